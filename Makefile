@@ -1,0 +1,47 @@
+# Everything runs in an environment of its own, .venv, made from the locks in .locks/.
+# `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint lock clean setup setup-test
+.SUFFIXES:
+MAKEFLAGS += --no-print-directory
+
+# Material prints six lines about its own future at every start; README.md says what we think of it.
+export NO_MKDOCS_2_WARNING := 1
+export PYTHON
+
+guide := .venv/bin/injury-guide
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+site: setup ## check the content and build site/
+	@$(guide) build
+
+serve: setup ## build, then show the site on this machine and rebuild at every change
+	@$(guide) serve
+
+check: setup ## check the content and build nothing
+	@$(guide) check
+
+test: lint ## run every check and test
+	@.venv/bin/python -m pytest
+
+lint: setup-test ## run the checks of the code alone (ruff, mypy)
+	@.venv/bin/ruff check
+	@.venv/bin/mypy
+
+lock: ## write .locks/ anew, with the newest versions that pyproject.toml allows
+	@sh .setup/lock.sh
+
+clean: ## remove everything that was made
+	@rm -rf .venv .build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find site -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
+
+setup:
+	@sh .setup/environment.sh site
+
+setup-test:
+	@sh .setup/environment.sh test
+	@sh .setup/chromium.sh
