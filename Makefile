@@ -3,6 +3,7 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test lint lock clean setup setup-test
+.NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
 

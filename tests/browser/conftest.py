@@ -1,0 +1,112 @@
+"""Fixtures for tests in Chromium: the built site on a local address, and pages to open it in."""
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from os import geteuid
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser import chromium
+
+type_of = {
+    # Said here, because Python otherwise asks the machine, and machines differ.
+    ".css": "text/css",
+    ".html": "text/html; charset=utf-8",
+    ".ics": "text/calendar",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+}
+
+NewContext = Callable[..., BrowserContext]
+
+
+class Host(SimpleHTTPRequestHandler):
+    """A plain static host: index pages for folders, and the site's own 404 page."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **type_of}  # noqa: RUF012 - its type is fixed by the base
+
+    def send_error(self, code: int, *args: Any) -> None:
+        missing = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not missing.exists():
+            super().send_error(code, *args)
+            return
+        body = missing.read_bytes()
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", type_of[".html"])
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: requests are not part of a test's report."""
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """The address of the built site, without a slash at its end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=built_site)) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    if path is None:
+        pytest.fail("no Chromium was found; `make test` installs one", pytrace=False)
+    with sync_playwright() as playwright:
+        # Chromium's sandbox refuses to start for root.
+        arguments = ["--no-sandbox"] if geteuid() == 0 else []
+        running = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def new_context(browser: Browser, site_url: str) -> Iterator[NewContext]:
+    """Open a browser profile with Playwright's own options; `page.goto("/faq/")` is the site's."""
+    opened: list[BrowserContext] = []
+
+    def open_context(**options: Any) -> BrowserContext:
+        # Motion is off, so that nothing is looked at half-way; a test of motion turns it on.
+        context = browser.new_context(
+            **{"base_url": site_url, "reduced_motion": "reduce", **options}
+        )
+        opened.append(context)
+        return context
+
+    yield open_context
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def page(new_context: NewContext) -> Iterator[Page]:
+    """A page with JavaScript on. The test fails when a script of the site does."""
+    failures: list[str] = []
+    opened = new_context().new_page()
+    opened.on("pageerror", lambda error: failures.append(str(error)))
+    yield opened
+    assert failures == []
+
+
+@pytest.fixture
+def page_without_javascript(new_context: NewContext) -> Page:
+    return new_context(java_script_enabled=False).new_page()

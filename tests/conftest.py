@@ -1,0 +1,47 @@
+"""Fixtures for every test: the real content, and the site built from it once."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+ROOT = Path(__file__).parent.parent
+COMMAND = Path(sys.executable).parent / "injury-guide"
+
+
+@pytest.fixture(scope="session")
+def content() -> Path:
+    """The real content/, to be read and never written."""
+    return ROOT / "content"
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a whole site, built by the command that editors use."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    build = subprocess.run(
+        [COMMAND, "build", "--site-dir", site],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if build.returncode:
+        pytest.fail(f"the site does not build:\n{build.stdout}{build.stderr}", pytrace=False)
+    return site
+
+
+@pytest.fixture(scope="session")
+def built_pages(built_site: Path) -> dict[str, html.HtmlElement]:
+    """Every page of the built site, parsed, by URL: "/", "/glossary/", "/404.html"."""
+    return {url_of(file, built_site): parse(file) for file in sorted(built_site.rglob("*.html"))}
+
+
+def url_of(file: Path, site: Path) -> str:
+    return "/" + file.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def parse(file: Path) -> html.HtmlElement:
+    return html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
