@@ -7,7 +7,7 @@
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
 
-# Material prints six lines about its own future at every start; README.md says what we think of it.
+# Material prints six lines about its own future at every start. Both are pinned: nothing moves by itself.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHON
 
