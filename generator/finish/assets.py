@@ -1,0 +1,130 @@
+"""Name the site's scripts and pictures by what they hold, so that a browser may keep them for ever.
+
+Owns which scripts are joined into `site.js`, and the placeholders that templates carry until the
+build has ended.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+STYLESHEET = "assets/site.css"
+"""What base.html links to until `settle` knows the stylesheet's name."""
+
+SEARCH_INDEX = "assets/search-index.js"
+"""What the search dialog names until `settle` knows the index's name."""
+
+SITE_SCRIPTS = (
+    "base.js",
+    "files.js",
+    "theme.js",
+    "menu.js",
+    "search.js",
+    "term.js",
+    "print.js",
+    "offline.js",
+)
+"""Joined, in this order, into the one script that every page loads."""
+
+ENGINE_SCRIPTS = ("vendor/minisearch.js", "search-words.js", "search-engine.js")
+"""Joined into the script that search fetches when it is first opened."""
+
+FIRST_CSS = ("tokens.css", "base.css", "components.css")
+"""Other stylesheets follow these by name; `print.css` comes last, for paper has the last word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file of the site: its path from the site's root, and what it holds."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files to write, and how templates and policy speak of them.
+
+    names:  file name in theme_overrides -> path in the site, such as "site.js" ->
+    "assets/site.1a2b3c4d.js".
+    files:  path in the site -> bytes.
+    inline: the texts of the inline scripts of base.html, exactly as they are printed.
+    """
+
+    names: Mapping[str, str]
+    files: Mapping[str, bytes]
+    inline: tuple[str, ...]
+
+
+def named(stem: str, suffix: str, data: bytes) -> Asset:
+    """Make an asset whose name changes whenever its content does."""
+    return Asset(f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{suffix}", data)
+
+
+def join(texts: Iterable[str]) -> str:
+    """Join scripts as they stand; a semicolon keeps each from running into the next."""
+    return "".join(f"{text.rstrip()}\n;\n" for text in texts)
+
+
+def bundle(sources: Mapping[str, str], pictures: Mapping[str, bytes] | None = None) -> Assets:
+    """Name every script, and the pictures that the frame links to.
+
+    sources:  path under theme_overrides ("js/menu.js", "svg/favicon.svg") -> text; must include
+              "partials/bootstrap.js", the one inline script.
+    pictures: files made at build time, by name ("icon-192.png" -> bytes).
+    Raises KeyError when a script of SITE_SCRIPTS or ENGINE_SCRIPTS is missing.
+    """
+    joined = {
+        "site.js": join(sources[f"js/{name}"] for name in SITE_SCRIPTS),
+        "search-engine.js": join(sources[f"js/{name}"] for name in ENGINE_SCRIPTS),
+    }
+    taken = {f"js/{name}" for name in (*SITE_SCRIPTS, *ENGINE_SCRIPTS)}
+    alone = {
+        path.removeprefix("js/"): text
+        for path, text in sorted(sources.items())
+        if path.startswith("js/")
+        and path.endswith(".js")
+        and path not in taken
+        and path != "js/worker.js"
+    }
+    texts = {**joined, **alone, "favicon.svg": sources["svg/favicon.svg"]}
+    contents = {name: text.encode() for name, text in texts.items()} | dict(pictures or {})
+    assets = {name: named(*_stem(name), data) for name, data in contents.items()}
+    return Assets(
+        names={name: asset.path for name, asset in assets.items()},
+        files={asset.path: asset.data for asset in assets.values()},
+        inline=(sources["partials/bootstrap.js"],),
+    )
+
+
+def _stem(name: str) -> tuple[str, str]:
+    stem, _, suffix = name.rpartition("/")[2].rpartition(".")
+    return stem, suffix
+
+
+def own_css(sources: Mapping[str, str]) -> list[str]:
+    """Return our stylesheets in the order that the cascade needs."""
+    names = sorted(path.removeprefix("css/") for path in sources if path.startswith("css/"))
+    rest = [name for name in names if name not in FIRST_CSS and name != "print.css"]
+    order = [
+        *(name for name in FIRST_CSS if name in names),
+        *rest,
+        *(n for n in names if n == "print.css"),
+    ]
+    return [sources[f"css/{name}"] for name in order]
+
+
+def scripts(sources: Mapping[str, str]) -> list[str]:
+    """Return the texts of our own scripts: what they may add to a page."""
+    return [
+        text
+        for path, text in sorted(sources.items())
+        if path.endswith(".js") and not path.startswith("js/vendor/")
+    ]
+
+
+def settle(html: str, names: Mapping[str, str]) -> str:
+    """Put the real names in place of the placeholders, wherever the page stands in the tree."""
+    for placeholder, path in names.items():
+        html = html.replace(placeholder, path)
+    return html

@@ -1,0 +1,64 @@
+// What every other script stands on: one global, the root of the site, and safe script addresses.
+// Classic scripts, because a module does not load from file://.
+var injuryGuide = window.injuryGuide || {};
+
+(function () {
+  "use strict";
+  // This script lies in <root>/assets/, wherever the site is served from.
+  var root = new URL("../", document.currentScript.src);
+  var policy = null;
+  injuryGuide.root = root;
+
+  function ours(address) {
+    var url = new URL(address, location.href);
+    if (url.href.indexOf(root.href) !== 0) throw new TypeError("not a script of this site: " + address);
+    return url.href;
+  }
+
+  if (window.trustedTypes) policy = trustedTypes.createPolicy("injury-guide", { createScriptURL: ours });
+
+  // Return a script address that Trusted Types accepts; throws for any other site's.
+  injuryGuide.scriptAddress = function (address) {
+    return policy ? policy.createScriptURL(address) : ours(address);
+  };
+
+  var loading = {};
+
+  // Load one of our scripts once. A script element, not fetch: fetch does not read file://.
+  injuryGuide.load = function (address) {
+    if (!loading[address]) {
+      loading[address] = new Promise(function (done, fail) {
+        var script = document.createElement("script");
+        script.src = injuryGuide.scriptAddress(address);
+        script.onload = done;
+        script.onerror = function () {
+          delete loading[address];
+          script.remove();
+          fail(new Error("could not load " + address));
+        };
+        document.head.append(script);
+      });
+    }
+    return loading[address];
+  };
+
+  // Read or keep a small choice of the reader; storage may be switched off.
+  injuryGuide.recall = function (key) {
+    try { return localStorage.getItem(key); } catch (error) { return null; }
+  };
+  injuryGuide.keep = function (key, value) {
+    try {
+      if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value);
+      return true;
+    } catch (error) { return false; }
+  };
+
+  // A link that does a button's work: without this script it is a link to the same thing on a page.
+  injuryGuide.asButton = function (link, press) {
+    link.setAttribute("role", "button");
+    link.addEventListener("click", function (event) { event.preventDefault(); press(); });
+    link.addEventListener("keydown", function (event) {
+      if (event.key === " ") { event.preventDefault(); press(); }
+    });
+  };
+})();

@@ -1,0 +1,27 @@
+// Words as the index knows them. generator/search.py has the same rules, for the index; a test compares the two.
+(function () {
+  "use strict";
+
+  // Lower case, no accents, no apostrophes; then each word by its stem and its plain name.
+  injuryGuide.searchWords = function (text, rules) {
+    return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").split(/[^a-z0-9]+/)
+      .filter(function (word) { return word && rules.stop.indexOf(word) < 0; })
+      .map(function (word) { return injuryGuide.searchStem(word); })
+      .map(function (stem) { return Object.hasOwn(rules.same, stem) ? rules.same[stem] : stem; });
+  };
+
+  injuryGuide.searchStem = function (word) {
+    var stem = word;
+    if (stem.length > 4 && stem.endsWith("ies")) stem = stem.slice(0, -3) + "y";
+    else if (stem.length > 3 && stem.endsWith("s") && !/(ss|us|is)$/.test(stem)) stem = stem.slice(0, -1);
+    if (stem.length > 5 && stem.endsWith("ing")) stem = undouble(stem.slice(0, -3));
+    else if (stem.length > 4 && stem.endsWith("ed") && !stem.endsWith("eed")) stem = undouble(stem.slice(0, -2));
+    if (stem.length > 3 && stem.endsWith("e") && !stem.endsWith("ee")) stem = stem.slice(0, -1);
+    return stem;
+  };
+
+  // "runn" -> "run", but "swell" and "press" stay.
+  function undouble(stem) {
+    return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  }
+})();

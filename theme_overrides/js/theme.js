@@ -1,0 +1,25 @@
+// Light or dark. The system decides until the reader presses the button; only then is a choice kept.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var button = document.querySelector("[data-ri=theme]");
+  var system = matchMedia("(prefers-color-scheme: dark)");
+  if (!button) return;
+
+  function dark() {
+    return (root.dataset.riScheme || (system.matches ? "dark" : "light")) === "dark";
+  }
+
+  function tell() {
+    button.setAttribute("aria-pressed", String(dark()));
+  }
+
+  button.hidden = false;
+  tell();
+  system.addEventListener("change", tell);
+  button.addEventListener("click", function () {
+    root.dataset.riScheme = dark() ? "light" : "dark";
+    injuryGuide.keep("ri-scheme", root.dataset.riScheme);
+    tell();
+  });
+})();

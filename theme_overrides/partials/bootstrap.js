@@ -1,0 +1,1 @@
+(function(){var r=document.documentElement,s;r.className="js";try{s=localStorage.getItem("ri-scheme")}catch(e){}if(s==="dark"||s==="light")r.dataset.riScheme=s})()
