@@ -1,0 +1,1 @@
+"""The generator of the running injury guide: records in, pages out."""

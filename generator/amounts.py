@@ -1,0 +1,99 @@
+"""Numbers and ranges with their units, in words. Pure text; knows no record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KM_IN_A_MILE = 1.609344
+_ROUNDED_TO_TENS_FROM = (
+    100  # miles; "480 km" reads better than "483 km" where the figure is a rule of thumb
+)
+_SINGULAR = {
+    "miles": "mile",
+    "days": "day",
+    "weeks": "week",
+    "months": "month",
+    "years": "year",
+    "hours": "hour",
+    "minutes": "minute",
+    "seconds": "second",
+    "times": "time",
+    "sets": "set",
+    "reps": "rep",
+    "sessions": "session",
+    "runs": "run",
+    "people": "person",
+    "pairs": "pair",
+    "degrees": "degree",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range of them: `low`, `high` (None when there is no usual end), `more` for `2-8+`."""
+
+    low: float
+    high: float | None
+    more: bool = False
+
+    @property
+    def text(self) -> str:
+        """Write it as words: `3`, `2 to 4`, `6 or more`, `2 to 8 or more`."""
+        low = plain_number(self.low)
+        if self.high is None:
+            return f"{low} or more"
+        span = low if self.high == self.low else f"{low} to {plain_number(self.high)}"
+        return f"{span} or more" if self.more else span
+
+    @property
+    def short(self) -> str:
+        """Write it short: `3`, `2-4` with an en dash, `6+`, `2-8+`."""
+        low = plain_number(self.low)
+        if self.high is None:
+            return f"{low}+"
+        span = low if self.high == self.low else f"{low}\u2013{plain_number(self.high)}"
+        return f"{span}+" if self.more else span
+
+    @property
+    def top(self) -> float:
+        """The larger end; open-ended amounts sort last."""
+        return float("inf") if self.high is None else self.high
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the unit after it is singular."""
+        return self.low == self.high == 1
+
+    def times(self, factor: float, digits: int = 0) -> Amount:
+        """Return the amount in another unit, rounded."""
+        low = round(self.low * factor, digits)
+        high = None if self.high is None else round(self.high * factor, digits)
+        return Amount(low, high, self.more)
+
+
+def plain_number(number: float) -> str:
+    """Write a number without a needless `.0`, with commas in thousands."""
+    return f"{int(number):,}" if number == int(number) else f"{number:g}"
+
+
+def with_unit(amount: Amount, unit: str) -> str:
+    """Write an amount with its unit: `300 to 500 miles (480 to 800 km)`, `10%`, `6 weeks or more`."""
+    if unit == "percent":
+        return (
+            f"{amount.text}%"
+            if " or more" not in amount.text
+            else f"{amount.text.replace(' or more', '%')} or more"
+        )
+    if unit == "none":
+        return amount.text
+    name = _SINGULAR.get(unit, unit) if amount.is_one else unit
+    text = amount.text
+    words = text.replace(" or more", f" {name} or more") if " or more" in text else f"{text} {name}"
+    return f"{words} ({kilometres(amount)})" if unit == "miles" else words
+
+
+def kilometres(miles: Amount) -> str:
+    """Write a distance in miles as kilometres, rounded to what a reader would say."""
+    top = miles.low if miles.high is None else miles.high
+    km = miles.times(KM_IN_A_MILE, -1 if top >= _ROUNDED_TO_TENS_FROM else 0 if top >= 10 else 1)
+    return with_unit(km, "km")

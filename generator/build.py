@@ -1,0 +1,129 @@
+"""Builds and previews the site: runs MkDocs into a folder beside the old site, then swaps the two."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice; the versions are pinned and the plan is written down
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.livereload import LiveReloadServer
+
+KEPT = ".gitignore"
+"""The one file of the old site that is not output: it keeps the folder in git."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build: where it is, what was read, how many pages, how long it took."""
+
+    site: Path
+    read: str
+    pages: int
+    seconds: float
+
+
+class BuildFailed(Exception):
+    """The site was not built; the message says why, and the last good site is untouched."""
+
+
+def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = False) -> Built:
+    """Build the site strictly; on any failure the old site stays byte for byte as it was.
+
+    Raises BuildFailed with a message for a person.
+    """
+    started = time.monotonic()
+    config = _config(config_file, preview=preview)
+    target = (site_dir or Path(config.site_dir)).resolve()
+    fresh = target.with_name(f".{target.name}.next-{os.getpid()}")
+    config.site_dir = str(fresh)
+    heard = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    logger.setLevel(logging.WARNING)
+    try:
+        fresh.mkdir(parents=True)
+        mkdocs_build(config)
+        _swap(fresh, target)
+    except BuildError as error:
+        raise BuildFailed(str(error)) from error
+    except (Abort, SystemExit) as error:
+        raise BuildFailed("\n".join(heard.said) or str(error)) from error
+    except OSError as error:
+        raise BuildFailed(f"The site could not be written: {error}. The last good site is untouched.") from error
+    finally:
+        logger.removeHandler(heard)
+        shutil.rmtree(fresh, ignore_errors=True)
+    plugin = config.plugins["injury-guide"]
+    return Built(target, plugin.checked.counted(), len(plugin.made), time.monotonic() - started)
+
+
+def _config(config_file: Path, *, preview: bool) -> MkDocsConfig:
+    config = load_config(str(config_file), strict=True)
+    if preview:
+        config.plugins["injury-guide"].config.preview = True
+    return config
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    """Put the new site in the place of the old one by two renames."""
+    old = target.with_name(f".{target.name}.old-{os.getpid()}")
+    if (target / KEPT).exists():
+        shutil.copy2(target / KEPT, fresh / KEPT)
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns about, so that it can be said once and in order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+def serve(config_file: Path, address: str) -> None:
+    """Serve a live preview: rebuild on every change; while the content has problems, keep the last good site."""
+    root = config_file.resolve().parent
+    shown = root / ".build" / "preview"
+    host, _, port = address.partition(":")
+
+    def rebuild() -> None:
+        try:
+            done = build(config_file, shown, preview=True)
+        except BuildFailed as error:
+            print(f"\n{error}\n\nThe preview still shows the last good site.", file=sys.stderr, flush=True)
+        else:
+            print(f"Built {done.pages} pages in {done.seconds:.1f} s.", flush=True)
+
+    shown.mkdir(parents=True, exist_ok=True)
+    rebuild()
+    server = LiveReloadServer(builder=rebuild, host=host, port=int(port or 8000), root=str(shown))
+    for place in ("content", "generator/templates", "theme_overrides", "mkdocs.yml"):
+        server.watch(str(root / place))
+    print(f"Preview at {server.url} - Ctrl+C ends it.", flush=True)
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        print("Stopped.")
+    finally:
+        server.shutdown()

@@ -1,0 +1,40 @@
+"""What a rule may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.graph import Graph
+from generator.kinds import KINDS
+from generator.model import Record, Text
+from generator.place import Place
+from generator.records import Entry, Leaf, Records
+from generator.source import Node, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Everything that was read, and today's date."""
+
+    graph: Graph
+    records: Records
+    sources: Sources
+    today: date
+
+    def texts(self, kind: str) -> Iterator[tuple[Entry[Record], Leaf, Node]]:
+        """Yield every text of a kind (`label`, `prose`) with its record and its Node."""
+        for id_, leaves in self.graph.leaves.items():
+            entry = self.graph.by_id[id_]
+            for leaf in leaves:
+                if isinstance(leaf.mark, Text) and leaf.mark.kind == kind:
+                    yield entry, leaf, entry.at(*leaf.path)
+
+    def where(self, node: Node, text: str) -> tuple[Place, int]:
+        """Return place and width of some words inside a Node."""
+        return self.sources.locate(node, text)
+
+    def unread(self, id_: str, kinds: tuple[str, ...]) -> bool:
+        """Whether the record may exist and could not be read, so that a link to it is not to blame."""
+        return id_ in self.records.unread or bool(self.records.unread & set(kinds or KINDS))

@@ -1,0 +1,48 @@
+"""The ledger of figures: each duration, dose and threshold is stored once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import problems as say
+from generator import prose
+from generator.checks.about import About
+from generator.model import Figure
+from generator.amounts import Amount
+from generator.model.fields import read_amount
+from generator.problems import Problem
+from generator.records import Entry
+from generator.units import figure_words
+
+_NUMBER = r"(\d+(?:\.\d+)?)(?:\s*(?:-|\u2013|to)\s*(\d+(?:\.\d+)?))?\+?"
+
+
+def figures_are_stored_once(about: About) -> Iterator[Problem]:
+    """A sentence about a figure that types another amount in the same unit disagrees with the ledger."""
+    ledger = [_watched(figure) for figure in about.graph.all("figure") if figure.record.about]
+    for entry, leaf, node in about.texts("prose"):
+        if entry.kind.name in {"figure", "source"} or "evidence_notes" in leaf.path:
+            continue
+        for sentence in prose.sentences(leaf.value):
+            low = sentence.lower()
+            for figure, words, pattern in ledger:
+                if not all(word in low for word in words):
+                    continue
+                for match in pattern.finditer(sentence):
+                    typed = read_amount(match[1] + (f"-{match[2]}" if match[2] else ""))
+                    if not _equal(typed, figure.record.amount):
+                        place, width = about.where(node, match[0])
+                        yield say.figure_differs(
+                            place, width, match[0], figure.id, figure_words(figure.record), figure.node.place
+                        )
+
+
+def _equal(typed: Amount, stored: Amount) -> bool:
+    return (typed.low, typed.high) == (stored.low, stored.high or stored.low)
+
+
+def _watched(entry: Entry[Figure]) -> tuple[Entry[Figure], list[str], re.Pattern[str]]:
+    unit = entry.record.unit
+    name = "(?:%|percent|per cent)" if unit == "percent" else re.escape(unit.rstrip("s"))
+    return entry, [word.lower() for word in entry.record.about], re.compile(_NUMBER + r"\s*" + name, re.IGNORECASE)

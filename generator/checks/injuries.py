@@ -1,0 +1,106 @@
+"""Rules about the parts of an injury record, and about parts that checklists share with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from generator import problems as say
+from generator.checks.about import About
+from generator.model import Span
+from generator.place import Place
+from generator.problems import Problem
+from generator.records import Path
+
+FULL = ("recovery", "tells_apart", "causes", "phases", "return_to_run", "prevention", "professionals")
+"""What `depth: full` needs beyond the keys that every injury has."""
+
+
+def help_items_say_one_thing(about: About) -> Iterator[Problem]:
+    """A line of a care card is a red flag, or a text with its basis."""
+    for entry in about.graph.all("injury"):
+        for tier in ("emergency", "urgent", "routine"):
+            for number, item in enumerate(getattr(entry.record.help, tier)):
+                node = entry.at("help", tier, number)
+                if (item.red_flag is None) == (item.text is None):
+                    yield say.one_of_these(node.place, node.width, ("red_flag", "text"))
+                elif item.text is not None and item.basis is None:
+                    yield say.missing_basis(node.place)
+
+
+def full_records_are_full(about: About) -> Iterator[Problem]:
+    """A full record has every part of an injury page; being compared on another record counts."""
+    for entry in about.graph.all("injury"):
+        if entry.record.depth != "full":
+            continue
+        compared = bool(about.graph.comparisons_of(entry))
+        for key in FULL:
+            if not getattr(entry.record, key) and not (key == "tells_apart" and compared):
+                node = entry.at("depth")
+                yield say.part_missing(node.place, node.width, key)
+
+
+def grades_do_not_fall(about: About) -> Iterator[Problem]:
+    """Recovery times do not fall from mild to severe."""
+    order = ("mild", "moderate", "severe")
+    for entry in about.graph.all("injury"):
+        recovery = entry.record.recovery
+        grades = sorted(
+            enumerate(recovery.by_severity if recovery else ()),
+            key=lambda each: order.index(each[1].severity),
+        )
+        for (_, milder), (number, worse) in zip(grades, grades[1:], strict=False):
+            low, high = milder.in_weeks, worse.in_weeks
+            if worse.severity == milder.severity or high.low < low.low or high.top < low.top:
+                node = entry.at("recovery", "by_severity", number, worse.unit + "s")
+                yield say.grades_fall(node.place, node.width, worse.severity, milder.severity)
+
+
+def pairs_are_compared_once(about: About) -> Iterator[Problem]:
+    """A pair is compared on one record only, with another injury, and treated as one of the two."""
+    first: dict[str, Place] = {}
+    for pair in about.graph.comparisons:
+        node = pair.one.at(*pair.path, "injury")
+        if pair.one.id == pair.two.id:
+            yield say.compared_with_itself(node.place, node.width, pair.one.id)
+            continue
+        known = first.setdefault(pair.url, node.place)
+        if known != node.place:
+            yield say.compared_twice(node.place, node.width, pair.two.id, known)
+        if pair.told.treat_as not in (pair.one.id, pair.two.id):
+            spot = pair.one.at(*pair.path, "treat_as")
+            yield say.treat_as_a_third(
+                spot.place, spot.width, pair.told.treat_as, pair.one.id, pair.two.id
+            )
+
+
+def checklist_items_say_one_thing(about: About) -> Iterator[Problem]:
+    """A line of a checklist is a text, a red flag, an exercise or a figure."""
+    keys = ("text", "red_flag", "exercise", "figure")
+    for entry in about.graph.all("checklist"):
+        for part_number, part in enumerate(entry.record.parts):
+            for number, item in enumerate(part.items):
+                if sum(getattr(item, key) is not None for key in keys) != 1:
+                    node = entry.at("parts", part_number, "items", number)
+                    yield say.one_of_these(node.place, node.width, keys)
+
+
+def spans_have_one_unit(about: About) -> Iterator[Problem]:
+    """A length of time has one of `days`, `weeks`, `months`."""
+    for entry in about.graph.by_id.values():
+        for path, span in _spans(entry.record, ()):
+            if sum(getattr(span, unit) is not None for unit in Span.model_fields) != 1:
+                node = entry.at(*path)
+                yield say.one_of_these(node.place, node.width, tuple(Span.model_fields))
+
+
+def _spans(record: BaseModel, path: Path) -> Iterator[tuple[Path, Span]]:
+    if isinstance(record, Span):
+        yield path, record
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for number, each in enumerate(value if isinstance(value, tuple) else (value,)):
+            if isinstance(each, BaseModel):
+                step: Path = (name, number) if isinstance(value, tuple) else (name,)
+                yield from _spans(each, (*path, *step))

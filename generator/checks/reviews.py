@@ -1,0 +1,28 @@
+"""Rules about review dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from generator import problems as say
+from generator.checks.about import About
+from generator.model import Reviewed
+from generator.problems import Problem
+
+LONGEST = timedelta(days=3 * 366)  # patient information is read again at least every three years
+
+
+def review_dates_make_sense(about: About) -> Iterator[Problem]:
+    """A record was reviewed on a day that has come, and is due within three years after it."""
+    for entry in about.graph.by_id.values():
+        record = entry.record
+        if not isinstance(record, Reviewed):
+            continue
+        last, due = entry.at("last_reviewed"), entry.at("review_by")
+        if record.last_reviewed > about.today:
+            yield say.reviewed_in_future(last.place, last.width, str(record.last_reviewed))
+        if not timedelta(0) < record.review_by - record.last_reviewed <= LONGEST:
+            yield say.review_too_far(due.place, due.width, str(record.review_by))
+        elif record.review_by < about.today:
+            yield say.review_due(due.place, due.width, str(record.review_by))

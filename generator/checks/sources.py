@@ -1,0 +1,36 @@
+"""Rules about sources: each is cited, and none is made to say more than was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import problems as say
+from generator.checks.about import About
+from generator.model import Link
+from generator.problems import Problem
+
+
+def sources_are_cited(about: About) -> Iterator[Problem]:
+    """Every source is cited by at least one record."""
+    if about.records.unread:
+        return  # what could not be read may be what cites them
+    for source in about.graph.all("source"):
+        if not about.graph.pointed_at_by.get(source.id):
+            place = source.node.key_place or source.node.place
+            yield say.source_not_cited(place, len(source.id), source.id)
+
+
+def background_is_not_proof(about: About) -> Iterator[Problem]:
+    """A claim does not rest only on sources whose results were not seen."""
+    for id_, leaves in about.graph.leaves.items():
+        entry = about.graph.by_id[id_]
+        grouped: dict[tuple[str | int, ...], list[tuple[str, bool]]] = {}
+        for leaf in leaves:
+            source = about.graph.by_id.get(leaf.value) if isinstance(leaf.mark, Link) else None
+            if source is not None and source.kind.name == "source":
+                seen = bool(getattr(source.record, "results_seen", True))
+                grouped.setdefault(leaf.path[:-1], []).append((leaf.value, seen))
+        for path, cited in grouped.items():
+            if not any(seen for _, seen in cited):
+                node = entry.at(*path, 0)
+                yield say.background_source(node.place, node.width, cited[0][0])

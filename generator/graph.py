@@ -1,0 +1,212 @@
+"""Links records: ids become entries, and every relation can be followed from both ends. Reads no files, words nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, cast
+
+from generator import prose
+from generator.kinds import KINDS
+from generator.model import BodyPart, Figure, Injury, Link, Record, Source, TellsApart
+from generator.records import Entry, Leaf, Move, Records, leaves
+from generator.units import figure_words
+
+PAGES: Mapping[str, tuple[str, str]] = {
+    "red-flags": ("Red flags", "red-flags/"),
+    "pain-scale": ("Pain scale", "pain-scale/"),
+    "recovery-table": ("Recovery table", "recovery-table/"),
+    "glossary": ("Glossary", "glossary/"),
+    "faq": ("Questions", "faq/"),
+    "injuries": ("Injuries", "injuries/"),
+    "exercises": ("Exercises", "exercises/"),
+    "body-parts": ("Body parts", "body-parts/"),
+    "guides": ("Guides", "guides/"),
+    "compare": ("Compare", "compare/"),
+    "sources": ("Sources", "sources/"),
+    "figures": ("Figures", "figures/"),
+    "checklists": ("Checklists", "checklists/"),
+    "check-your-pain": ("Check your pain", "check-your-pain/"),
+    "return-to-run": ("Running again", "return-to-run/"),
+    "pages": ("All pages", "pages/"),
+}
+"""Pages that no record stands for; texts may link to them by these ids too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A pair of injuries that are told apart: `one` holds the text, `two` is the other."""
+
+    one: Entry[Injury]
+    two: Entry[Injury]
+    told: TellsApart
+    path: tuple[str | int, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of the compare page: the ids in alphabetical order, so that it does not matter who wrote it."""
+        first, second = sorted((self.one.id, self.two.id))
+        return f"compare/{first}-or-{second}/"
+
+    @property
+    def title(self) -> str:
+        """The question that a runner asks."""
+        return f"{self.one.title} or {self.two.title[0].lower() + self.two.title[1:]}?"
+
+    def other(self, entry: Entry[Any]) -> Entry[Injury]:
+        """Return the injury that is not `entry`."""
+        return self.two if entry.id == self.one.id else self.one
+
+
+@dataclass(frozen=True)
+class Graph:
+    """All records by id, and the ways back: who cites, uses and mentions whom."""
+
+    by_id: Mapping[str, Entry[Record]]
+    moves: tuple[Move, ...]
+
+    def all(self, kind: str) -> list[Entry[Any]]:
+        """Return the entries of a kind, in file order (for kinds in one file: the author's order)."""
+        return [entry for entry in self.by_id.values() if entry.kind.name == kind]
+
+    def get(self, id_: str) -> Entry[Any]:
+        """Return the entry with this id, which the checks have found to exist."""
+        return self.by_id[id_]
+
+    @cached_property
+    def injuries(self) -> list[Entry[Injury]]:
+        """All injuries by name."""
+        return sorted(self.all("injury"), key=lambda entry: entry.title.lower())
+
+    @cached_property
+    def body_parts(self) -> list[Entry[BodyPart]]:
+        """All body parts, from the foot upwards."""
+        return sorted(self.all("body_part"), key=lambda entry: entry.record.order)
+
+    def injuries_of(self, part: Entry[BodyPart]) -> list[Entry[Injury]]:
+        """The injuries of a body part: those that name it first come first, then by name."""
+        found = [entry for entry in self.injuries if part.id in entry.record.body_parts]
+        return sorted(found, key=lambda entry: entry.record.body_parts[0] != part.id)
+
+    @cached_property
+    def leaves(self) -> Mapping[str, list[Leaf]]:
+        """Every marked value of every record, by its id."""
+        return {id_: list(leaves(entry)) for id_, entry in self.by_id.items()}
+
+    @cached_property
+    def points_at(self) -> Mapping[str, list[str]]:
+        """Record id -> ids of all that it names in a field or mentions in a text, each once, in order."""
+        found: dict[str, dict[str, None]] = {}
+        for id_, marked in self.leaves.items():
+            names = found.setdefault(id_, {})
+            for leaf in marked:
+                if isinstance(leaf.mark, Link):
+                    names[leaf.value] = None
+                elif leaf.mark.kind == "prose":
+                    for mention in prose.mentions(leaf.value):
+                        names[mention.id] = None
+                    for cited in prose.citations(leaf.value):
+                        names.update(dict.fromkeys(cited))
+        return {id_: [name for name in names if name != id_] for id_, names in found.items()}
+
+    @cached_property
+    def pointed_at_by(self) -> Mapping[str, list[str]]:
+        """Record id -> ids of all records that name or mention it: the way back of `points_at`."""
+        back: dict[str, list[str]] = defaultdict(list)
+        for id_, names in self.points_at.items():
+            for name in names:
+                back[name].append(id_)
+        return back
+
+    def back(self, id_: str, kind: str) -> list[Entry[Any]]:
+        """Return the records of a kind that name or mention `id_`, by title."""
+        found = [
+            self.by_id[each]
+            for each in self.pointed_at_by.get(id_, [])
+            if self.by_id[each].kind.name == kind
+        ]
+        return sorted(found, key=lambda entry: entry.title.lower())
+
+    @cached_property
+    def cited(self) -> Mapping[str, list[str]]:
+        """Source id -> ids of the records that cite it; a record that uses a figure cites the figure's sources."""
+        back: dict[str, list[str]] = {}
+        for source in self.all("source"):
+            direct = self.pointed_at_by.get(source.id, [])
+            through = [
+                user
+                for each in direct
+                if self.by_id[each].kind.name == "figure"
+                for user in self.pointed_at_by.get(each, [])
+            ]
+            back[source.id] = list(dict.fromkeys([*direct, *through]))
+        return back
+
+    @cached_property
+    def comparisons(self) -> list[Comparison]:
+        """Every pair of injuries that are told apart, by address."""
+        found = [
+            Comparison(
+                entry, cast("Entry[Injury]", self.by_id[told.injury]), told, ("tells_apart", number)
+            )
+            for entry in self.injuries
+            for number, told in enumerate(entry.record.tells_apart)
+            if told.injury in self.by_id and self.by_id[told.injury].kind.name == "injury"
+        ]
+        return sorted(found, key=lambda each: each.url)
+
+    def comparisons_of(self, entry: Entry[Any]) -> list[Comparison]:
+        """The comparisons that an injury is part of, whoever wrote them."""
+        return [each for each in self.comparisons if entry.id in (each.one.id, each.two.id)]
+
+    def words_of(self, mention: prose.Mention) -> str:
+        """Return the words that a `[[link]]` shows."""
+        if mention.words:
+            return mention.words
+        entry = self.by_id.get(mention.id)
+        if entry is None:
+            return PAGES[mention.id][0].lower() if mention.id in PAGES else mention.id
+        if isinstance(entry.record, Figure):
+            return figure_words(entry.record)
+        return in_sentence(entry.title)
+
+    def plain(self, text: str) -> str:
+        """Return a text without markup, in one line."""
+        return " ".join(prose.plain(text, self.words_of).split())
+
+    def source(self, id_: str) -> Entry[Source]:
+        """Return a source."""
+        return cast("Entry[Source]", self.by_id[id_])
+
+
+def in_sentence(title: str) -> str:
+    """Return a title as it stands inside a sentence: lower case, unless it is an abbreviation or a name."""
+    first = title.split(maxsplit=1)[0] if title else ""
+    keep = any(letter.isupper() for letter in first[1:]) or first in KEPT or len(first) == 1
+    return title if keep else title[:1].lower() + title[1:]
+
+
+KEPT = frozenset(
+    {
+        "Achilles",
+        "Alfredson",
+        "Morton's",
+        "Nordic",
+        "Osgood-Schlatter",
+        "Sever's",
+        "Ottawa",
+        "Pilates",
+    }
+)
+"""First words that keep their capital inside a sentence."""
+
+
+def link(records: Records) -> Graph:
+    """Make the graph. When two records share an id, the first stays; the checks report the other."""
+    by_id: dict[str, Entry[Record]] = {}
+    order = list(KINDS)
+    for entry in sorted(records.entries, key=lambda each: order.index(each.kind.name)):
+        by_id.setdefault(entry.id, entry)
+    return Graph(by_id, tuple(records.moves))

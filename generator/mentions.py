@@ -1,0 +1,140 @@
+"""Links the first mention of each glossary term in each section of a page to its entry, with its meaning as a tooltip.
+
+A Python-Markdown extension: it works on the parsed document, never on text, so it also runs in other builders
+that use Python-Markdown. It knows terms as phrases and addresses, not as records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+Phrase = tuple[str, str, str]
+"""A way to write a term, the id of its entry, its meaning."""
+
+_PAGE = re.compile(r"<!-- page: (\S+) -->")
+_SKIPPED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg", "label", "dt", "th", "select"})
+_SECTION = frozenset({"h1", "h2"})
+
+
+def phrases(term: str, others: Iterable[str], id_: str, meaning: str) -> list[Phrase]:
+    """Return the ways in which a text may write a term: its names, each with its plural."""
+    found: list[Phrase] = []
+    for name in (term, *others):
+        found.append((name, id_, meaning))
+        low = name.lower()
+        if len(low) > 2 and low[-1].isalpha() and not low.endswith("s"):
+            plural = f"{name[:-1]}ies" if low.endswith("y") and low[-2] not in "aeiou" else f"{name}s"
+            found.append((plural, id_, meaning))
+    return found
+
+
+class _PageName(Preprocessor):
+    """Takes the page's path from its first line, so that links know where they stand."""
+
+    def __init__(self, md: Markdown, extension: Mentions) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.extension.page = ""
+        match = _PAGE.fullmatch(lines[0].strip()) if lines else None
+        if match is None:
+            return lines
+        self.extension.page = match[1]
+        return lines[1:]
+
+
+class _Linker(Treeprocessor):
+    def __init__(self, md: Markdown, extension: Mentions) -> None:
+        super().__init__(md)
+        self.extension = extension
+        self.seen: set[str] = set()
+
+    def run(self, root: Element) -> None:
+        if self.extension.page and self.extension.pattern is not None:
+            self.seen = set()
+            self._walk(root, frozenset())
+
+    def _walk(self, parent: Element, own: frozenset[str]) -> None:
+        index = 0
+        if parent.text and parent.tag not in _SKIPPED:
+            index = self._text(parent, None, parent.text, 0, own)
+        while index < len(parent):
+            child = parent[index]
+            if child.tag in _SECTION:
+                self.seen = set()
+            if child.tag not in _SKIPPED and child.get("role") != "img":
+                inside = own | {child.get("id", "")}
+                self._walk(child, inside)
+            index += 1
+            if child.tail:
+                index = self._text(parent, child, child.tail, index, own)
+
+    def _text(self, parent: Element, after: Element | None, text: str, index: int, own: frozenset[str]) -> int:
+        """Put links into one piece of text; return the index behind what was put in."""
+        pattern = self.extension.pattern
+        if pattern is None:
+            return index
+        rest, last = text, after
+        start = 0
+        for match in pattern.finditer(text):
+            id_, meaning = self.extension.known[match[0].lower()]
+            if id_ in self.seen or id_ in own:
+                continue
+            self.seen.add(id_)
+            before = text[start : match.start()]
+            if last is None:
+                parent.text = before
+            else:
+                last.tail = before
+            link = Element("a", {"class": "ri-term", "href": self.extension.href(id_), "title": meaning})
+            link.text = match[0]
+            parent.insert(index, link)
+            index += 1
+            last, start = link, match.end()
+            rest = text[start:]
+        if last is not after and last is not None:
+            last.tail = rest
+        return index
+
+
+class Mentions(Extension):
+    """The extension. Configuration: `terms`, a list of [phrase, id, meaning]; `glossary`, the path of the glossary page."""
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - as Python-Markdown hands them over
+        self.config = {
+            "terms": [[], "Ways to write a term, each with the id of its entry and its meaning."],
+            "glossary": ["glossary.md", "The path of the glossary page."],
+        }
+        super().__init__(**kwargs)
+        self.page = ""
+        terms: Sequence[Phrase] = self.getConfig("terms")
+        self.known = {phrase.lower(): (id_, meaning) for phrase, id_, meaning in reversed(list(terms))}
+        longest_first = sorted(self.known, key=lambda phrase: (-len(phrase), phrase))
+        self.pattern = (
+            re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+            if longest_first
+            else None
+        )
+
+    def href(self, id_: str) -> str:
+        """Return the link from the present page to a term."""
+        glossary = self.getConfig("glossary")
+        return f"#{id_}" if self.page == glossary else f"{'../' * self.page.count('/')}{glossary}#{id_}"
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register: the page name before anything else, the links after inline Markdown and before MkDocs checks links."""
+        md.preprocessors.register(_PageName(md, self), "page-name", 100)
+        md.treeprocessors.register(_Linker(md, self), "mentions", 5)
+
+
+def makeExtension(**kwargs: Any) -> Mentions:  # noqa: ANN401, N802 - Python-Markdown's name and arguments
+    """Return the extension, for builders that load it by name."""
+    return Mentions(**kwargs)

@@ -1,0 +1,133 @@
+"""The one module that knows MkDocs: hands it the pages, and finishes what it built.
+
+Used by bare `mkdocs build` and by `injury-guide build` alike, so both give the same site.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator import finish, mentions, search, site
+from generator.pages import Page
+from generator.render import redirect
+
+log = logging.getLogger("mkdocs.plugins.injury-guide")
+_THEME = Path(str(package_files("material"))) / "templates"
+_TEXT = {".css", ".js", ".svg", ".html"}
+
+
+class Options(Config):
+    """What `mkdocs.yml` may say about this plugin."""
+
+    content = option.Type(str, default="content")
+    preview = option.Type(bool, default=False)
+
+
+class InjuryGuidePlugin(BasePlugin[Options]):
+    """Content in, finished site out."""
+
+    checked: site.Checked
+    made: list[Page]
+    sources: dict[str, str]
+    bundle: finish.Assets
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content, and stop before anything is written when it has problems."""
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        self.checked = site.read(root / self.config.content, date.today())
+        if self.checked.stops:
+            raise PluginError(f"{self.checked.report()}\n\nNothing was built: the content has problems.")
+        if self.checked.problems:
+            print(self.checked.report())  # noqa: T201 - warnings go to the editor, not to MkDocs' strict mode
+        self.made = site.pages(self.checked.graph)
+        overrides = Path(config.theme.custom_dir or root / "theme_overrides")
+        self.sources = {
+            path.relative_to(overrides).as_posix(): path.read_text("utf-8")
+            for path in sorted(overrides.rglob("*"))
+            if path.suffix in _TEXT and path.is_file()
+        }
+        pinned = {name: (_THEME / name).read_text("utf-8") for name in finish.PINNED}
+        changed = finish.changed_templates(pinned)
+        if changed:
+            raise PluginError(changed)
+        self.bundle = finish.bundle(self.sources)
+        config.extra["assets"] = dict(self.bundle.names)
+        config.extra["policy"] = "" if self.config.preview else finish.policy(self.bundle.inline)
+        config.markdown_extensions.append(mentions.Mentions(terms=site.terms(self.checked.graph)))  # type: ignore[arg-type]  # MkDocs passes objects on to Python-Markdown
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace whatever MkDocs found by the pages; of the theme only templates are used."""
+        for file in list(files):
+            files.remove(file)
+        for page in self.made:
+            front = yaml.safe_dump(page.meta, allow_unicode=True, sort_keys=False, width=1_000_000)
+            file = File.generated(config, page.path, content=f"---\n{front}---\n{page.markdown}")
+            file.edit_uri = page.draft.file
+            files.append(file)
+        return files
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, **_: object
+    ) -> dict[str, Any]:
+        """Date the page in the sitemap by its content, not by the day of the build."""
+        reviewed = [entry.record.last_reviewed for entry in self.checked.graph.injuries]
+        page.update_date = max(reviewed, default=date(2026, 1, 1)).isoformat()
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the redirects, the one stylesheet, the search index and the headers."""
+        out = Path(config.site_dir)
+        for move in self.checked.graph.moves:
+            url = move.kind.url.format(move.old)
+            if "#" not in url:
+                target = self.checked.graph.get(move.new)
+                _write(out / url / "index.html", redirect(url, target.url, target.title, config.extra["policy"]))
+        for path, data in self.bundle.files.items():
+            _write_bytes(out / path, data)
+        pages = {path: path.read_text("utf-8") for path in sorted(out.rglob("*.html"))}
+        material = [
+            next(_THEME.glob(f"assets/stylesheets/{name}.*.min.css")).read_text("utf-8")
+            for name in ("main", "palette")
+        ]
+        style = finish.stylesheet(
+            material=material,
+            own=finish.own_css(self.sources),
+            pages=pages.values(),
+            scripts=finish.scripts(self.sources),
+        )
+        index = search.index(site.documents(self.made))
+        names = {finish.STYLESHEET: style.path, finish.SEARCH_INDEX: index.path}
+        faults: list[str] = []
+        for path, html in pages.items():
+            settled = finish.settle(html, names)
+            faults += finish.faults(path.relative_to(out).as_posix(), settled, self.bundle.inline)
+            _write(path, settled)
+        if faults:
+            raise PluginError("\n".join(faults))
+        _write_bytes(out / style.path, style.data)
+        _write_bytes(out / index.path, index.data)
+        _write(out / "_headers", finish.headers(config.extra["policy"]))
+        _write(out / "robots.txt", finish.robots(config.site_url or ""))
+
+
+def _write(path: Path, text: str) -> None:
+    _write_bytes(path, text.encode())
+
+
+def _write_bytes(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

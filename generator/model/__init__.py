@@ -1,0 +1,44 @@
+"""The one definition of every record. JSON Schemas, checks and pages all come from these classes."""
+
+from generator.model.exercise import Dose, Exercise
+from generator.amounts import Amount
+from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
+from generator.model.injury import Injury, TellsApart
+from generator.model.plans import Checklist, Guide, ReturnPlan, Stage, TextPage
+from generator.model.reference import (
+    BodyPart,
+    EmergencyNumbers,
+    Faq,
+    Figure,
+    PainLight,
+    RedFlag,
+    Source,
+    Term,
+)
+
+__all__ = [
+    "Amount",
+    "BodyPart",
+    "Checklist",
+    "Claim",
+    "Dose",
+    "EmergencyNumbers",
+    "Exercise",
+    "Faq",
+    "Figure",
+    "Guide",
+    "Injury",
+    "Link",
+    "PainLight",
+    "Record",
+    "RedFlag",
+    "ReturnPlan",
+    "Reviewed",
+    "Source",
+    "Span",
+    "Stage",
+    "TellsApart",
+    "Term",
+    "Text",
+    "TextPage",
+]

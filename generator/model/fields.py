@@ -1,0 +1,206 @@
+"""The kinds of field that records are made of. Knows shapes and units, not which record uses them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from generator.amounts import Amount
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+class Record(BaseModel):
+    """Base of everything an editor writes: frozen, closed, described field by field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Marks a field as words for readers: `label` is plain, `prose` is small Markdown with [[links]]."""
+
+    kind: Literal["label", "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Marks a field as the id of another record of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?(\+)?")
+
+
+def read_amount(written: Any) -> Amount:
+    """Read `3`, `2-4`, `6+` or `2-8+`. Problems: not-a-range, range-backwards."""
+    if isinstance(written, Amount):
+        return written
+    match = _AMOUNT.fullmatch(written) if isinstance(written, str) else None
+    if match is None:
+        raise PydanticCustomError("not_a_range", "not an amount")
+    low, high, plus = match.groups()
+    if high is not None and float(high) < float(low):
+        raise PydanticCustomError("range_backwards", "runs backwards")
+    if high is None:
+        return Amount(float(low), None if plus else float(low))
+    return Amount(float(low), float(high), bool(plus))
+
+
+def _yes_or_no(written: Any) -> bool:
+    if isinstance(written, bool):
+        return written
+    if written not in ("yes", "no"):
+        raise PydanticCustomError("not_yes_or_no", "neither yes nor no")
+    return bool(written == "yes")
+
+
+def _day(written: Any) -> dt.date:
+    if isinstance(written, dt.date):
+        return written
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", written):
+            raise ValueError(written)
+        return dt.date.fromisoformat(written)
+    except (TypeError, ValueError):
+        raise PydanticCustomError("not_a_date", "not a date") from None
+
+
+def _basis(written: Any) -> tuple[str, ...]:
+    if written == "guide":
+        return ()
+    if (
+        isinstance(written, list | tuple)
+        and written
+        and all(isinstance(each, str) for each in written)
+    ):
+        return tuple(written)
+    raise PydanticCustomError("basis", "neither guide nor sources")
+
+
+_NUMBER_OR_TEXT: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "pattern": rf"^{_AMOUNT.pattern}$"},
+        {"type": "number", "minimum": 0},
+    ],
+    "description": "An amount: `3`, `2-4`, `6+` or `2-8+`. The unit is in the key.",
+}
+
+Range = Annotated[Amount, BeforeValidator(read_amount), WithJsonSchema(_NUMBER_OR_TEXT)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
+Day = Annotated[
+    dt.date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}),
+]
+Id = Annotated[str, StringConstraints(pattern=f"^{ID}$", max_length=80)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=80), Text("label")]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=200), Text("label")]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=3000), Text("prose")]
+Body = Annotated[str, StringConstraints(min_length=1, max_length=40_000), Text("prose")]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+"""A source's address as it was seen; some old ones have no https."""
+
+InjuryId = Annotated[str, Link(("injury",))]
+ExerciseId = Annotated[str, Link(("exercise",))]
+BodyPartId = Annotated[str, Link(("body_part",))]
+RedFlagId = Annotated[str, Link(("red_flag",))]
+SourceId = Annotated[str, Link(("source",))]
+FigureId = Annotated[str, Link(("figure",))]
+ReturnPlanId = Annotated[str, Link(("return_plan",))]
+TermId = Annotated[str, Link(("term",))]
+AnyId = Annotated[str, Link(())]
+
+Basis = Annotated[
+    tuple[SourceId, ...],
+    BeforeValidator(_basis),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"const": "guide"},
+                {"type": "array", "items": {"type": "string"}, "minItems": 1},
+            ],
+            "description": "`guide` for general advice, or the ids of the sources that say it.",
+        }
+    ),
+]
+"""What a claim rests on: source ids, or nothing for the guide's general advice (`basis: guide`)."""
+
+Urgency = Literal["emergency", "urgent", "routine"]
+Onset = Literal["overuse", "acute"]
+Tissue = Literal["bone", "tendon", "muscle", "ligament", "fascia", "joint", "nerve", "other"]
+Severity = Literal["mild", "moderate", "severe"]
+
+
+class Claim(Record):
+    """One thing that the site says, and what it rests on."""
+
+    text: Prose
+    """What the reader reads: small Markdown, `[[id]]` links."""
+    basis: Basis
+
+
+Claims = tuple[Claim, ...]
+SomeClaims = Annotated[tuple[Claim, ...], Field(min_length=1)]
+
+
+class Span(Record):
+    """A length of time: exactly one of `days`, `weeks`, `months`."""
+
+    days: Range | None = None
+    """Days, as in `3` or `2-4`."""
+    weeks: Range | None = None
+    """Weeks, as in `2-4`, `6+` or `2-8+`."""
+    months: Range | None = None
+    """Months, as in `3-6`."""
+
+    @property
+    def amount(self) -> Amount:
+        """The amount in its own unit."""
+        found = self.days or self.weeks or self.months
+        if found is None:
+            raise AssertionError("checked when it was read")
+        return found
+
+    @property
+    def unit(self) -> str:
+        """The unit that was written: day, week or month."""
+        return "day" if self.days else "week" if self.weeks else "month"
+
+    @property
+    def words(self) -> str:
+        """Write it as words: `2 to 4 weeks`, `6 weeks or more`."""
+        plural = self.unit if self.amount.is_one else f"{self.unit}s"
+        text = self.amount.text
+        return (
+            text.replace(" or more", f" {plural} or more")
+            if " or more" in text
+            else f"{text} {plural}"
+        )
+
+    @property
+    def in_weeks(self) -> Amount:
+        """The amount in weeks, for sorting, filters and the chart (a month counts as 52/12 weeks)."""
+        return self.amount.times({"day": 1 / 7, "week": 1, "month": 52 / 12}[self.unit], 1)
+
+
+class Reviewed(Record):
+    """When a person last read the whole record, and when the next reading is due."""
+
+    last_reviewed: Day
+    """The day of the last whole reading, as in `2026-11-22`."""
+    review_by: Day
+    """The day by which it must be read again; at most three years later."""

@@ -1,0 +1,56 @@
+"""From the graph to pages: one function a kind of page, all in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.graph import Graph
+from generator.pages import body, compare, exercises, injuries, reference, texts
+from generator.pages.page import Draft, Page, write
+
+Makes = Callable[[Graph], Iterator[Draft]]
+
+SERIES: tuple[Makes, ...] = (
+    texts.home,
+    injuries.injuries,
+    body.body_parts,
+    compare.compare_pages,
+    exercises.exercises,
+    texts.guides,
+)
+"""Page functions whose pages follow one another: previous and next lead through them."""
+
+SINGLE: tuple[Makes, ...] = (
+    injuries.index,
+    body.index,
+    compare.index,
+    exercises.index,
+    texts.guides_index,
+    reference.recovery_table,
+    reference.red_flags,
+    reference.pain_scale,
+    reference.glossary,
+    reference.faq,
+    reference.figures,
+    reference.sources,
+    reference.return_plans,
+    texts.text_pages,
+    texts.all_pages,
+)
+
+
+def pages(graph: Graph) -> list[Page]:
+    """Return every page of the site, in a fixed order."""
+    made: list[Page] = []
+    for makes in SERIES:
+        drafts = list(makes(graph))
+        for number, draft in enumerate(drafts):
+            before = drafts[number - 1] if number else None
+            after = drafts[number + 1] if number + 1 < len(drafts) else None
+            made.append(write(graph, draft, before, after))
+    for makes in SINGLE:
+        made += [write(graph, draft) for draft in makes(graph)]
+    return made
+
+
+__all__ = ["Page", "pages"]

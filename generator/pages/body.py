@@ -1,0 +1,73 @@
+"""The pages of body parts and their index with the body map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.finish import body_map
+from generator.graph import Graph
+from generator.model import Injury
+from generator.pages.injuries import marked_map, text_of
+from generator.pages.page import Draft
+from generator.records import Entry
+from generator.render import Writer
+
+
+def body_parts(graph: Graph) -> Iterator[Draft]:
+    """One page a body part."""
+    for entry in graph.body_parts:
+        part = entry.record
+        yield Draft(
+            url=entry.url,
+            title=part.name,
+            description=part.summary,
+            kind="body-part",
+            template="body-part.md.jinja",
+            file=entry.file,
+            crumbs=(("Body parts", "body-parts/"),),
+            context={
+                "entry": entry,
+                "part": part,
+                "injuries": graph.injuries_of(entry),
+                "rows": rows(graph, entry),
+                "flags": [graph.get(flag) for flag in part.red_flags],
+                "map": marked_map(part.map_regions, f"{part.name} on the body"),
+            },
+            text=text_of(graph, entry),
+        )
+
+
+def rows(graph: Graph, part: Entry) -> list[Entry[Injury]]:
+    """Return the injuries that stand in a body part's row of the recovery table: those that name it first and have a time."""
+    return [
+        entry
+        for entry in graph.injuries_of(part)
+        if entry.record.body_parts[0] == part.id and entry.record.recovery
+    ]
+
+
+def linked_map(graph: Graph, url: str) -> str:
+    """Return the body map with a link from each region to the body part that it belongs to."""
+    writer = Writer(graph, url)
+    links = {
+        region: (writer.href(part.url), part.title)
+        for part in graph.body_parts
+        for region in part.record.map_regions
+    }
+    return body_map(links, title="Where does it hurt?")
+
+
+def index(graph: Graph) -> Iterator[Draft]:
+    """The body map beside a plain list."""
+    yield Draft(
+        url="body-parts/",
+        title="Body parts",
+        description="Find an injury by where it hurts, from the foot to the lower back.",
+        kind="index",
+        template="body-parts.md.jinja",
+        file="content/body-parts.yaml",
+        context={
+            "parts": [(part, graph.injuries_of(part)) for part in graph.body_parts],
+            "map": linked_map(graph, "body-parts/"),
+        },
+    )

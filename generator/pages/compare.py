@@ -1,0 +1,41 @@
+"""Pages that set two injuries side by side, made from what tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.graph import Graph, in_sentence
+from generator.pages.page import Draft
+
+
+def compare_pages(graph: Graph) -> Iterator[Draft]:
+    """One page a pair."""
+    for pair in graph.comparisons:
+        one, two = pair.one, pair.two
+        yield Draft(
+            url=pair.url,
+            title=pair.title,
+            description=f"{one.title} and {in_sentence(two.title)} side by side: the signs that tell them apart, and what to do until you know.",
+            kind="compare",
+            template="compare.md.jinja",
+            file=one.file,
+            crumbs=(("Compare", "compare/"),),
+            context={"pair": pair, "treat_as": graph.get(pair.told.treat_as)},
+            other_names=(f"{one.title} vs {two.title}", f"{two.title} or {one.title}"),
+            text=" ".join(
+                graph.plain(text) for sign in pair.told.signs for text in (sign.sign, sign.this, sign.other)
+            ),
+        )
+
+
+def index(graph: Graph) -> Iterator[Draft]:
+    """All pairs."""
+    yield Draft(
+        url="compare/",
+        title="Compare",
+        description="Two injuries that feel alike, side by side: how to tell them apart and what to do until you know.",
+        kind="index",
+        template="compare-index.md.jinja",
+        file="content/injuries",
+        context={"pairs": graph.comparisons},
+    )

@@ -1,0 +1,70 @@
+"""The pages of exercises, and their index by what they train."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from generator.graph import Graph
+from generator.model import Dose, Exercise
+from generator.model.exercise import Trains
+from generator.pages.injuries import text_of
+from generator.pages.page import Draft
+from generator.records import Entry
+
+
+def exercises(graph: Graph) -> Iterator[Draft]:
+    """One page an exercise, with the injuries that use it."""
+    for entry in _by_name(graph):
+        exercise = entry.record
+        yield Draft(
+            url=entry.url,
+            title=exercise.name,
+            description=exercise.summary,
+            kind="exercise",
+            template="exercise.md.jinja",
+            file=entry.file,
+            crumbs=(("Exercises", "exercises/"),),
+            context={
+                "entry": entry,
+                "exercise": exercise,
+                "uses": uses(graph, entry),
+                "injuries": graph.back(entry.id, "injury"),
+                "checklists": graph.back(entry.id, "checklist"),
+                "guides": graph.back(entry.id, "guide"),
+            },
+            other_names=exercise.also_known_as,
+            text=text_of(graph, entry),
+        )
+
+
+def uses(graph: Graph, entry: Entry[Exercise]) -> list[tuple[Entry, str, Dose | None]]:
+    """Return (injury, phase, dose) wherever a phase uses the exercise; the injury's dose overrides the usual one."""
+    return [
+        (injury, phase.name, used.dose or entry.record.dose)
+        for injury in graph.injuries
+        for phase in injury.record.phases
+        for used in phase.exercises
+        if used.exercise == entry.id
+    ]
+
+
+def _by_name(graph: Graph) -> list[Entry[Exercise]]:
+    return sorted(graph.all("exercise"), key=lambda entry: entry.title.lower())
+
+
+def index(graph: Graph) -> Iterator[Draft]:
+    """All exercises by what they train."""
+    groups = [
+        (trains, [entry for entry in _by_name(graph) if entry.record.trains == trains])
+        for trains in get_args(Trains)
+    ]
+    yield Draft(
+        url="exercises/",
+        title="Exercises",
+        description="Every exercise on this site by what it trains, step by step, with doses and easier and harder forms.",
+        kind="index",
+        template="exercises.md.jinja",
+        file="content/exercises",
+        context={"groups": [group for group in groups if group[1]]},
+    )

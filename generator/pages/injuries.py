@@ -1,0 +1,102 @@
+"""The pages of injuries, and their index by body part and by onset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.finish import body_map, views_of
+from generator.graph import Graph
+from generator.model import Injury
+from generator.pages.page import Draft
+from generator.records import Entry
+from generator.render import Writer
+
+TIERS = (
+    ("emergency", "Emergency: call an ambulance or go to an emergency department now"),
+    ("urgent", "Urgent: stop running and see a clinician within a day or two"),
+    ("routine", "Not urgent: make an appointment"),
+)
+"""The three tiers of help with their headings: the words name the urgency, so colour never has to."""
+
+
+def injuries(graph: Graph) -> Iterator[Draft]:
+    """One page an injury."""
+    for entry in graph.injuries:
+        injury = entry.record
+        yield Draft(
+            url=entry.url,
+            title=injury.name,
+            description=injury.summary,
+            kind="injury",
+            template="injury.md.jinja",
+            file=entry.file,
+            crumbs=(("Injuries", "injuries/"), *_part(graph, entry)),
+            context=_context(graph, entry),
+            other_names=(*([injury.medical_name] if injury.medical_name else []), *injury.also_known_as),
+            lay_words=injury.lay_words,
+            text=text_of(graph, entry),
+            scripts=("ticks.js",),
+        )
+
+
+def _part(graph: Graph, entry: Entry[Injury]) -> tuple[tuple[str, str], ...]:
+    part = graph.get(entry.record.body_parts[0])
+    return ((part.title, part.url),)
+
+
+def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
+    injury = entry.record
+    url = Writer(graph, entry.url)
+    helped = [
+        (tier, heading, [_help(graph, item) for item in getattr(injury.help, tier)])
+        for tier, heading in TIERS
+    ]
+    return {
+        "entry": entry,
+        "injury": injury,
+        "help": helped,
+        "parts": [graph.get(part) for part in injury.body_parts],
+        "comparisons": graph.comparisons_of(entry),
+        "plan": graph.get(injury.return_to_run.plan) if injury.return_to_run else None,
+        "questions": graph.back(entry.id, "faq"),
+        "checklists": graph.back(entry.id, "checklist"),
+        "guides": graph.back(entry.id, "guide"),
+        "map": marked_map(injury.map_regions, f"Where {injury.name} is felt"),
+        "url": url,
+    }
+
+
+def marked_map(regions: Sequence[str], title: str) -> str:
+    """Return the figures of the body map that show these regions, with the regions marked; nothing without regions."""
+    return body_map(marked=regions, views=views_of(regions), title=title) if regions else ""
+
+
+def _help(graph: Graph, item: Any) -> tuple[Any, Any]:  # noqa: ANN401 - a HelpItem
+    """Return (red flag entry or None, the item)."""
+    return (graph.get(item.red_flag) if item.red_flag else None), item
+
+
+def text_of(graph: Graph, entry: Entry[Any]) -> str:
+    """Return all words of a record, for the search index."""
+    return " ".join(
+        graph.plain(leaf.value) for leaf in graph.leaves[entry.id] if not hasattr(leaf.mark, "kinds")
+    )
+
+
+def index(graph: Graph) -> Iterator[Draft]:
+    """All injuries by body part and by onset."""
+    by_part = [(part, graph.injuries_of(part)) for part in graph.body_parts]
+    by_onset = [
+        ("overuse", "Came on bit by bit (overuse)", [e for e in graph.injuries if e.record.onset == "overuse"]),
+        ("acute", "Came on suddenly (acute)", [e for e in graph.injuries if e.record.onset == "acute"]),
+    ]
+    yield Draft(
+        url="injuries/",
+        title="Injuries",
+        description="Every running injury on this site, by body part and by how it started.",
+        kind="index",
+        template="injuries.md.jinja",
+        file="content/injuries",
+        context={"by_part": by_part, "by_onset": by_onset},
+    )

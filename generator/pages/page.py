@@ -1,0 +1,91 @@
+"""What a page is, before MkDocs sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.graph import Graph
+from generator.render import Writer, fill, source_path
+
+Crumb = tuple[str, str]
+"""A title and an address from the root of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a page function decides about one page; `write` fills its template.
+
+    url: from the root of the site. file: what "edit this page" opens. layout: `wide`, `plain` or nothing.
+    other_names, lay_words, text: what the search finds it by. alarm: shown first for alarming words.
+    """
+
+    url: str
+    title: str
+    description: str
+    kind: str
+    template: str
+    file: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    crumbs: tuple[Crumb, ...] = ()
+    scripts: tuple[str, ...] = ()
+    layout: str = ""
+    other_names: tuple[str, ...] = ()
+    lay_words: tuple[str, ...] = ()
+    text: str = ""
+    alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, ready for MkDocs: its draft, its Markdown, and its neighbours."""
+
+    draft: Draft
+    markdown: str
+    previous: Crumb | None = None
+    next: Crumb | None = None
+
+    @property
+    def path(self) -> str:
+        """The Markdown file that stands for it."""
+        return source_path(self.draft.url)
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The front matter: only what is set; lists, not mappings, where order matters."""
+        draft = self.draft
+        meta: dict[str, Any] = {
+            "title": draft.title,
+            "description": draft.description,
+            "kind": draft.kind,
+        }
+        if draft.crumbs:
+            meta["breadcrumbs"] = [_crumb(each) for each in draft.crumbs]
+        if self.previous:
+            meta["previous"] = _crumb(self.previous)
+        if self.next:
+            meta["next"] = _crumb(self.next)
+        if draft.scripts:
+            meta["scripts"] = list(draft.scripts)
+        if draft.layout:
+            meta["layout"] = draft.layout
+        return meta
+
+
+def _crumb(crumb: Crumb) -> dict[str, str]:
+    return {"title": crumb[0], "url": crumb[1]}
+
+
+def write(graph: Graph, draft: Draft, previous: Draft | None = None, following: Draft | None = None) -> Page:
+    """Fill the draft's template.
+
+    The first line names the page for the glossary extension, which removes it.
+    """
+    markdown = fill(draft.template, Writer(graph, draft.url), draft.context)
+    return Page(
+        draft,
+        f"<!-- page: {source_path(draft.url)} -->\n\n{markdown}",
+        (previous.title, previous.url) if previous else None,
+        (following.title, following.url) if following else None,
+    )

@@ -1,0 +1,153 @@
+"""The shared pages: recovery table, red flags, pain scale, glossary, questions, figures, sources, return plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.chart import recovery_chart
+from generator.graph import Graph
+from generator.pages.body import rows
+from generator.pages.injuries import TIERS
+from generator.pages.page import Draft
+
+
+def recovery_table(graph: Graph) -> Iterator[Draft]:
+    """Every recovery time, by body part, with a chart."""
+    table = [(part, rows(graph, part)) for part in graph.body_parts]
+    table = [row for row in table if row[1]]
+    every = [(part, entry) for part, entries in table for entry in entries]
+    yield Draft(
+        url="recovery-table/",
+        title="Recovery table",
+        description="How long running injuries usually take, by body part, beside what studies measured.",
+        kind="table",
+        template="recovery-table.md.jinja",
+        file="content/body-parts.yaml",
+        layout="wide",
+        scripts=("table.js",),
+        context={"table": table, "every": every, "chart": recovery_chart([entry for _, entry in every])},
+        other_names=("how long does it take", "recovery times", "time off running", "healing time"),
+        text=" ".join(entry.title for _, entry in every),
+    )
+
+
+def red_flags(graph: Graph) -> Iterator[Draft]:
+    """One set of red flags by urgency, and the guide's three lists as views on it; emergency numbers."""
+    flags = graph.all("red_flag")
+    yield Draft(
+        url="red-flags/",
+        title="Red flags",
+        description="Signs that need help now, within days, or soon. What each could mean and what to do.",
+        kind="red-flags",
+        template="red-flags.md.jinja",
+        file="content/red-flags.yaml",
+        context={
+            "tiers": [
+                (tier, heading, [flag for flag in flags if flag.record.urgency == tier]) for tier, heading in TIERS
+            ],
+            "views": [
+                (view, [flag for flag in flags if view in flag.record.views]) for view in ("main", "quick", "mid-run")
+            ],
+            "numbers": graph.all("emergency_numbers"),
+        },
+        other_names=("emergency", "when to see a doctor", "warning signs", "danger signs", "when to get help"),
+        text=" ".join(f"{flag.title} {graph.plain(flag.record.text)}" for flag in flags),
+        alarm=True,
+    )
+
+
+def pain_scale(graph: Graph) -> Iterator[Draft]:
+    """The traffic-light pain scale."""
+    yield Draft(
+        url="pain-scale/",
+        title="Pain scale",
+        description="Green, yellow and red: how much pain is acceptable when you run, and when the scale must not be used.",
+        kind="pain-scale",
+        template="pain-scale.md.jinja",
+        file="content/pain-scale.yaml",
+        context={"lights": graph.all("pain_light")},
+        other_names=("traffic light", "pain traffic light", "how much pain is ok", "can I run with pain"),
+        text=" ".join(graph.plain(claim.text) for light in graph.all("pain_light") for claim in light.record.signs),
+    )
+
+
+def glossary(graph: Graph) -> Iterator[Draft]:
+    """All terms, and the injuries by name with a way to their page."""
+    terms = sorted(graph.all("term"), key=lambda entry: entry.title.lower())
+    letters = sorted({entry.title[0].upper() for entry in terms})
+    yield Draft(
+        url="glossary/",
+        title="Glossary",
+        description="The words that doctors, physiotherapists and running magazines use, in plain English.",
+        kind="glossary",
+        template="glossary.md.jinja",
+        file="content/glossary.yaml",
+        context={
+            "letters": [(letter, [e for e in terms if e.title[0].upper() == letter]) for letter in letters],
+            "injuries": graph.injuries,
+        },
+        other_names=("dictionary", "what does it mean"),
+        text=" ".join(f"{entry.title} {' '.join(entry.record.also_known_as)}" for entry in terms),
+    )
+
+
+def faq(graph: Graph) -> Iterator[Draft]:
+    """All questions, the short answer first."""
+    questions = graph.all("faq")
+    yield Draft(
+        url="faq/",
+        title="Questions",
+        description="Short answers to what injured runners ask most, with more below each.",
+        kind="faq",
+        template="faq.md.jinja",
+        file="content/faq.yaml",
+        context={"questions": questions},
+        other_names=("FAQ", "frequently asked questions"),
+        text=" ".join(f"{entry.title} {graph.plain(entry.record.answer.text)}" for entry in questions),
+    )
+
+
+def figures(graph: Graph) -> Iterator[Draft]:
+    """The ledger: each general duration, dose and threshold, what it rests on and where it is used."""
+    entries = sorted(graph.all("figure"), key=lambda entry: entry.title.lower())
+    yield Draft(
+        url="figures/",
+        title="Figures",
+        description="Every general figure that this site states, once, with what it rests on and what the evidence shows.",
+        kind="figures",
+        template="figures.md.jinja",
+        file="content/figures.yaml",
+        context={"figures": entries},
+    )
+
+
+def sources(graph: Graph) -> Iterator[Draft]:
+    """Every source, with the pages that cite it."""
+    entries = sorted(graph.all("source"), key=lambda entry: entry.record.title.lower().lstrip("[\"'"))
+    yield Draft(
+        url="sources/",
+        title="Sources",
+        description="Every study, guideline and health-service page that this site cites, and the pages that cite it.",
+        kind="sources",
+        template="sources.md.jinja",
+        file="content/sources.yaml",
+        layout="plain",
+        context={"sources": entries},
+        other_names=("references", "evidence", "studies"),
+    )
+
+
+def return_plans(graph: Graph) -> Iterator[Draft]:
+    """Every return plan as a table."""
+    plans = sorted(graph.all("return_plan"), key=lambda entry: entry.title.lower())
+    yield Draft(
+        url="return-to-run/",
+        title="Running again",
+        description="Return-to-run plans by kind of injury: what must be true first, each stage, when to hold and when to step back.",
+        kind="planner",
+        template="return-to-run.md.jinja",
+        file="content/return-plans",
+        context={"plans": [(plan, graph.back(plan.id, "injury")) for plan in plans]},
+        other_names=("return to running", "walk-run plan", "couch to 5k after injury", "comeback plan"),
+        text=" ".join(plan.title for plan in plans),
+    )

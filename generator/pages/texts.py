@@ -1,0 +1,100 @@
+"""The hand-written pages: home, guides, about, and the list of all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.graph import Graph
+from generator.pages.body import linked_map
+from generator.pages.injuries import text_of
+from generator.pages.page import Draft
+
+
+def home(graph: Graph) -> Iterator[Draft]:
+    """The first page: where does it hurt, check your pain, red flags, find an injury, print a sheet."""
+    text = graph.get("home")
+    yield Draft(
+        url="",
+        title=text.record.title,
+        description=text.record.summary,
+        kind="home",
+        template="home.md.jinja",
+        file=text.file,
+        layout="plain",
+        context={"text": text.record, "parts": graph.body_parts, "map": linked_map(graph, "")},
+    )
+
+
+def guides(graph: Graph) -> Iterator[Draft]:
+    """One page a guide, in the author's order."""
+    for entry in sorted(graph.all("guide"), key=lambda each: (each.record.order, each.id)):
+        guide = entry.record
+        yield Draft(
+            url=entry.url,
+            title=guide.title,
+            description=guide.summary,
+            kind="guide",
+            template="guide.md.jinja",
+            file=entry.file,
+            crumbs=(("Guides", "guides/"),),
+            context={
+                "entry": entry,
+                "guide": guide,
+                "related": guide.related,
+                "questions": graph.back(entry.id, "faq"),
+                "checklists": graph.back(entry.id, "checklist"),
+            },
+            other_names=guide.also_known_as,
+            text=text_of(graph, entry),
+        )
+
+
+def guides_index(graph: Graph) -> Iterator[Draft]:
+    """All guides."""
+    entries = sorted(graph.all("guide"), key=lambda each: (each.record.order, each.id))
+    yield Draft(
+        url="guides/",
+        title="Guides",
+        description="Longer reads: load, pain, shoes, first aid, coming back, eating for bone, young runners and more.",
+        kind="index",
+        template="guides.md.jinja",
+        file="content/guides",
+        context={"guides": entries},
+    )
+
+
+def text_pages(graph: Graph) -> Iterator[Draft]:
+    """The other hand-written pages, such as About."""
+    for entry in graph.all("page"):
+        if entry.id == "home":
+            continue
+        yield Draft(
+            url=entry.url,
+            title=entry.record.title,
+            description=entry.record.summary,
+            kind="page",
+            template="page.md.jinja",
+            file=entry.file,
+            context={"text": entry.record},
+            text=text_of(graph, entry),
+        )
+
+
+def all_pages(graph: Graph) -> Iterator[Draft]:
+    """Every page by kind: the menu and the search for readers without JavaScript."""
+    groups = [
+        ("Injuries", graph.injuries),
+        ("Body parts", graph.body_parts),
+        ("Exercises", sorted(graph.all("exercise"), key=lambda each: each.title.lower())),
+        ("Guides", sorted(graph.all("guide"), key=lambda each: each.record.order)),
+        ("Checklists", sorted(graph.all("checklist"), key=lambda each: each.title.lower())),
+    ]
+    yield Draft(
+        url="pages/",
+        title="All pages",
+        description="Every page of this site in one list.",
+        kind="index",
+        template="pages.md.jinja",
+        file="content",
+        context={"groups": [group for group in groups if group[1]], "pairs": graph.comparisons},
+    )

@@ -1,0 +1,10 @@
+"""All wording for editors lives in this package: one function a kind of problem."""
+
+from generator.problems.layout import FORMATS, Format, lay_out, ordered
+from generator.problems.links import *  # noqa: F403 - every wording function, by its own name
+from generator.problems.problem import CATALOGUE, Problem, listed, nearest
+from generator.problems.shape import *  # noqa: F403 - as above
+from generator.problems.syntax import *  # noqa: F403 - as above
+from generator.problems.words import *  # noqa: F403 - as above
+
+__all__ = ["CATALOGUE", "FORMATS", "Format", "Problem", "lay_out", "listed", "nearest", "ordered"]

@@ -1,0 +1,234 @@
+"""Wording for what spans records: links, sources, comparisons, dates, records that nobody reaches."""
+
+from __future__ import annotations
+
+from generator.place import Place
+from generator.problems.problem import Problem, worded
+
+
+@worded
+def unknown_id(place: Place, width: int, written: str, what: str, near: str | None) -> Problem:
+    """No record has this id. Ids are the names of files, or the keys in files that hold many records."""
+    fix = (
+        f"write `{near}`, or add a record with the id `{written}`"
+        if near
+        else f"add a record with the id `{written}`"
+    )
+    return Problem(
+        place, f'there is no {what} called "{written}"', f"the id of {what}", fix, near, width
+    )
+
+
+@worded
+def moved_id(place: Place, width: int, old: str, new: str) -> Problem:
+    """The record was renamed; content/moved.yaml knows the new id."""
+    return Problem(
+        place, f'"{old}" was renamed', f"the new id, `{new}`", f"write `{new}`", new, width
+    )
+
+
+@worded
+def wrong_record(place: Place, width: int, written: str, expected: str, found: str) -> Problem:
+    """The id exists, and belongs to another kind of record than this field takes."""
+    return Problem(
+        place,
+        f'"{written}" is {found}, not {expected}',
+        f"the id of {expected}",
+        f"write the id of {expected}",
+        width=width,
+    )
+
+
+@worded
+def duplicate_id(place: Place, width: int, id_: str, first: Place) -> Problem:
+    """Two records have one id. Ids are shared by all kinds, so that `[[id]]` has one meaning."""
+    return Problem(
+        place,
+        f'the id "{id_}" is taken',
+        f"one record for each id; the first is at {first}",
+        "rename one of the two, and add the old id to content/moved.yaml if it was published",
+        width=width,
+    )
+
+
+@worded
+def duplicate_name(place: Place, width: int, name: str, first: Place) -> Problem:
+    """Two records have one name, or one other name. A reader who searches could not tell them apart."""
+    return Problem(
+        place,
+        f'the name "{name}" is taken',
+        f"one record for each name; the first is at {first}",
+        "give one of the two another name, or delete the name here",
+        width=width,
+    )
+
+
+@worded
+def moved_to_nowhere(place: Place, width: int, new: str, near: str | None) -> Problem:
+    """A redirect in content/moved.yaml leads to an id that does not exist."""
+    return Problem(
+        place,
+        f'"{new}" does not exist, so this redirect leads nowhere',
+        "the id of a record that exists",
+        f"write `{near}`" if near else "write the id that the record has today",
+        near,
+        width,
+    )
+
+
+@worded
+def moved_but_here(place: Place, width: int, old: str) -> Problem:
+    """content/moved.yaml says that an id was renamed, and a record still has it."""
+    return Problem(
+        place,
+        f'a record still has the id "{old}"',
+        "an old id that no record has any more",
+        "delete this line, or rename the record",
+        width=width,
+    )
+
+
+@worded
+def source_not_cited(place: Place, width: int, id_: str) -> Problem:
+    """A source that nothing cites is not needed. Cite it, or delete it."""
+    return Problem(
+        place,
+        f'nothing cites the source "{id_}"',
+        "a source that at least one claim cites",
+        "cite it as a basis, or delete it",
+        width=width,
+    )
+
+
+@worded
+def background_source(place: Place, width: int, id_: str) -> Problem:
+    """The results of this source were not seen, so a claim may not rest on it alone."""
+    return Problem(
+        place,
+        f'the results of "{id_}" were not seen',
+        "a basis with at least one source whose results were seen",
+        "add a source that says it, or write `basis: guide`",
+        width=width,
+    )
+
+
+@worded
+def orphan(place: Place, width: int, id_: str, what: str) -> Problem:
+    """No page leads to this record: nothing refers to it."""
+    return Problem(
+        place,
+        f'nothing refers to {what} "{id_}"',
+        "a record that at least one other one uses or links to",
+        f"link to it with `[[{id_}]]`, use it, or delete it",
+        width=width,
+    )
+
+
+@worded
+def compared_twice(place: Place, width: int, other: str, first: Place) -> Problem:
+    """A pair of injuries is compared on both records. Write it once; both pages and the compare page show it."""
+    return Problem(
+        place,
+        f'the comparison with "{other}" is written twice',
+        f"one comparison for each pair; the first is at {first}",
+        "keep the better one and delete the other",
+        width=width,
+    )
+
+
+@worded
+def compared_with_itself(place: Place, width: int, id_: str) -> Problem:
+    """An injury is compared with itself."""
+    return Problem(
+        place,
+        f'"{id_}" is compared with itself',
+        "the id of another injury",
+        "write the id of the other injury",
+        width=width,
+    )
+
+
+@worded
+def treat_as_a_third(place: Place, width: int, written: str, one: str, two: str) -> Problem:
+    """Until the reader knows, the injury is treated as one of the two that are compared."""
+    return Problem(
+        place,
+        f'"{written}" is neither of the two that are compared',
+        f"`{one}` or `{two}`",
+        f"write `{one}` or `{two}`, the one that is riskier to miss",
+        width=width,
+    )
+
+
+@worded
+def grades_fall(place: Place, width: int, worse: str, milder: str) -> Problem:
+    """A worse grade cannot recover sooner than a milder one."""
+    return Problem(
+        place,
+        f"{worse} recovers sooner than {milder}",
+        "times that grow from mild to severe",
+        "check the two times",
+        width=width,
+    )
+
+
+@worded
+def part_missing(place: Place, width: int, key: str) -> Problem:
+    """A record with `depth: full` needs every part of an injury page."""
+    return Problem(
+        place,
+        f'a full record needs "{key}"',
+        f"`{key}:`, or `depth: short`",
+        f"add `{key}:` (content/README.md shows an example), or write `depth: short`",
+        width=width,
+    )
+
+
+@worded
+def reviewed_in_future(place: Place, width: int, written: str) -> Problem:
+    """Nobody has read the record on a day that has not come."""
+    return Problem(
+        place,
+        f"the review date {written} has not come yet",
+        "the day of the last whole reading",
+        "write the day on which the whole record was last read",
+        width=width,
+    )
+
+
+@worded
+def review_too_far(place: Place, width: int, written: str) -> Problem:
+    """A record is read again within three years, and after its last reading."""
+    return Problem(
+        place,
+        f"{written} is not within three years after the last review",
+        "a day within three years after `last_reviewed`",
+        "choose an earlier day, or correct `last_reviewed`",
+        width=width,
+    )
+
+
+@worded
+def review_due(place: Place, width: int, written: str) -> Problem:
+    """The record should have been read again. Read all of it, correct it, then change both dates."""
+    return Problem(
+        place,
+        f"this record was to be read again by {written}",
+        "a review date that has not passed",
+        "read the whole record, correct it, then change `last_reviewed` and `review_by`",
+        width=width,
+        severity="warning",
+    )
+
+
+@worded
+def unknown_region(place: Place, width: int, written: str, near: str | None) -> Problem:
+    """The body map has no such place."""
+    return Problem(
+        place,
+        f'the body map has no place "{written}"',
+        "a place on the body map (content/README.md lists them)",
+        f"write `{near}`" if near else "choose a place from the list",
+        near,
+        width,
+    )

@@ -1,0 +1,71 @@
+"""What a problem is, and the catalogue of every kind. Knows places, not files; wording stands beside this module."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal, ParamSpec
+
+from generator.place import Place
+
+Severity = Literal["problem", "warning"]
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault that an editor can mend: where, what is wrong, what was expected, how to mend it.
+
+    `width` is how many characters of the line to underline. A warning is shown and does not stop the build.
+    """
+
+    place: Place
+    says: str
+    expected: str
+    fix: str
+    nearest: str | None = None
+    width: int = 1
+    kind: str = ""
+    severity: Severity = "problem"
+
+
+CATALOGUE: dict[str, str] = {}
+"""Every kind of problem -> its cure in one paragraph (the docstring of the function that words it)."""
+
+
+def worded(make: Callable[P, Problem]) -> Callable[P, Problem]:
+    """Register a wording function: its name is the kind, its docstring the catalogue entry."""
+    kind = make.__name__.replace("_", "-")
+    CATALOGUE[kind] = " ".join((make.__doc__ or "").split())
+
+    def problem(*args: P.args, **kwargs: P.kwargs) -> Problem:
+        made = make(*args, **kwargs)
+        return Problem(
+            made.place,
+            made.says,
+            made.expected,
+            made.fix,
+            made.nearest,
+            made.width,
+            kind,
+            made.severity,
+        )
+
+    problem.__name__ = make.__name__
+    problem.__doc__ = make.__doc__
+    return problem
+
+
+def nearest(written: str, known: Iterable[str]) -> str | None:
+    """Return the known name most like what was written, or None when nothing is near."""
+    names = sorted(known)
+    lower = {name.lower(): name for name in names}
+    found = difflib.get_close_matches(written.lower(), lower, n=1, cutoff=0.6)
+    return lower[found[0]] if found else None
+
+
+def listed(names: Iterable[str], most: int = 8) -> str:
+    """Write some names for an *expected* line: the first few, then `...`."""
+    every = list(names)
+    return ", ".join(every[:most]) + (", ..." if len(every) > most else "")

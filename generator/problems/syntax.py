@@ -1,0 +1,180 @@
+"""Wording for files that cannot be read as plain YAML."""
+
+from __future__ import annotations
+
+from generator.place import Place
+from generator.problems.problem import Problem, worded
+
+
+@worded
+def unreadable_file(place: Place, reason: str) -> Problem:
+    """The computer would not open the file. Check its permissions."""
+    return Problem(
+        place,
+        f"this file cannot be opened: {reason}",
+        "a file that everyone may read",
+        "change the permissions of the file, or put it back",
+    )
+
+
+@worded
+def unknown_file(place: Place, name: str, near: str | None) -> Problem:
+    """Nothing reads a file in this place. Move it to the folder of its kind, or correct its name."""
+    return Problem(
+        place,
+        f'nothing reads a file called "{name}" here',
+        "a file of a kind that content/README.md lists",
+        "move the file to the folder of its kind, or delete it",
+        near,
+    )
+
+
+@worded
+def link_leaves_content(place: Place, name: str) -> Problem:
+    """A symbolic link points outside content/. Put the file itself in its place."""
+    return Problem(
+        place,
+        f'"{name}" is a link to a place outside content/',
+        "files that stand inside content/",
+        "copy the file itself into content/ and delete the link",
+    )
+
+
+@worded
+def file_too_large(place: Place, size: int, most: int) -> Problem:
+    """A file is over 1 MB. Records are small; something was pasted that does not belong there."""
+    return Problem(
+        place,
+        f"this file is too large: {size:,} bytes",
+        f"at most {most:,} bytes",
+        "take out what does not belong in a record, or split the file",
+    )
+
+
+@worded
+def not_utf8(place: Place) -> Problem:
+    """The file is not saved as UTF-8. Save it again with the encoding UTF-8."""
+    return Problem(
+        place,
+        "this character is not saved as UTF-8",
+        "a text file in the encoding UTF-8",
+        "open the file in your editor and save it with the encoding UTF-8",
+    )
+
+
+@worded
+def tab(place: Place) -> Problem:
+    """YAML does not allow tabs. Use two spaces for each step of indentation."""
+    return Problem(
+        place,
+        "there is a tab in this line",
+        "spaces only",
+        "replace the tab by two spaces for each step of indentation",
+    )
+
+
+@worded
+def too_deep(place: Place, most: int) -> Problem:
+    """Lists and keys stand inside each other too deeply. No record needs more than a few levels."""
+    return Problem(
+        place,
+        f"this stands more than {most} levels deep",
+        f"at most {most} levels of lists and keys",
+        "check the indentation and the brackets above this line",
+    )
+
+
+@worded
+def broken_yaml(place: Place, reason: str) -> Problem:
+    """The file is not valid YAML. Often a quote is open, a colon has no space behind it, or a line is indented wrongly."""
+    return Problem(
+        place,
+        f"this cannot be read as YAML: {reason}",
+        "`key: value` lines, lists with `- `, equal indentation",
+        "look at this line and the one above it: an open quote, a colon inside unquoted text, or indentation",
+    )
+
+
+@worded
+def empty_file(place: Place) -> Problem:
+    """The file holds no record. Fill it in, or delete it."""
+    return Problem(
+        place,
+        "this file is empty",
+        "a record with its keys",
+        "write the record, or delete the file",
+    )
+
+
+@worded
+def second_document(place: Place) -> Problem:
+    """A line `---` starts a second document. A file holds one."""
+    return Problem(
+        place, "a second document starts here", "one document in a file", "delete the line `---`"
+    )
+
+
+@worded
+def alias(place: Place, written: str) -> Problem:
+    """Anchors (&name) and aliases (*name) are not used here. Write the text out, or quote a text that starts with * or &."""
+    return Problem(
+        place,
+        f'"{written}" is a YAML anchor or alias',
+        "plain text, written out where it is needed",
+        f'write the text itself, or quote it: `"{written}"`',
+        width=len(written),
+    )
+
+
+@worded
+def tag(place: Place, written: str) -> Problem:
+    """YAML tags (!name) are not used here. Delete the tag, or quote a text that starts with an exclamation mark."""
+    return Problem(
+        place,
+        f'"{written}" is a YAML tag',
+        "plain text",
+        "delete the tag, or put the text in quotes",
+    )
+
+
+@worded
+def merge_key(place: Place) -> Problem:
+    """The merge key << is not used here. Write the keys out."""
+    return Problem(
+        place,
+        '"<<" merges other keys into this place',
+        "keys that are written out",
+        "write the keys here",
+        width=2,
+    )
+
+
+@worded
+def key_not_text(place: Place) -> Problem:
+    """A key must be a word. A list or a mapping stands where a key belongs."""
+    return Problem(
+        place, "this key is not a word", "`key: value`", "write a word, then a colon and a space"
+    )
+
+
+@worded
+def duplicate_key(place: Place, key: str, first: Place) -> Problem:
+    """The same key or id stands twice. Keep the better one."""
+    return Problem(
+        place,
+        f'"{key}" stands here twice',
+        f"each key once; the first is at {first}",
+        "keep the better text and delete the other entry",
+        width=len(key),
+    )
+
+
+@worded
+def no_front_matter(place: Place) -> Problem:
+    """A page starts with its title and dates between two lines `---`."""
+    return Problem(
+        place,
+        "this page has no front matter",
+        "`---`, then keys such as `title: ...`, then `---`, then the text",
+        "begin the file with `---`, `title: ...`, `---`",
+    )

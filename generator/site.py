@@ -1,0 +1,81 @@
+"""The whole flow: content in, pages and problems out. Pure but for reading `content/`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator import graph, mentions, records, search, source
+from generator.checks import About, check
+from generator.graph import Graph
+from generator.pages import Page, pages
+from generator.problems import Format, Problem, lay_out, ordered
+from generator.source import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content that was read and checked."""
+
+    graph: Graph
+    sources: Sources
+    problems: list[Problem]
+
+    @property
+    def stops(self) -> bool:
+        """Whether anything was found that stops a build; warnings do not."""
+        return any(problem.severity == "problem" for problem in self.problems)
+
+    def report(self, form: Format = "text") -> str:
+        """Lay all problems out."""
+        return lay_out(self.problems, self.sources.line, form)
+
+    def counted(self) -> str:
+        """Say how many records of which kind were read."""
+        kinds: dict[str, int] = {}
+        for entry in self.graph.by_id.values():
+            kinds[entry.kind.stands_in.removesuffix(".yaml")] = kinds.get(entry.kind.stands_in.removesuffix(".yaml"), 0) + 1
+        return ", ".join(f"{count} {name}" for name, count in kinds.items())
+
+
+def read(content: Path, today: date) -> Checked:
+    """Read and check everything under `content`.
+
+    Problems of shape hide what spans records, so the rules run only on records that could be read.
+    """
+    sources = source.read(content)
+    read_records = records.read(sources)
+    linked = graph.link(read_records)
+    found = [*sources.problems, *read_records.problems, *check(About(linked, read_records, sources, today))]
+    return Checked(linked, sources, ordered(found))
+
+
+def terms(linked: Graph) -> list[mentions.Phrase]:
+    """Return every way to write every glossary term, for the extension that links them."""
+    return [
+        phrase
+        for entry in linked.all("term")
+        for phrase in mentions.phrases(entry.title, entry.record.also_known_as, entry.id, entry.record.meaning)
+    ]
+
+
+def documents(made: Sequence[Page]) -> list[search.Document]:
+    """Return what the search index holds for each page."""
+    return [
+        search.Document(
+            url=page.draft.url,
+            title=page.draft.title,
+            kind=page.draft.kind,
+            summary=page.draft.description,
+            other_names=page.draft.other_names,
+            lay_words=page.draft.lay_words,
+            text=page.draft.text,
+            alarm=page.draft.alarm,
+        )
+        for page in made
+    ]
+
+
+__all__ = ["Checked", "documents", "pages", "read", "terms"]
