@@ -1,0 +1,218 @@
+"""What editors write under `content/decision-tree/`, field by field. Knows shapes, not rules.
+
+A `Tree` is all of it together with the Nodes it was read from, so that any part can be blamed by its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.model.fields import ID, Record, YesNo
+from generator.source import Node
+
+Level = Literal["self_care", "routine", "soon", "today", "call_now"]
+LEVELS: tuple[Level, ...] = ("self_care", "routine", "soon", "today", "call_now")
+"""From least to most urgent; everywhere else a level is its index here."""
+
+Id = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
+Points = Annotated[int, Field(ge=-9, le=9)]
+
+
+class Answer(Record):
+    """One answer, tick or gate sign: what it adds to which condition, and how urgent it is by itself."""
+
+    id: Id
+    text: str
+    short: str | None = None
+    """The same without its question, for lists of reasons: "Aches at rest", not "Yes"."""
+    points: dict[str, Points] = {}
+    flag: Level | None = None
+    light: Literal["red"] | None = None
+    reassuring: YesNo = False
+    """May take points from serious conditions; a clinician signs these off."""
+    neutral: YesNo = False
+    """Changes nothing by itself, on purpose."""
+    sources: tuple[str, ...] = ()
+
+    @property
+    def level(self) -> int:
+        """The level it raises by itself."""
+        return LEVELS.index(self.flag) if self.flag else 0
+
+
+class BodyPlace(Answer):
+    """A place on the body: the first answer of its region, offered under one or more areas."""
+
+    areas: tuple[str, ...]
+
+
+class Question(Record):
+    """A question with one answer, or with ticks when `many`."""
+
+    id: Id
+    text: str
+    help: str | None = None
+    many: YesNo = False
+    answers: tuple[Answer, ...]
+
+
+class Gate(Record):
+    """Signs asked before anything else; one tick decides the level."""
+
+    id: Id
+    text: str
+    help: str | None = None
+    level: Level
+    unsure: Level
+    flags: tuple[Answer, ...]
+
+
+class Area(Record):
+    """A first, rough choice of body part."""
+
+    id: Id
+    text: str
+
+
+class Region(Record):
+    """One region: its places, what it can point to, its own questions."""
+
+    name: str
+    hint: str
+    skip: tuple[str, ...] = ()
+    """Background questions that its own questions make needless."""
+    baseline: Level = "self_care"
+    conditions: tuple[str, ...]
+    places: tuple[BodyPlace, ...]
+    questions: tuple[Question, ...] = ()
+
+
+class Condition(Record):
+    """Something the answers can point to."""
+
+    name: str
+    plain: str
+    common: Annotated[int, Field(ge=-4, le=3)]
+    level: Level
+    serious: YesNo = False
+    alert_at: int | None = None
+    uncapped: YesNo = False
+    group: str | None = None
+    first: str | None = None
+    """What to do first, when it is shown under "Check these first"."""
+    injury: str | None = None
+    anchor: str | None = None
+    no_page: YesNo = False
+    sources: tuple[str, ...] = ()
+
+
+class Rule(Record):
+    """Answers that together raise the level. There is no "not", so a rule can only raise."""
+
+    id: Id
+    all: Annotated[tuple[str, ...], Field(min_length=2)]
+    level: Level
+    why: str
+
+
+class Settings(Record):
+    """Numbers that hold for the whole tree."""
+
+    version: str
+    context_cap: Annotated[int, Field(ge=0)]
+    show_max: Annotated[int, Field(ge=1)]
+    show_min: int
+    show_gap: Annotated[int, Field(ge=0)]
+
+
+class LevelText(Record):
+    """What a level tells the reader: action, and a safety net in four parts."""
+
+    id: Level
+    title: str
+    when: str
+    act: Annotated[tuple[str, ...], Field(min_length=1)]
+    unsure: str
+    look_for: Annotated[tuple[str, ...], Field(min_length=1)]
+    help: str
+    by: str
+
+
+class LightText(Record):
+    """What a traffic light means for running."""
+
+    name: str
+    text: str
+
+
+class Lights(Record):
+    """The three lights."""
+
+    green: LightText
+    amber: LightText
+    red: LightText
+
+
+class Outcomes(Record):
+    """All words of the result."""
+
+    levels: tuple[LevelText, ...]
+    lights: Lights
+    no_match: str
+    limits: str
+
+
+class Case(Record):
+    """A golden case: answers, and what must come out."""
+
+    name: str
+    region: str | None = None
+    answers: str = ""
+    level: Level
+    first: str | None = None
+
+
+class Hazard(Record):
+    """One line of the hazard log: what could harm, what prevents it, which test proves that."""
+
+    id: Id
+    hazard: str
+    control: str
+    proved_by: tuple[str, ...]
+
+
+class SafetyChange(Record):
+    """A reviewed change that lowers urgency somewhere."""
+
+    date: str
+    names: Annotated[tuple[str, ...], Field(min_length=1)]
+    """What was lowered, as the lock's message writes it: `shin/press.spot`, `rules/child-limp`."""
+    reason: str
+    reviewer: str
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Everything under `content/decision-tree/`."""
+
+    settings: Settings
+    areas: tuple[Area, ...]
+    gates: tuple[Gate, ...]
+    background: tuple[Question, ...]
+    regions: Mapping[str, Region]
+    conditions: Mapping[str, Condition]
+    rules: tuple[Rule, ...]
+    outcomes: Outcomes
+    cases: tuple[Case, ...]
+    hazards: tuple[Hazard, ...]
+    changes: tuple[SafetyChange, ...]
+    nodes: Mapping[str, Node]
+    """The files by name without folder and ending: `gates`, `regions/shin`."""
+
+    def at(self, file: str, *path: str | int) -> Node:
+        """Return the Node to blame for a part of a file, or the nearest one above it."""
+        return self.nodes[file].find(path)

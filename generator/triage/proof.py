@@ -1,0 +1,264 @@
+"""Proves the invariants C2 to C6 over every combination of answers of every region, and counts what it visited.
+
+The comparison of two answers covers all other answers at once: a shift of the whole set of states lays the states of
+one answer on those of the other. Background answers are compared ground by ground: where the more urgent ground has
+no less of anything (level, points of serious conditions, rules), the levels cannot be lower; else they are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.problems import Problem
+from generator.triage import problems as say
+from generator.triage.compiled import NOT_SURE, Compiled, Option, Sheet
+from generator.triage.grid import Digit, Grid, Ground
+from generator.triage.model import LEVELS, Tree
+from generator.triage.rules import ROUTINE, SOON
+from generator.triage.where import answer_at, condition_at
+
+
+@dataclass(slots=True)
+class Visited:
+    """What the proof saw of one region: combinations, and how many of them end at each level."""
+
+    region: str
+    questions: int
+    own: int
+    background: int
+    grounds: int
+    levels: list[int]
+    pairs: int = 0
+
+    @property
+    def states(self) -> int:
+        """All combinations of answers."""
+        return self.own * self.background
+
+
+@dataclass(slots=True)
+class Proof:
+    """All regions, and the violations."""
+
+    regions: list[Visited] = field(default_factory=list)
+    gate_states: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def states(self) -> int:
+        """All combinations of answers of all regions."""
+        return sum(each.states for each in self.regions)
+
+    @property
+    def pairs(self) -> int:
+        """All pairs of combinations that were compared."""
+        return sum(each.pairs for each in self.regions)
+
+
+def prove(tree: Tree, compiled: Compiled) -> Proof:
+    """Visit every combination of answers of every region; supposes that `shape.check` found nothing."""
+    proof = Proof()
+    shown: set[int] = set()
+    for sheet in compiled.sheets:
+        grid = Grid(compiled, sheet)
+        proof.regions.append(_region(tree, grid, proof.problems))
+        shown |= _shown(compiled, grid, shown)
+    _gates(compiled, proof, shown)
+    for number, condition in enumerate(compiled.conditions):
+        if number not in shown:
+            at = condition_at(tree, condition.id)
+            proof.problems.append(say.never_shown(at, condition.id, "it never comes first"))
+    _levels_reached(tree, compiled, proof)
+    return proof
+
+
+def _region(tree: Tree, grid: Grid, found: list[Problem]) -> Visited:
+    """C2, C4 and C5 in one region: every state has its level, and no compared pair falls."""
+    sheet = grid.sheet
+    counts = [0] * len(LEVELS)
+    comparisons = list(_own_comparisons(grid))
+    lower: dict[tuple[int, int, int], int] = {}
+    first: dict[tuple[int, int, int], int] = {}
+    visited = Visited(
+        sheet.id, len(sheet.asks), grid.size, sum(grid.grounds.values()), len(grid.grounds), counts
+    )
+    for ground, weight in grid.grounds.items():
+        reached = grid.levels(ground)
+        for level in range(len(LEVELS)):
+            higher = reached[level + 1] if level + 1 < len(LEVELS) else 0
+            counts[level] += (reached[level].bit_count() - higher.bit_count()) * weight
+        for digit, low, high, since in comparisons:
+            visited.pairs += weight * (grid.size // digit.base)
+            bad = _falls(grid, reached, digit, low, high, since)
+            if bad:
+                key = (grid.digits.index(digit), low, high)
+                lower[key] = lower.get(key, 0) + bad.bit_count() * weight
+                first.setdefault(key, (bad & -bad).bit_length() - 1)
+    for (number, low, high), states in lower.items():
+        digit = grid.digits[number]
+        example = _words(sheet, grid.state(first[number, low, high]))
+        found.append(_problem(tree, sheet, digit, low, high, states, example))
+    visited.pairs += _background(tree, grid, found)
+    return visited
+
+
+def _own_comparisons(grid: Grid) -> Iterator[tuple[Digit, int, int, int]]:
+    for digit in grid.digits:
+        yield from _comparisons(grid.tree, digit)
+
+
+def _comparisons(tree: Compiled, digit: Digit) -> Iterator[tuple[Digit, int, int, int]]:
+    """Yield (digit, value, value that must not be lower, from which level on)."""
+    for high, (_, option) in enumerate(digit.options):
+        if digit.tick and option.level:
+            yield digit, 0, high, 1
+        if not digit.tick and option.level >= SOON:
+            for low, (_, other) in enumerate(digit.options):
+                if other.level < option.level:
+                    yield digit, low, high, 1
+        if not digit.tick and option.id == NOT_SURE:
+            for low, (_, other) in enumerate(digit.options):
+                if _only_reassures(tree, other):
+                    yield digit, low, high, SOON
+
+
+def _only_reassures(tree: Compiled, option: Option) -> bool:
+    serious = [n for c, n in option.points.items() if tree.conditions[c].alert_at is not None]
+    return option.reassuring and not option.level and all(n <= 0 for n in serious)
+
+
+def _falls(
+    grid: Grid, reached: list[int], digit: Digit, low: int, high: int, since: int
+) -> int:
+    """Return the states (with the higher answer) whose level is below that of the same state with the lower."""
+    distance = (high - low) * digit.stride
+    at_low = grid.where(digit, low)
+    bad = 0
+    for level in range(since, len(LEVELS)):
+        states = reached[level] & at_low
+        moved = states << distance if distance > 0 else states >> -distance
+        bad |= moved & ~reached[level]
+    return bad
+
+
+def _background(tree: Tree, grid: Grid, found: list[Problem]) -> int:
+    """C4 and C5 for background answers; returns the pairs compared."""
+    pairs = 0
+    for digit in grid.shared:
+        wanted = list(_comparisons(grid.tree, digit))
+        rests = grid.rests(digit) if wanted else {}
+        for _, low, high, since in wanted:
+            states, example = 0, ""
+            for rest, weight in rests.items():
+                pairs += weight * grid.size
+                below = grid.capped(grid.plus(rest, digit, low))
+                above = grid.capped(grid.plus(rest, digit, high))
+                if _dominates(grid, above, below, since):
+                    continue
+                bad = _lower(grid, above, below, since)
+                if bad:
+                    states += bad.bit_count() * weight
+                    example = _words(grid.sheet, grid.state((bad & -bad).bit_length() - 1))
+            if states:
+                found.append(_problem(tree, grid.sheet, digit, low, high, states, example))
+    return pairs
+
+
+def _dominates(grid: Grid, above: Ground, below: Ground, since: int) -> bool:
+    """Whether `above` has no less of anything that decides levels from `since` on."""
+    if above.level < below.level or (since <= ROUTINE and above.level < ROUTINE):
+        return False
+    more, less = dict(above.points), dict(below.points)
+    for number in grid.sheet.conditions:
+        if grid.tree.conditions[number].alert_at is not None and more.get(number, 0) < less.get(
+            number, 0
+        ):
+            return False
+    for rule in grid.sheet.rules:
+        shared = {each for each in rule.all if grid.sheet.asks[each[0]].background}
+        if rule.level > above.level and shared <= below.said and not shared <= above.said:
+            return False
+    return True
+
+
+def _lower(grid: Grid, above: Ground, below: Ground, since: int) -> int:
+    bad = 0
+    for more, less in zip(grid.levels(above)[since:], grid.levels(below)[since:], strict=True):
+        bad |= less & ~more
+    return bad
+
+
+def _problem(
+    tree: Tree, sheet: Sheet, digit: Digit, low: int, high: int, states: int, example: str
+) -> Problem:
+    question = sheet.asks[digit.ask].id
+    option = digit.options[high][1]
+    at = answer_at(tree, sheet.id, question, option.id).place
+    if option.id == NOT_SURE:
+        other = digit.options[low][1].id
+        return say.lower_with_not_sure(at, question, other, sheet.id, states, example)
+    return say.lower_with_red_flag(at, option.id, sheet.id, states, example)
+
+
+def _words(sheet: Sheet, pairs: list[tuple[int, int]]) -> str:
+    return " ".join(f"{sheet.asks[ask].id}.{sheet.asks[ask].options[o].id}" for ask, o in pairs)
+
+
+def _shown(tree: Compiled, grid: Grid, known: set[int]) -> set[int]:
+    """C3: the conditions that come first, or raise an alert, for some answers of the region."""
+    found = set()
+    for number in set(grid.sheet.conditions) - known:
+        for ground in grid.grounds:
+            offset = dict(ground.points)
+            if tree.conditions[number].alert_at is not None:
+                reached = grid.alerted(number, offset.get(number, 0))
+            else:
+                reached = grid.first(number, offset)
+            if reached:
+                found.add(number)
+                break
+    return found
+
+
+def _gates(tree: Compiled, proof: Proof, shown: set[int]) -> None:
+    """Every set of gate signs: its level is the largest of its signs', so it grows with each. C3 for gate conditions."""
+    states = 1
+    for door in tree.doors:
+        states *= 2 ** len(door.signs) + 1
+        for sign in door.signs:
+            for number, points in sign.points.items():
+                condition = tree.conditions[number]
+                if condition.common + points >= (condition.alert_at or tree.show_min):
+                    shown.add(number)
+    proof.gate_states = states
+
+
+def _levels_reached(tree: Tree, compiled: Compiled, proof: Proof) -> None:
+    """C3: every level is reached by some answers."""
+    reached = {level for each in proof.regions for level, n in enumerate(each.levels) if n}
+    reached |= {sign.level for door in compiled.doors for sign in door.signs}
+    for level, name in enumerate(LEVELS):
+        if level not in reached:
+            at = tree.at("outcomes", "levels").place
+            proof.problems.append(say.level_never_reached(at, name))
+
+
+def summary(proof: Proof, compiled: Compiled) -> list[str]:
+    """Return the lines that the check prints."""
+    questions = len({a.id for s in compiled.sheets for a in s.asks if a.background}) + sum(
+        not a.background for s in compiled.sheets for a in s.asks
+    )
+    totals = [sum(each.levels[n] for each in proof.regions) for n in range(len(LEVELS))]
+    shares = ", ".join(
+        f"{name} {total / proof.states:.1%}"
+        for name, total in zip(LEVELS, totals, strict=True)
+        if total
+    )
+    return [
+        f"decision tree: {len(proof.regions)} regions, {questions} questions,"
+        f" {len(compiled.conditions)} conditions, {len(LEVELS)} levels",
+        f"visited {proof.states:,} states of the regions and {proof.gate_states:,} of the gates,"
+        f" compared {proof.pairs:,} pairs, violations {len(proof.problems)}",
+        f"levels over all states: {shares}",
+    ]

@@ -1,0 +1,156 @@
+"""The reference engine: one person's answers in, urgency and shortlist out. The browser's engine is proved equal.
+
+Urgency is the largest of: flags, rules that hold, alerts, and the level of the best match (routine at most).
+Ranking never lowers it. Points: one point doubles the odds; an unticked box says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.triage.compiled import NOT_SURE, PLACE, Ask, Compiled, Option, Sheet
+from generator.triage.model import LEVELS
+
+ROUTINE, SOON = LEVELS.index("routine"), LEVELS.index("soon")
+Answers = Mapping[str, str | Sequence[str]]
+"""By question id: `now`, `hospital`, `region`, `place`, then the region's; a list for questions with ticks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The result. Conditions are numbers; `why` holds (question, option) numbers that raise or lower each."""
+
+    level: int
+    red: bool
+    alerts: tuple[int, ...]
+    fits: tuple[int, ...]
+    rules: tuple[str, ...]
+    scores: Mapping[int, int]
+
+
+def outcome(tree: Compiled, answers: Answers) -> Outcome:
+    """Judge one set of answers; questions without an answer say nothing, unknown answers are ignored."""
+    level, points = gates(tree, answers)
+    sheet = next((each for each in tree.sheets if each.id == answers.get("region")), None)
+    if sheet is None:
+        return _rank(tree, _without_region(tree, points), level, red=level >= SOON, rules=())
+    given = chosen(sheet, answers)
+    red = any(option.red for options in given for option in options)
+    flags = [option.level for options in given for option in options]
+    held = tuple(rule for rule in sheet.rules if holds(rule.all, sheet.asks, given))
+    level = max([level, sheet.baseline, *flags, *(rule.level for rule in held)])
+    scores = _scores(tree, sheet, given, points)
+    return _rank(tree, scores, level, red=red, rules=tuple(rule.id for rule in held), base=True)
+
+
+def gates(tree: Compiled, answers: Answers) -> tuple[int, dict[int, int]]:
+    """Return the level that the gates alone give, and the points of their signs."""
+    level, points = 0, dict[int, int]()
+    for door in tree.doors:
+        ticked = _many(answers.get(door.id, ()))
+        if NOT_SURE in ticked:
+            level = max(level, door.unsure)
+        for sign in door.signs:
+            if sign.id in ticked:
+                level = max(level, sign.level)
+                _add(points, sign.points)
+    return level, points
+
+
+def chosen(sheet: Sheet, answers: Answers) -> list[tuple[Option, ...]]:
+    """Return the options that were chosen, question by question; a single choice holds at most one."""
+    result: list[tuple[Option, ...]] = []
+    for ask in sheet.asks:
+        ids = _many(answers.get(ask.id, ()))
+        picked = tuple(option for option in ask.options if option.id in ids)
+        result.append(picked if ask.many else picked[:1])
+    return result
+
+
+def holds(
+    all_: Iterable[tuple[int, int]], asks: Sequence[Ask], given: Sequence[tuple[Option, ...]]
+) -> bool:
+    """Whether every (question, option) of a rule was chosen."""
+    return all(asks[question].options[option] in given[question] for question, option in all_)
+
+
+def _scores(
+    tree: Compiled, sheet: Sheet, given: Sequence[tuple[Option, ...]], gate: Mapping[int, int]
+) -> dict[int, int]:
+    own, shared = dict(gate), dict[int, int]()
+    for ask, options in zip(sheet.asks, given, strict=True):
+        for option in options:
+            _add(shared if ask.background else own, option.points)
+    listed = sorted({*sheet.conditions, *gate})
+    return {
+        number: tree.conditions[number].common
+        + capped(tree, number, shared.get(number, 0))
+        + own.get(number, 0)
+        for number in listed
+    }
+
+
+def capped(tree: Compiled, number: int, points: int) -> int:
+    """Return background points after the cap: a serious condition cannot be reached by them alone."""
+    condition = tree.conditions[number]
+    if condition.alert_at is None or condition.uncapped:
+        return points
+    return min(points, tree.cap)
+
+
+def _without_region(tree: Compiled, gate: Mapping[int, int]) -> dict[int, int]:
+    return {number: tree.conditions[number].common + amount for number, amount in gate.items()}
+
+
+def _rank(
+    tree: Compiled,
+    scores: Mapping[int, int],
+    level: int,
+    *,
+    red: bool,
+    rules: tuple[str, ...],
+    base: bool = False,
+) -> Outcome:
+    """Add alerts and the best match's level, and choose what is shown. Ties go to the more serious."""
+    order = sorted(scores, key=lambda c: (-scores[c], -tree.conditions[c].level, c))
+    alerts = tuple(c for c in order if rings(tree, c, scores[c]))
+    level = max([level, *(tree.conditions[c].level for c in alerts)])
+    best = scores[order[0]] if order else 0
+    matched = bool(order) and best >= tree.show_min
+    if base:
+        level = max(level, min(tree.conditions[order[0]].level, ROUTINE) if matched else ROUTINE)
+    close = [
+        c
+        for c in order
+        if c not in alerts and scores[c] >= max(tree.show_min, best - tree.show_gap)
+    ]
+    fits = tuple(close[: max(0, tree.show_max - len(alerts))])
+    return Outcome(level, red or level >= SOON, alerts, fits, rules, dict(scores))
+
+
+def rings(tree: Compiled, number: int, score: int) -> bool:
+    """Whether a condition is serious and has reached its threshold."""
+    alert_at = tree.conditions[number].alert_at
+    return alert_at is not None and score >= alert_at
+
+
+def _many(value: str | Sequence[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _add(total: dict[int, int], points: Mapping[int, int]) -> None:
+    for number, amount in points.items():
+        total[number] = total.get(number, 0) + amount
+
+
+def answers_from(text: str) -> dict[str, str | list[str]]:
+    """Read answers written as `region.shin place.inner health.jump health.fuel`; repeated ids become ticks."""
+    ticks: dict[str, list[str]] = {}
+    for word in text.split():
+        question, _, answer = word.partition(".")
+        ticks.setdefault(question, []).append(answer)
+    return {question: ids[0] if len(ids) == 1 else ids for question, ids in ticks.items()}
+
+
+__all__ = ["PLACE", "Answers", "Outcome", "answers_from", "capped", "chosen", "gates", "outcome"]
