@@ -16,6 +16,8 @@ from generator.finish.assets import (
 )
 from generator.finish.body_map import REGIONS, body_map, views_of
 from generator.finish.guard import PINNED, changed_templates
+from generator.finish.offline import manifest, worker
+from generator.finish.pictures import pictures
 from generator.finish.policy import faults, headers, policy, robots
 from generator.finish.stylesheet import stylesheet
 
@@ -31,11 +33,14 @@ __all__ = [
     "changed_templates",
     "faults",
     "headers",
+    "manifest",
     "own_css",
+    "pictures",
     "policy",
     "robots",
     "scripts",
     "settle",
     "stylesheet",
     "views_of",
+    "worker",
 ]

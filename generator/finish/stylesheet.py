@@ -69,11 +69,16 @@ def kept(rules: Iterable[Rule], words: Vocabulary) -> list[Rule]:
             rule.content = tinycss2.parse_declaration_list(
                 rule.content, skip_comments=True, skip_whitespace=True
             )
-        elif rule.type == "error":
-            message = f"a stylesheet has a mistake at line {rule.source_line}: {rule.message}"
-            raise ValueError(message)
+        for part in (rule, *(rule.content if rule.type == "qualified-rule" else ())):
+            _sound(part)
         result.append(rule)
     return result
+
+
+def _sound(part: Rule) -> None:
+    if part.type == "error":
+        message = f"a stylesheet has a mistake at line {part.source_line}: {part.message}"
+        raise ValueError(message)
 
 
 def _split(prelude: Sequence[Token]) -> list[list[Token]]:

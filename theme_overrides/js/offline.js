@@ -1,11 +1,60 @@
-// Keep read pages for later, where the browser can; say so when a newer copy of the guide is ready.
+// Keep pages for a hill without signal, where the browser can. Two notices: that a page is a kept copy, with its
+// date, and that a newer copy of the guide is ready.
 (function () {
   "use strict";
   if (!("serviceWorker" in navigator) || location.protocol === "file:") return;
 
+  function notice(words, action, press) {
+    var bar = document.createElement("div");
+    var text = document.createElement("p");
+    var close = document.createElement("button");
+    bar.className = "ri-notice";
+    bar.setAttribute("role", "status");
+    text.textContent = words;
+    bar.append(text);
+    if (action) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = action;
+      button.addEventListener("click", press);
+      bar.append(button);
+    }
+    close.type = "button";
+    close.textContent = "Close";
+    close.addEventListener("click", function () { bar.remove(); });
+    bar.append(close);
+    document.querySelector("main").prepend(bar);
+  }
+
+  // "2026-11-22T21:00:00Z" -> "22 November 2026"
+  function day(saved) {
+    var date = new Date(saved);
+    return isNaN(date) ? "" : date.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  }
+
+  function tellCopy() {
+    var entry = performance.getEntriesByType("navigation")[0];
+    var timing = ((entry && entry.serverTiming) || []).find(function (one) { return one.name === "ri-copy"; });
+    if (!timing) return;
+    var saved = day(timing.description);
+    notice("No connection. This is the copy that was kept on this device" + (saved ? " on " + saved : "") + ".");
+  }
+
   addEventListener("load", function () {
+    tellCopy();
     navigator.serviceWorker
       .register(injuryGuide.scriptAddress(new URL("sw.js", injuryGuide.root).href))
+      .then(function (registration) {
+        registration.addEventListener("updatefound", function () {
+          var fresh = registration.installing;
+          var before = navigator.serviceWorker.controller;
+          if (fresh) fresh.addEventListener("statechange", function () {
+            if (before && fresh.state === "activated") {
+              notice("A newer copy of this guide is ready.", "Load it", function () { location.reload(); });
+            }
+          });
+        });
+      })
       .catch(function () { /* no worker: the site works as before, with a network */ });
   });
 })();

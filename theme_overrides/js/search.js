@@ -30,7 +30,7 @@
     kind.className = result.alarm ? "ri-search__kind ri-search__alarm" : "ri-search__kind";
     kind.textContent = result.alarm ? "Look here first" : result.kind;
     summary.textContent = result.summary;
-    li.append(link, kind, summary);
+    li.append(link, " ", kind, summary);
     return li;
   }
 
@@ -56,6 +56,8 @@
   input.addEventListener("input", search);
   // Enter goes to the first result; the form itself would close the dialog.
   input.addEventListener("keydown", function (event) {
+    // Chromium would only empty the field at the first Escape.
+    if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
     if (event.key !== "Enter") return;
     event.preventDefault();
     var first = list.querySelector("a");

@@ -1,5 +1,5 @@
-// Glossary words: their meaning appears on hover, on keyboard focus and on a first tap; the link still leads to the
-// glossary. Escape closes it, and the pointer may move onto it (WCAG 1.4.13).
+// Glossary words and source marks: the meaning, or the source's title, appears on hover, on keyboard focus and on a
+// first tap; the link still leads to its place. Escape closes it, and the pointer may move onto it (WCAG 1.4.13).
 (function () {
   "use strict";
   var tip = null;
@@ -24,7 +24,7 @@
     tip.id = "ri-tip";
     tip.setAttribute("role", "tooltip");
     tip.textContent = term.dataset.riMeaning;
-    document.body.append(tip);
+    (term.closest("main") || document.body).append(tip);
     term.setAttribute("aria-describedby", "ri-tip");
     var at = term.getClientRects()[0];
     var wide = document.documentElement.clientWidth;
@@ -41,7 +41,7 @@
     leaving = setTimeout(hide, 250);
   }
 
-  document.querySelectorAll(".ri-term[title]").forEach(function (term) {
+  document.querySelectorAll("a.ri-term[title], a.ri-basis[title]").forEach(function (term) {
     // The browser's own tooltip would say it twice, and only to a mouse.
     term.dataset.riMeaning = term.title;
     term.removeAttribute("title");

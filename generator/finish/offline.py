@@ -1,0 +1,76 @@
+"""Make what lets the site be installed and read without a network: the manifest and the worker.
+
+Owns which pages are kept from the first visit on. The worker's code is
+theme_overrides/js/worker.js.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.finish.assets import Asset
+
+KEPT_PAGES = ("", "red-flags/", "pages/", "offline.html")
+"""Kept together with all of KEPT_FOLDERS, where the site has them; the home page is ""."""
+
+KEPT_FOLDERS = ("check-your-pain/", "checklists/")
+
+LATER = ("search-engine", "search-index", "icon-", "social")
+"""Assets that the worker keeps only once they are asked for."""
+
+
+def manifest(name: str, short_name: str, description: str, icons: Mapping[str, str]) -> Asset:
+    """Return manifest.webmanifest.
+
+    icons: file name ("icon-192.png", "icon-maskable-512.png") -> path in the site.
+    """
+    data = {
+        "name": name,
+        "short_name": short_name,
+        "description": description,
+        "lang": "en",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": "#fbf8f3",
+        "theme_color": "#12403c",
+        "icons": [
+            {
+                "src": path,
+                "sizes": f"{size}x{size}",
+                "type": "image/png",
+                "purpose": "maskable" if "maskable" in file else "any",
+            }
+            for file, path in icons.items()
+            if (size := file.removesuffix(".png").rpartition("-")[2]).isdigit() and size != "180"
+        ],
+    }
+    return Asset("manifest.webmanifest", (json.dumps(data, indent=2) + "\n").encode())
+
+
+def worker(code: str, pages: Mapping[str, str], assets: Iterable[str]) -> Asset:
+    """Return sw.js: the code of the worker after what this build holds.
+
+    pages:  path of every HTML file ("red-flags/index.html") -> its text, settled.
+    assets: path of every file under assets/.
+    """
+    addresses = sorted(path.removesuffix("index.html") for path in pages)
+    kept = [page for page in addresses if page in KEPT_PAGES or page.startswith(KEPT_FOLDERS)]
+    everything = sorted(assets)
+    later = [path for path in everything if path.removeprefix("assets/").startswith(LATER)]
+    guide = {
+        "version": version([*pages.values(), code]),
+        "pages": kept,
+        "assets": [path for path in everything if path not in later],
+        "later": later,
+        "offline": "offline.html",
+    }
+    return Asset("sw.js", f"const GUIDE = {json.dumps(guide)};\n{code}".encode())
+
+
+def version(texts: Sequence[str]) -> str:
+    """Return a short name that changes whenever any text does."""
+    whole = hashlib.sha256()
+    for text in texts:
+        whole.update(hashlib.sha256(text.encode()).digest())
+    return whole.hexdigest()[:12]

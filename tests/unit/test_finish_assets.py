@@ -1,0 +1,182 @@
+"""Named assets, the offline worker, pictures and the body map."""
+
+import io
+import json
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from generator.finish import (
+    REGIONS,
+    STYLESHEET,
+    body_map,
+    bundle,
+    manifest,
+    own_css,
+    pictures,
+    settle,
+    views_of,
+    worker,
+)
+from generator.finish.assets import ENGINE_SCRIPTS, SITE_SCRIPTS
+
+ROOT = Path(__file__).parents[2]
+THEME = ROOT / "theme_overrides"
+MINIMAL = {
+    **{f"js/{name}": f"// {name}\n" for name in (*SITE_SCRIPTS, *ENGINE_SCRIPTS)},
+    "js/table.js": "one()",
+    "js/worker.js": "worker()",
+    "svg/favicon.svg": "<svg/>",
+    "partials/bootstrap.js": "go()",
+}
+SVG = {"svg": "http://www.w3.org/2000/svg"}
+
+
+def drawing(svg: str) -> ET.Element:
+    # The page around it gives the name space.
+    return ET.fromstring(svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))  # noqa: S314
+
+
+def test_scripts_of_every_page_are_joined_in_order():
+    made = bundle(MINIMAL)
+    joined = made.files[made.names["site.js"]].decode()
+    places = [joined.index(f"// {name}") for name in SITE_SCRIPTS]
+    assert places == sorted(places)
+
+
+def test_a_page_script_stands_alone_under_its_own_name():
+    made = bundle(MINIMAL)
+    assert made.files[made.names["table.js"]] == b"one()"
+
+
+def test_a_name_changes_with_the_content_and_only_with_it():
+    changed = {**MINIMAL, "js/table.js": "two()"}
+    one, other = bundle(MINIMAL), bundle(changed)
+    assert one.names["table.js"] != other.names["table.js"]
+    assert one.names["site.js"] == other.names["site.js"]
+
+
+def test_the_worker_is_not_an_asset():
+    assert "worker.js" not in bundle(MINIMAL).names
+
+
+def test_a_missing_script_is_an_error():
+    with pytest.raises(KeyError, match="menu"):
+        bundle({path: text for path, text in MINIMAL.items() if path != "js/menu.js"})
+
+
+def test_paper_has_the_last_word_in_the_cascade():
+    names = ("print", "zebra", "components", "tokens", "base", "decision-walk")
+    order = own_css({f"css/{name}.css": name for name in names})
+    assert order == ["tokens", "base", "components", "decision-walk", "zebra", "print"]
+
+
+def test_placeholders_are_filled_wherever_the_page_stands():
+    html = f'<link href="../../{STYLESHEET}"><link href="/{STYLESHEET}">'
+    assert settle(html, {STYLESHEET: "assets/site.1.css"}).count("assets/site.1.css") == 2
+
+
+def guide_of(sw: bytes) -> dict[str, object]:
+    first = sw.decode().split("\n", 1)[0]
+    return json.loads(first.removeprefix("const GUIDE = ").removesuffix(";"))
+
+
+def test_safety_pages_and_checklists_are_kept_from_the_first_visit():
+    paths = (
+        "index.html",
+        "red-flags/index.html",
+        "check-your-pain/index.html",
+        "checklists/packing/index.html",
+        "injuries/shin-splints/index.html",
+        "404.html",
+    )
+    made = guide_of(worker("code()", dict.fromkeys(paths, ""), ["assets/site.1.js"]).data)
+    assert made["pages"] == ["", "check-your-pain/", "checklists/packing/", "red-flags/"]
+
+
+def test_search_and_icons_wait_until_they_are_asked_for():
+    assets = ["assets/site.1.js", "assets/search-index.2.js", "assets/icon-192.3.png"]
+    made = guide_of(worker("code()", {}, assets).data)
+    assert made["assets"] == ["assets/site.1.js"]
+    assert made["later"] == ["assets/icon-192.3.png", "assets/search-index.2.js"]
+
+
+def test_a_changed_page_makes_a_new_version_of_the_worker():
+    one, other = (guide_of(worker("", {"a/index.html": text}, []).data) for text in ("x", "y"))
+    assert one["version"] != other["version"]
+
+
+def test_the_manifest_offers_icons_and_one_to_be_cut():
+    icons = {
+        name: f"assets/{name}" for name in ("icon-180.png", "icon-512.png", "icon-maskable-512.png")
+    }
+    made = json.loads(manifest("Guide", "Guide", "About", icons).data)
+    assert [(icon["sizes"], icon["purpose"]) for icon in made["icons"]] == [
+        ("512x512", "any"),
+        ("512x512", "maskable"),
+    ]
+
+
+def test_pictures_are_whole_png_files_of_the_promised_size():
+    made = pictures("Running Injury Guide", ["Where it hurts."])
+    sizes = {}
+    for name, data in made.items():
+        with Image.open(io.BytesIO(data)) as image:
+            image.load()
+            sizes[name] = image.size
+    assert sizes == {
+        "icon-180.png": (180, 180),
+        "icon-192.png": (192, 192),
+        "icon-512.png": (512, 512),
+        "icon-maskable-512.png": (512, 512),
+        "social.png": (1200, 630),
+    }
+
+
+def test_the_name_on_the_sharing_picture_makes_a_difference():
+    one, other = (pictures(name, [])["social.png"] for name in ("Running", "Injury"))
+    assert one != other
+
+
+def test_every_place_of_the_map_can_be_a_link_with_a_name():
+    made = drawing(body_map({region: (f"/{region}/", name) for region, name in REGIONS.items()}))
+    links = made.findall(".//svg:a", SVG)
+    assert {link.get("href"): link.get("aria-label") for link in links} == {
+        f"/{region}/": name for region, name in REGIONS.items()
+    }
+    assert made.get("role") == "group"
+
+
+def test_a_map_without_links_is_a_picture_with_its_text():
+    made = drawing(body_map(marked={"shin"}, views=views_of({"shin"}), title="The shin & more"))
+    assert made.get("role") == "img"
+    assert made.get("aria-label") == "The shin & more"
+    assert (
+        len(made.findall(".//svg:path[@class='ri-map__region ri-map__region--marked']", SVG)) == 1
+    )
+
+
+def test_only_the_figures_that_show_a_place_are_needed():
+    assert views_of({"calf", "shin"}) == ("front", "back")
+    assert views_of({"toes"}) == ("sole",)
+
+
+def test_an_unknown_place_is_an_error():
+    with pytest.raises(KeyError, match="elbow"):
+        body_map(marked={"elbow"})
+
+
+def test_a_map_is_one_line_so_that_markdown_leaves_it_alone():
+    assert "\n" not in body_map({"shin": ("/shin/", "Shin")})
+
+
+def test_both_dark_palettes_are_the_same():
+    text = (THEME / "css/tokens.css").read_text("utf-8")
+    system, reader = (
+        text.split(start, 1)[1].split("}", 1)[0] for start in ('"light"]) {', '"dark"] {')
+    )
+    lines = [line.strip() for line in system.strip().splitlines()]
+    assert lines == [line.strip() for line in reader.strip().splitlines()]
+    assert len(lines) > 20
