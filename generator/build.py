@@ -9,14 +9,20 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice; the versions are pinned and the plan is written down
+os.environ.setdefault(
+    "NO_MKDOCS_2_WARNING", "1"
+)  # Material's notice; the versions are pinned and the plan is written down
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError
+from mkdocs.exceptions import Abort
+from mkdocs.exceptions import BuildError as MkDocsError
 from mkdocs.livereload import LiveReloadServer
+
+from generator.mkdocs_plugin import InjuryGuidePlugin
 
 KEPT = ".gitignore"
 """The one file of the old site that is not output: it keeps the folder in git."""
@@ -30,16 +36,17 @@ class Built:
     read: str
     pages: int
     seconds: float
+    warnings: str
 
 
-class BuildFailed(Exception):
+class SiteNotBuiltError(Exception):
     """The site was not built; the message says why, and the last good site is untouched."""
 
 
 def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = False) -> Built:
     """Build the site strictly; on any failure the old site stays byte for byte as it was.
 
-    Raises BuildFailed with a message for a person.
+    Raises SiteNotBuiltError with a message for a person.
     """
     started = time.monotonic()
     config = _config(config_file, preview=preview)
@@ -54,24 +61,36 @@ def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = Fa
         fresh.mkdir(parents=True)
         mkdocs_build(config)
         _swap(fresh, target)
-    except BuildError as error:
-        raise BuildFailed(str(error)) from error
+    except MkDocsError as error:
+        raise SiteNotBuiltError(str(error)) from error
     except (Abort, SystemExit) as error:
-        raise BuildFailed("\n".join(heard.said) or str(error)) from error
+        raise SiteNotBuiltError("\n".join(heard.said) or str(error)) from error
     except OSError as error:
-        raise BuildFailed(f"The site could not be written: {error}. The last good site is untouched.") from error
+        raise SiteNotBuiltError(
+            f"The site could not be written: {error}. The last good site is untouched."
+        ) from error
     finally:
         logger.removeHandler(heard)
         shutil.rmtree(fresh, ignore_errors=True)
-    plugin = config.plugins["injury-guide"]
-    return Built(target, plugin.checked.counted(), len(plugin.made), time.monotonic() - started)
+    plugin = _plugin(config)
+    return Built(
+        site=target,
+        read=plugin.checked.counted(),
+        pages=len(plugin.made),
+        seconds=time.monotonic() - started,
+        warnings=plugin.checked.report(),
+    )
 
 
 def _config(config_file: Path, *, preview: bool) -> MkDocsConfig:
     config = load_config(str(config_file), strict=True)
     if preview:
-        config.plugins["injury-guide"].config.preview = True
+        _plugin(config).config.preview = True
     return config
+
+
+def _plugin(config: MkDocsConfig) -> InjuryGuidePlugin:
+    return cast("InjuryGuidePlugin", config.plugins["injury-guide"])
 
 
 def _swap(fresh: Path, target: Path) -> None:
@@ -110,8 +129,12 @@ def serve(config_file: Path, address: str) -> None:
     def rebuild() -> None:
         try:
             done = build(config_file, shown, preview=True)
-        except BuildFailed as error:
-            print(f"\n{error}\n\nThe preview still shows the last good site.", file=sys.stderr, flush=True)
+        except SiteNotBuiltError as error:
+            print(
+                f"\n{error}\n\nThe preview still shows the last good site.",
+                file=sys.stderr,
+                flush=True,
+            )
         else:
             print(f"Built {done.pages} pages in {done.seconds:.1f} s.", flush=True)
 

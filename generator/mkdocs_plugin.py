@@ -9,7 +9,6 @@ import logging
 from datetime import date
 from importlib.resources import files as package_files
 from pathlib import Path
-from typing import Any
 
 import yaml
 from mkdocs.config import config_options as option
@@ -18,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.nav import Navigation
 
 from generator import finish, mentions, search, site
 from generator.pages import Page
@@ -49,9 +48,11 @@ class InjuryGuidePlugin(BasePlugin[Options]):
         root = Path(config.config_file_path or "mkdocs.yml").parent
         self.checked = site.read(root / self.config.content, date.today())
         if self.checked.stops:
-            raise PluginError(f"{self.checked.report()}\n\nNothing was built: the content has problems.")
+            raise PluginError(
+                f"{self.checked.report()}\n\nNothing was built: the content has problems."
+            )
         if self.checked.problems:
-            print(self.checked.report())  # noqa: T201 - warnings go to the editor, not to MkDocs' strict mode
+            log.info("%s", self.checked.report())  # a warning of ours does not fail a strict build
         self.made = site.pages(self.checked.graph)
         overrides = Path(config.theme.custom_dir or root / "theme_overrides")
         self.sources = {
@@ -80,13 +81,13 @@ class InjuryGuidePlugin(BasePlugin[Options]):
             files.append(file)
         return files
 
-    def on_page_context(
-        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, **_: object
-    ) -> dict[str, Any]:
-        """Date the page in the sitemap by its content, not by the day of the build."""
-        reviewed = [entry.record.last_reviewed for entry in self.checked.graph.injuries]
-        page.update_date = max(reviewed, default=date(2026, 1, 1)).isoformat()
-        return context
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Date every page by its record, not by the day of the build, so that builds are repeatable."""
+        del config
+        for page, file in zip(self.made, files, strict=True):
+            if file.page is not None:
+                file.page.update_date = page.reviewed.isoformat()
+        return nav
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the redirects, the one stylesheet, the search index and the headers."""
@@ -95,9 +96,12 @@ class InjuryGuidePlugin(BasePlugin[Options]):
             url = move.kind.url.format(move.old)
             if "#" not in url:
                 target = self.checked.graph.get(move.new)
-                _write(out / url / "index.html", redirect(url, target.url, target.title, config.extra["policy"]))
-        for path, data in self.bundle.files.items():
-            _write_bytes(out / path, data)
+                _write(
+                    out / url / "index.html",
+                    redirect(url, target.url, target.title, config.extra["policy"]),
+                )
+        for name, data in self.bundle.files.items():
+            _write_bytes(out / name, data)
         pages = {path: path.read_text("utf-8") for path in sorted(out.rglob("*.html"))}
         material = [
             next(_THEME.glob(f"assets/stylesheets/{name}.*.min.css")).read_text("utf-8")
@@ -114,7 +118,8 @@ class InjuryGuidePlugin(BasePlugin[Options]):
         faults: list[str] = []
         for path, html in pages.items():
             settled = finish.settle(html, names)
-            faults += finish.faults(path.relative_to(out).as_posix(), settled, self.bundle.inline)
+            shown = path.relative_to(out).as_posix()
+            faults += finish.faults(shown, settled, self.bundle.inline)
             _write(path, settled)
         if faults:
             raise PluginError("\n".join(faults))

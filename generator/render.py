@@ -11,10 +11,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import prose
+from generator.prose import Mention
+from generator.amounts import kilometres, with_unit
 from generator.graph import PAGES, Graph
 from generator.model import Claim, Dose, Figure, Span
 from generator.records import Entry
-from generator.amounts import kilometres, with_unit
 from generator.units import dose_words, figure_words
 
 
@@ -75,7 +76,7 @@ class Writer:
         """Write a claim in one line, with what it rests on."""
         return self.line(claim.text) + self.basis(claim.basis)
 
-    def _mention(self, mention: prose.Mention) -> str:
+    def _mention(self, mention: Mention) -> str:
         words = self.graph.words_of(mention)
         if mention.id in PAGES:
             return str(self.link(PAGES[mention.id][1], words))
@@ -86,7 +87,9 @@ class Writer:
 
     def figure(self, entry: Entry[Figure]) -> Markup:
         """Write a figure of the ledger, leading to its entry."""
-        return Markup(f"[{prose.label(figure_words(entry.record))}]({self._target(entry.url)}){{ .ri-figure }}")
+        return Markup(
+            f"[{prose.label(figure_words(entry.record))}]({self._target(entry.url)}){{ .ri-figure }}"
+        )
 
     def _cite(self, ids: tuple[str, ...]) -> str:
         return str(self.basis(ids))
@@ -98,9 +101,11 @@ class Writer:
         marks = []
         for id_ in ids:
             number = self.numbers.setdefault(id_, len(self.numbers) + 1)
-            title = html.escape(self.graph.source(id_).record.title, quote=True).replace('"', "&quot;")
+            title = html.escape(self.graph.source(id_).record.title, quote=True).replace(
+                '"', "&quot;"
+            )
             marks.append(
-                f"[{number}](#source-{number}){{ .ri-basis .ri-basis--evidence title=\"{_attribute(title)}\" }}"
+                f'[{number}](#source-{number}){{ .ri-basis .ri-basis--evidence title="{_attribute(title)}" }}'
             )
         return Markup(" " + " ".join(marks))
 
@@ -159,6 +164,8 @@ def redirect(url: str, to: str, title: str, policy: str) -> str:
     """Return the page that leads from a moved address to the present one."""
     target = f"{'../' * url.count('/')}{to}"
     flags = f"{'../' * url.count('/')}red-flags/"
-    return environment().get_template("redirect.html.jinja").render(
-        target=target, flags=flags, title=title, policy=policy
+    return (
+        environment()
+        .get_template("redirect.html.jinja")
+        .render(target=target, flags=flags, title=title, policy=policy)
     )

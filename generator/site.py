@@ -36,7 +36,9 @@ class Checked:
         """Say how many records of which kind were read."""
         kinds: dict[str, int] = {}
         for entry in self.graph.by_id.values():
-            kinds[entry.kind.stands_in.removesuffix(".yaml")] = kinds.get(entry.kind.stands_in.removesuffix(".yaml"), 0) + 1
+            kinds[entry.kind.stands_in.removesuffix(".yaml")] = (
+                kinds.get(entry.kind.stands_in.removesuffix(".yaml"), 0) + 1
+            )
         return ", ".join(f"{count} {name}" for name, count in kinds.items())
 
 
@@ -48,7 +50,11 @@ def read(content: Path, today: date) -> Checked:
     sources = source.read(content)
     read_records = records.read(sources)
     linked = graph.link(read_records)
-    found = [*sources.problems, *read_records.problems, *check(About(linked, read_records, sources, today))]
+    found = [
+        *sources.problems,
+        *read_records.problems,
+        *check(About(linked, read_records, sources, today)),
+    ]
     return Checked(linked, sources, ordered(found))
 
 
@@ -57,7 +63,9 @@ def terms(linked: Graph) -> list[mentions.Phrase]:
     return [
         phrase
         for entry in linked.all("term")
-        for phrase in mentions.phrases(entry.title, entry.record.also_known_as, entry.id, entry.record.meaning)
+        for phrase in mentions.phrases(
+            entry.title, entry.record.also_known_as, entry.id, entry.record.meaning
+        )
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.finish import body_map
 from generator.graph import Graph
-from generator.model import Injury
+from generator.model import BodyPart, Injury
 from generator.pages.injuries import marked_map, text_of
 from generator.pages.page import Draft
 from generator.records import Entry
@@ -37,7 +37,7 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
         )
 
 
-def rows(graph: Graph, part: Entry) -> list[Entry[Injury]]:
+def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
     """Return the injuries that stand in a body part's row of the recovery table: those that name it first and have a time."""
     return [
         entry

@@ -20,10 +20,16 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
             template="compare.md.jinja",
             file=one.file,
             crumbs=(("Compare", "compare/"),),
-            context={"pair": pair, "treat_as": graph.get(pair.told.treat_as)},
+            context={
+                "pair": pair,
+                "treat_as": graph.get(pair.told.treat_as),
+                "treat_as_words": in_sentence(graph.get(pair.told.treat_as).title),
+            },
             other_names=(f"{one.title} vs {two.title}", f"{two.title} or {one.title}"),
             text=" ".join(
-                graph.plain(text) for sign in pair.told.signs for text in (sign.sign, sign.this, sign.other)
+                graph.plain(text)
+                for sign in pair.told.signs
+                for text in (sign.sign, sign.this, sign.other)
             ),
         )
 

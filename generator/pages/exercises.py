@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from generator.graph import Graph
-from generator.model import Dose, Exercise
+from generator.model import Dose, Exercise, Injury
 from generator.model.exercise import Trains
 from generator.pages.injuries import text_of
 from generator.pages.page import Draft
@@ -35,10 +35,11 @@ def exercises(graph: Graph) -> Iterator[Draft]:
             },
             other_names=exercise.also_known_as,
             text=text_of(graph, entry),
+            reviewed=exercise.last_reviewed,
         )
 
 
-def uses(graph: Graph, entry: Entry[Exercise]) -> list[tuple[Entry, str, Dose | None]]:
+def uses(graph: Graph, entry: Entry[Exercise]) -> list[tuple[Entry[Injury], str, Dose | None]]:
     """Return (injury, phase, dose) wherever a phase uses the exercise; the injury's dose overrides the usual one."""
     return [
         (injury, phase.name, used.dose or entry.record.dose)

@@ -33,9 +33,13 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             file=entry.file,
             crumbs=(("Injuries", "injuries/"), *_part(graph, entry)),
             context=_context(graph, entry),
-            other_names=(*([injury.medical_name] if injury.medical_name else []), *injury.also_known_as),
+            other_names=(
+                *([injury.medical_name] if injury.medical_name else []),
+                *injury.also_known_as,
+            ),
             lay_words=injury.lay_words,
             text=text_of(graph, entry),
+            reviewed=injury.last_reviewed,
             scripts=("ticks.js",),
         )
 
@@ -72,7 +76,7 @@ def marked_map(regions: Sequence[str], title: str) -> str:
     return body_map(marked=regions, views=views_of(regions), title=title) if regions else ""
 
 
-def _help(graph: Graph, item: Any) -> tuple[Any, Any]:  # noqa: ANN401 - a HelpItem
+def _help(graph: Graph, item: Any) -> tuple[Any, Any]:
     """Return (red flag entry or None, the item)."""
     return (graph.get(item.red_flag) if item.red_flag else None), item
 
@@ -80,7 +84,9 @@ def _help(graph: Graph, item: Any) -> tuple[Any, Any]:  # noqa: ANN401 - a HelpI
 def text_of(graph: Graph, entry: Entry[Any]) -> str:
     """Return all words of a record, for the search index."""
     return " ".join(
-        graph.plain(leaf.value) for leaf in graph.leaves[entry.id] if not hasattr(leaf.mark, "kinds")
+        graph.plain(leaf.value)
+        for leaf in graph.leaves[entry.id]
+        if not hasattr(leaf.mark, "kinds")
     )
 
 
@@ -88,8 +94,16 @@ def index(graph: Graph) -> Iterator[Draft]:
     """All injuries by body part and by onset."""
     by_part = [(part, graph.injuries_of(part)) for part in graph.body_parts]
     by_onset = [
-        ("overuse", "Came on bit by bit (overuse)", [e for e in graph.injuries if e.record.onset == "overuse"]),
-        ("acute", "Came on suddenly (acute)", [e for e in graph.injuries if e.record.onset == "acute"]),
+        (
+            "overuse",
+            "Came on bit by bit (overuse)",
+            [e for e in graph.injuries if e.record.onset == "overuse"],
+        ),
+        (
+            "acute",
+            "Came on suddenly (acute)",
+            [e for e in graph.injuries if e.record.onset == "acute"],
+        ),
     ]
     yield Draft(
         url="injuries/",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from generator.graph import Graph
@@ -18,7 +19,7 @@ class Draft:
     """What a page function decides about one page; `write` fills its template.
 
     url: from the root of the site. file: what "edit this page" opens. layout: `wide`, `plain` or nothing.
-    other_names, lay_words, text: what the search finds it by. alarm: shown first for alarming words.
+    other_names, lay_words, text: what the search finds it by. alarm: shown first for alarming words. reviewed: the day of its content; of the whole site's when None.
     """
 
     url: str
@@ -35,6 +36,7 @@ class Draft:
     lay_words: tuple[str, ...] = ()
     text: str = ""
     alarm: bool = False
+    reviewed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Page:
 
     draft: Draft
     markdown: str
+    reviewed: date
     previous: Crumb | None = None
     next: Crumb | None = None
 
@@ -77,7 +80,9 @@ def _crumb(crumb: Crumb) -> dict[str, str]:
     return {"title": crumb[0], "url": crumb[1]}
 
 
-def write(graph: Graph, draft: Draft, previous: Draft | None = None, following: Draft | None = None) -> Page:
+def write(
+    graph: Graph, draft: Draft, previous: Draft | None = None, following: Draft | None = None
+) -> Page:
     """Fill the draft's template.
 
     The first line names the page for the glossary extension, which removes it.
@@ -86,6 +91,7 @@ def write(graph: Graph, draft: Draft, previous: Draft | None = None, following: 
     return Page(
         draft,
         f"<!-- page: {source_path(draft.url)} -->\n\n{markdown}",
+        draft.reviewed or graph.newest_review,
         (previous.title, previous.url) if previous else None,
         (following.title, following.url) if following else None,
     )

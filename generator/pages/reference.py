@@ -25,7 +25,11 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
         file="content/body-parts.yaml",
         layout="wide",
         scripts=("table.js",),
-        context={"table": table, "every": every, "chart": recovery_chart([entry for _, entry in every])},
+        context={
+            "table": table,
+            "every": every,
+            "chart": recovery_chart([entry for _, entry in every]),
+        },
         other_names=("how long does it take", "recovery times", "time off running", "healing time"),
         text=" ".join(entry.title for _, entry in every),
     )
@@ -43,14 +47,22 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
         file="content/red-flags.yaml",
         context={
             "tiers": [
-                (tier, heading, [flag for flag in flags if flag.record.urgency == tier]) for tier, heading in TIERS
+                (tier, heading, [flag for flag in flags if flag.record.urgency == tier])
+                for tier, heading in TIERS
             ],
             "views": [
-                (view, [flag for flag in flags if view in flag.record.views]) for view in ("main", "quick", "mid-run")
+                (view, [flag for flag in flags if view in flag.record.views])
+                for view in ("main", "quick", "mid-run")
             ],
             "numbers": graph.all("emergency_numbers"),
         },
-        other_names=("emergency", "when to see a doctor", "warning signs", "danger signs", "when to get help"),
+        other_names=(
+            "emergency",
+            "when to see a doctor",
+            "warning signs",
+            "danger signs",
+            "when to get help",
+        ),
         text=" ".join(f"{flag.title} {graph.plain(flag.record.text)}" for flag in flags),
         alarm=True,
     )
@@ -66,8 +78,17 @@ def pain_scale(graph: Graph) -> Iterator[Draft]:
         template="pain-scale.md.jinja",
         file="content/pain-scale.yaml",
         context={"lights": graph.all("pain_light")},
-        other_names=("traffic light", "pain traffic light", "how much pain is ok", "can I run with pain"),
-        text=" ".join(graph.plain(claim.text) for light in graph.all("pain_light") for claim in light.record.signs),
+        other_names=(
+            "traffic light",
+            "pain traffic light",
+            "how much pain is ok",
+            "can I run with pain",
+        ),
+        text=" ".join(
+            graph.plain(claim.text)
+            for light in graph.all("pain_light")
+            for claim in light.record.signs
+        ),
     )
 
 
@@ -83,7 +104,9 @@ def glossary(graph: Graph) -> Iterator[Draft]:
         template="glossary.md.jinja",
         file="content/glossary.yaml",
         context={
-            "letters": [(letter, [e for e in terms if e.title[0].upper() == letter]) for letter in letters],
+            "letters": [
+                (letter, [e for e in terms if e.title[0].upper() == letter]) for letter in letters
+            ],
             "injuries": graph.injuries,
         },
         other_names=("dictionary", "what does it mean"),
@@ -103,7 +126,9 @@ def faq(graph: Graph) -> Iterator[Draft]:
         file="content/faq.yaml",
         context={"questions": questions},
         other_names=("FAQ", "frequently asked questions"),
-        text=" ".join(f"{entry.title} {graph.plain(entry.record.answer.text)}" for entry in questions),
+        text=" ".join(
+            f"{entry.title} {graph.plain(entry.record.answer.text)}" for entry in questions
+        ),
     )
 
 
@@ -121,9 +146,28 @@ def figures(graph: Graph) -> Iterator[Draft]:
     )
 
 
+SOURCE_TYPES = {
+    "guideline": "Guidelines",
+    "consensus": "Expert consensus",
+    "systematic-review": "Systematic reviews",
+    "randomised-trial": "Randomised trials",
+    "cohort": "Cohort and other studies",
+    "narrative-review": "Expert reviews",
+    "textbook": "Textbooks",
+    "patient-information": "Information for patients",
+}
+"""What readers call each type of source, strongest first."""
+
+
 def sources(graph: Graph) -> Iterator[Draft]:
     """Every source, with the pages that cite it."""
-    entries = sorted(graph.all("source"), key=lambda entry: entry.record.title.lower().lstrip("[\"'"))
+    entries = sorted(
+        graph.all("source"), key=lambda entry: entry.record.title.lower().lstrip("[\"'")
+    )
+    groups = [
+        (words, [entry for entry in entries if entry.record.type == type_])
+        for type_, words in SOURCE_TYPES.items()
+    ]
     yield Draft(
         url="sources/",
         title="Sources",
@@ -132,7 +176,7 @@ def sources(graph: Graph) -> Iterator[Draft]:
         template="sources.md.jinja",
         file="content/sources.yaml",
         layout="plain",
-        context={"sources": entries},
+        context={"groups": [group for group in groups if group[1]]},
         other_names=("references", "evidence", "studies"),
     )
 
@@ -148,6 +192,11 @@ def return_plans(graph: Graph) -> Iterator[Draft]:
         template="return-to-run.md.jinja",
         file="content/return-plans",
         context={"plans": [(plan, graph.back(plan.id, "injury")) for plan in plans]},
-        other_names=("return to running", "walk-run plan", "couch to 5k after injury", "comeback plan"),
+        other_names=(
+            "return to running",
+            "walk-run plan",
+            "couch to 5k after injury",
+            "comeback plan",
+        ),
         text=" ".join(plan.title for plan in plans),
     )

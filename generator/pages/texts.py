@@ -46,6 +46,7 @@ def guides(graph: Graph) -> Iterator[Draft]:
             },
             other_names=guide.also_known_as,
             text=text_of(graph, entry),
+            reviewed=guide.last_reviewed,
         )
 
 
