@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 KM_IN_A_MILE = 1.609344
-_ROUNDED_TO_TENS_FROM = (
-    100  # miles; "480 km" reads better than "483 km" where the figure is a rule of thumb
-)
+_TENS_FROM, _WHOLE_FROM = 100, 10
+"""Miles from which kilometres are rounded to tens, and to whole ones: 480 km, not 483 km."""
 _SINGULAR = {
     "miles": "mile",
     "days": "day",
@@ -24,13 +23,15 @@ _SINGULAR = {
     "runs": "run",
     "people": "person",
     "pairs": "pair",
+    "steps": "step",
     "degrees": "degree",
+    "rounds": "round",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number or a range of them: `low`, `high` (None when there is no usual end), `more` for `2-8+`."""
+    """A number or a range: `low`, `high` (None when there is no usual end), `more` for `2-8+`."""
 
     low: float
     high: float | None
@@ -61,8 +62,8 @@ class Amount:
 
     @property
     def is_one(self) -> bool:
-        """Whether the unit after it is singular."""
-        return self.low == self.high == 1
+        """Whether the unit after it is singular, as in `1 week` and `1 week or more`."""
+        return self.low == 1 and self.high in {1, None}
 
     def times(self, factor: float, digits: int = 0) -> Amount:
         """Return the amount in another unit, rounded."""
@@ -77,7 +78,7 @@ def plain_number(number: float) -> str:
 
 
 def with_unit(amount: Amount, unit: str) -> str:
-    """Write an amount with its unit: `300 to 500 miles (480 to 800 km)`, `10%`, `6 weeks or more`."""
+    """Write it with its unit: `300 to 500 miles (480 to 800 km)`, `10%`, `6 weeks or more`."""
     if unit == "percent":
         return (
             f"{amount.text}%"
@@ -95,5 +96,5 @@ def with_unit(amount: Amount, unit: str) -> str:
 def kilometres(miles: Amount) -> str:
     """Write a distance in miles as kilometres, rounded to what a reader would say."""
     top = miles.low if miles.high is None else miles.high
-    km = miles.times(KM_IN_A_MILE, -1 if top >= _ROUNDED_TO_TENS_FROM else 0 if top >= 10 else 1)
-    return with_unit(km, "km")
+    digits = -1 if top >= _TENS_FROM else 0 if top >= _WHOLE_FROM else 1
+    return with_unit(miles.times(KM_IN_A_MILE, digits), "km")

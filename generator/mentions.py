@@ -1,7 +1,8 @@
-"""Links the first mention of each glossary term in each section of a page to its entry, with its meaning as a tooltip.
+"""Links the first mention of each glossary term in each section of a page to its entry.
 
-A Python-Markdown extension: it works on the parsed document, never on text, so it also runs in other builders
-that use Python-Markdown. It knows terms as phrases and addresses, not as records.
+The link has the term's meaning as a tooltip. A Python-Markdown extension: it works on the parsed
+document, never on text, so it also runs in other builders that use Python-Markdown. It knows terms
+as phrases and addresses, not as records.
 """
 
 from __future__ import annotations
@@ -19,8 +20,35 @@ Phrase = tuple[str, str, str]
 """A way to write a term, the id of its entry, its meaning."""
 
 _PAGE = re.compile(r"<!-- page: (\S+) -->")
-_SKIPPED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg", "label", "dt", "th", "select"})
+_SKIPPED = frozenset(
+    {
+        "a",
+        "code",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "button",
+        "summary",
+        "svg",
+        "label",
+        "dt",
+        "th",
+        "select",
+    }
+)
 _SECTION = frozenset({"h1", "h2"})
+_SHORT = 2  # letters; names as short as this are units, which have no plural
+_PLURALS = (
+    (r"(?<![aeiou])y", "ies"),
+    (r"is", "es"),
+    (r"(x|ch|sh|ss)", r"\1es"),
+    (r"([a-rt-z])", r"\1s"),
+)
+"""Ending of a name -> that of its plural, the first that fits; others in -s are plurals."""
 
 
 def phrases(term: str, others: Iterable[str], id_: str, meaning: str) -> list[Phrase]:
@@ -28,11 +56,30 @@ def phrases(term: str, others: Iterable[str], id_: str, meaning: str) -> list[Ph
     found: list[Phrase] = []
     for name in (term, *others):
         found.append((name, id_, meaning))
-        low = name.lower()
-        if len(low) > 2 and low[-1].isalpha() and not low.endswith("s"):
-            plural = f"{name[:-1]}ies" if low.endswith("y") and low[-2] not in "aeiou" else f"{name}s"
+        plural = _plural(name)
+        if plural != name:
             found.append((plural, id_, meaning))
     return found
+
+
+def _plural(name: str) -> str:
+    """Return the plural of an English name; the name itself when it has none or is one."""
+    if len(name) <= _SHORT or not name[-1].isalpha():
+        return name
+    for ending, plural in _PLURALS:
+        changed, times = re.subn(rf"{ending}$", plural, name, flags=re.IGNORECASE)
+        if times:
+            return changed
+    return name
+
+
+def _key(phrase: str) -> str:
+    """Return what all spellings of a phrase share, whatever their case and line breaks."""
+    return " ".join(phrase.casefold().split())
+
+
+def _spelt(key: str) -> str:
+    return r"\s+".join(map(re.escape, key.split()))
 
 
 class _PageName(Preprocessor):
@@ -77,7 +124,9 @@ class _Linker(Treeprocessor):
             if child.tail:
                 index = self._text(parent, child, child.tail, index, own)
 
-    def _text(self, parent: Element, after: Element | None, text: str, index: int, own: frozenset[str]) -> int:
+    def _text(
+        self, parent: Element, after: Element | None, text: str, index: int, own: frozenset[str]
+    ) -> int:
         """Put links into one piece of text; return the index behind what was put in."""
         pattern = self.extension.pattern
         if pattern is None:
@@ -85,7 +134,7 @@ class _Linker(Treeprocessor):
         rest, last = text, after
         start = 0
         for match in pattern.finditer(text):
-            id_, meaning = self.extension.known[match[0].lower()]
+            id_, meaning = self.extension.known[_key(match[0])]
             if id_ in self.seen or id_ in own:
                 continue
             self.seen.add(id_)
@@ -94,7 +143,9 @@ class _Linker(Treeprocessor):
                 parent.text = before
             else:
                 last.tail = before
-            link = Element("a", {"class": "ri-term", "href": self.extension.href(id_), "title": meaning})
+            link = Element(
+                "a", {"class": "ri-term", "href": self.extension.href(id_), "title": meaning}
+            )
             link.text = match[0]
             parent.insert(index, link)
             index += 1
@@ -106,9 +157,12 @@ class _Linker(Treeprocessor):
 
 
 class Mentions(Extension):
-    """The extension. Configuration: `terms`, a list of [phrase, id, meaning]; `glossary`, the path of the glossary page."""
+    """The extension.
 
-    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 - as Python-Markdown hands them over
+    Configuration: `terms`, a list of [phrase, id, meaning]; `glossary`, the path of its page.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "terms": [[], "Ways to write a term, each with the id of its entry and its meaning."],
             "glossary": ["glossary.md", "The path of the glossary page."],
@@ -116,10 +170,14 @@ class Mentions(Extension):
         super().__init__(**kwargs)
         self.page = ""
         terms: Sequence[Phrase] = self.getConfig("terms")
-        self.known = {phrase.lower(): (id_, meaning) for phrase, id_, meaning in reversed(list(terms))}
+        self.known = {
+            _key(phrase): (id_, meaning) for phrase, id_, meaning in reversed(list(terms))
+        }
         longest_first = sorted(self.known, key=lambda phrase: (-len(phrase), phrase))
         self.pattern = (
-            re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+            re.compile(
+                rf"(?<![\w-])(?:{'|'.join(map(_spelt, longest_first))})(?![\w-])", re.IGNORECASE
+            )
             if longest_first
             else None
         )
@@ -127,14 +185,18 @@ class Mentions(Extension):
     def href(self, id_: str) -> str:
         """Return the link from the present page to a term."""
         glossary = self.getConfig("glossary")
-        return f"#{id_}" if self.page == glossary else f"{'../' * self.page.count('/')}{glossary}#{id_}"
+        return (
+            f"#{id_}"
+            if self.page == glossary
+            else f"{'../' * self.page.count('/')}{glossary}#{id_}"
+        )
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Register: the page name before anything else, the links after inline Markdown and before MkDocs checks links."""
+        """Register: the page name before all else, the links between inline Markdown and MkDocs."""
         md.preprocessors.register(_PageName(md, self), "page-name", 100)
         md.treeprocessors.register(_Linker(md, self), "mentions", 5)
 
 
-def makeExtension(**kwargs: Any) -> Mentions:  # noqa: ANN401, N802 - Python-Markdown's name and arguments
+def makeExtension(**kwargs: Any) -> Mentions:  # noqa: N802 - Python-Markdown's name and arguments
     """Return the extension, for builders that load it by name."""
     return Mentions(**kwargs)

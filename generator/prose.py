@@ -1,4 +1,7 @@
-"""The small Markdown of texts: `[[links]]`, `[@citations]`, and what must not be there. Knows no record and no page."""
+"""The small Markdown of texts: `[[links]]`, `[@citations]`, and what must not be there.
+
+Knows no record and no page.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A `[[id|words]]` in a text: its id, its words (None when only the id was written), what was typed."""
+    """A `[[id|words]]` in a text: its id, its words (None for a bare `[[id]]`), what was typed."""
 
     id: str
     words: str | None
@@ -60,7 +63,7 @@ def targets(text: str) -> list[str]:
 
 
 def foreign(text: str, *, whole_page: bool) -> Iterator[tuple[str, str]]:
-    """Yield (what was typed, what it is) for Markdown that texts do not use; pages may have headings."""
+    """Yield (what was typed, what it is) for Markdown not used here; pages may have headings."""
     for pattern, what in _NOT_HERE if whole_page else _NOT_HERE + _NOT_IN_RECORDS:
         for match in pattern.finditer(text):
             yield match[0].strip(), what

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.amounts import Amount, with_unit
 from generator.model import Dose, Figure
+
+_SIDES = {
+    "each": "each side",
+    "sore side": "on the sore side",
+    "both together": "both sides together",
+}
 
 
 def figure_words(figure: Figure) -> str:
@@ -11,48 +19,41 @@ def figure_words(figure: Figure) -> str:
     return with_unit(figure.amount, figure.unit)
 
 
-def _times(amount: Amount, one: str, more: str) -> str:
-    return one if amount.is_one else f"{amount.text} {more}"
-
-
 def dose_words(dose: Dose) -> list[str]:
-    """Write a dose as short parts: `3 sets of 15`, `hold 30 seconds`, `each side`, `twice a day`."""
-    parts: list[str] = []
+    """Write a dose as short parts: `3 sets of 15`, `hold 30 seconds`, `twice a day`."""
+    return [*_how_much(dose), *_how_often(dose)]
+
+
+def _how_much(dose: Dose) -> Iterator[str]:
     if dose.sets and dose.reps:
-        parts.append(f"{with_unit(dose.sets, 'sets')} of {dose.reps.text}")
+        yield f"{with_unit(dose.sets, 'sets')} of {dose.reps.text}"
     elif dose.sets:
-        parts.append(with_unit(dose.sets, "sets"))
+        yield with_unit(dose.sets, "sets")
     elif dose.reps:
-        parts.append(with_unit(dose.reps, "reps"))
+        yield with_unit(dose.reps, "reps")
     if dose.steps:
-        parts.append(f"{dose.steps.text} steps in each direction")
+        yield f"{with_unit(dose.steps, 'steps')} in each direction"
     if dose.hold_seconds:
-        parts.append(f"hold {with_unit(dose.hold_seconds, 'seconds')}")
+        yield f"hold {with_unit(dose.hold_seconds, 'seconds')}"
     if dose.lower_seconds:
-        parts.append(f"{with_unit(dose.lower_seconds, 'seconds')} on the way down")
+        yield f"{with_unit(dose.lower_seconds, 'seconds')} on the way down"
     if dose.minutes:
-        parts.append(with_unit(dose.minutes, "minutes"))
+        yield with_unit(dose.minutes, "minutes")
+
+
+def _how_often(dose: Dose) -> Iterator[str]:
     if dose.sides:
-        parts.append(
-            {
-                "each": "each side",
-                "sore side": "on the sore side",
-                "both together": "both sides together",
-            }[dose.sides]
-        )
+        yield _SIDES[dose.sides]
     if dose.times_a_day:
-        parts.append(
-            "twice a day"
-            if dose.times_a_day.text == "2"
-            else _times(dose.times_a_day, "once a day", "times a day")
-        )
+        names = {"1": "once a day", "2": "twice a day"}
+        yield _named(dose.times_a_day, names, "times a day")
     if dose.days_a_week:
-        days = dose.days_a_week
-        parts.append(
-            "every day" if days.text == "7" else _times(days, "one day a week", "days a week")
-        )
+        yield _named(dose.days_a_week, {"1": "one day a week", "7": "every day"}, "days a week")
     if dose.weeks:
-        parts.append(f"for {with_unit(dose.weeks, 'weeks')}")
+        yield f"for {with_unit(dose.weeks, 'weeks')}"
     if dose.pain_limit:
-        parts.append(f"pain up to {dose.pain_limit.text} out of 10")
-    return parts
+        yield f"pain up to {dose.pain_limit.text} out of 10"
+
+
+def _named(amount: Amount, names: dict[str, str], unit: str) -> str:
+    return names.get(amount.text, f"{amount.text} {unit}")
