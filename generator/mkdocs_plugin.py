@@ -42,6 +42,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):
     made: list[Page]
     sources: dict[str, str]
     bundle: finish.Assets
+    manifest: finish.Asset
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and stop before anything is written when it has problems."""
@@ -64,8 +65,14 @@ class InjuryGuidePlugin(BasePlugin[Options]):
         changed = finish.changed_templates(pinned)
         if changed:
             raise PluginError(changed)
-        self.bundle = finish.bundle(self.sources)
-        config.extra["assets"] = dict(self.bundle.names)
+        slogan = (config.site_description or "").split(", ")
+        self.bundle = finish.bundle(self.sources, finish.pictures(config.site_name, slogan))
+        icons = {name: path for name, path in self.bundle.names.items() if name.startswith("icon-")}
+        self.manifest = finish.manifest(
+            config.site_name, "Injury guide", config.site_description or "", icons
+        )
+        names = dict(self.bundle.names)
+        config.extra["assets"] = names | {"manifest.webmanifest": self.manifest.path}
         config.extra["policy"] = "" if self.config.preview else finish.policy(self.bundle.inline)
         config.markdown_extensions.append(mentions.Mentions(terms=site.terms(self.checked.graph)))  # type: ignore[arg-type]  # MkDocs passes objects on to Python-Markdown
         return config
@@ -115,16 +122,23 @@ class InjuryGuidePlugin(BasePlugin[Options]):
         )
         index = search.index(site.documents(self.made))
         names = {finish.STYLESHEET: style.path, finish.SEARCH_INDEX: index.path}
-        faults: list[str] = []
-        for path, html in pages.items():
-            settled = finish.settle(html, names)
-            shown = path.relative_to(out).as_posix()
-            faults += finish.faults(shown, settled, self.bundle.inline)
-            _write(path, settled)
+        settled = {
+            path.relative_to(out).as_posix(): finish.settle(html, names)
+            for path, html in pages.items()
+        }
+        faults = [
+            fault
+            for path, html in settled.items()
+            for fault in finish.faults(path, html, self.bundle.inline)
+        ]
         if faults:
             raise PluginError("\n".join(faults))
-        _write_bytes(out / style.path, style.data)
-        _write_bytes(out / index.path, index.data)
+        kept = [*self.bundle.files, style.path, index.path]
+        worker = finish.worker(self.sources["js/worker.js"], settled, kept)
+        for path, html in settled.items():
+            _write(out / path, html)
+        for asset in (style, index, self.manifest, worker):
+            _write_bytes(out / asset.path, asset.data)
         _write(out / "_headers", finish.headers(config.extra["policy"]))
         _write(out / "robots.txt", finish.robots(config.site_url or ""))
 

@@ -145,6 +145,13 @@ class Source(Record):
     findings: Annotated[tuple[str, ...], Field(min_length=1)]
     """What it was seen to find; a citation covers no more than this."""
 
+    @property
+    def imprint(self) -> str:
+        """Write who, where and when: what was not shown is left out."""
+        who = "" if self.authors == "Not shown" else f"{self.authors}. "
+        when = "" if self.year == "n.d." else f", {self.year}"
+        return f"{who}{self.publisher}{when}."
+
 
 class Faq(Record):
     """A question that runners ask."""
