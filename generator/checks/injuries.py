@@ -7,13 +7,22 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator import problems as say
+from generator.amounts import Amount
 from generator.checks.about import About
 from generator.model import Span
 from generator.place import Place
 from generator.problems import Problem
 from generator.records import Path
 
-FULL = ("recovery", "tells_apart", "causes", "phases", "return_to_run", "prevention", "professionals")
+FULL = (
+    "recovery",
+    "tells_apart",
+    "causes",
+    "phases",
+    "return_to_run",
+    "prevention",
+    "professionals",
+)
 """What `depth: full` needs beyond the keys that every injury has."""
 
 
@@ -42,7 +51,7 @@ def full_records_are_full(about: About) -> Iterator[Problem]:
 
 
 def grades_do_not_fall(about: About) -> Iterator[Problem]:
-    """Recovery times do not fall from mild to severe."""
+    """Recovery times grow from mild to severe, and each severity stands once."""
     order = ("mild", "moderate", "severe")
     for entry in about.graph.all("injury"):
         recovery = entry.record.recovery
@@ -52,9 +61,18 @@ def grades_do_not_fall(about: About) -> Iterator[Problem]:
         )
         for (_, milder), (number, worse) in zip(grades, grades[1:], strict=False):
             low, high = milder.in_weeks, worse.in_weeks
-            if worse.severity == milder.severity or high.low < low.low or high.top < low.top:
+            if worse.severity == milder.severity:
+                node = entry.at("recovery", "by_severity", number, "severity")
+                yield say.grade_twice(node.place, node.width, worse.severity)
+            elif not _longer(low, high):
                 node = entry.at("recovery", "by_severity", number, worse.unit + "s")
                 yield say.grades_fall(node.place, node.width, worse.severity, milder.severity)
+
+
+def _longer(milder: Amount, worse: Amount) -> bool:
+    """Whether one end grows and none falls; two open ends count as equal."""
+    grows = worse.low > milder.low or worse.top > milder.top
+    return grows and worse.low >= milder.low and worse.top >= milder.top
 
 
 def pairs_are_compared_once(about: About) -> Iterator[Problem]:
@@ -76,8 +94,8 @@ def pairs_are_compared_once(about: About) -> Iterator[Problem]:
 
 
 def checklist_items_say_one_thing(about: About) -> Iterator[Problem]:
-    """A line of a checklist is a text, a red flag, an exercise or a figure."""
-    keys = ("text", "red_flag", "exercise", "figure")
+    """A line of a checklist is a text, a red flag, an exercise, a figure or a pain light."""
+    keys = ("text", "red_flag", "exercise", "figure", "pain_light")
     for entry in about.graph.all("checklist"):
         for part_number, part in enumerate(entry.record.parts):
             for number, item in enumerate(part.items):

@@ -17,6 +17,7 @@ from generator.model.fields import (
     FigureId,
     Label,
     Name,
+    PainLightId,
     Prose,
     Range,
     Record,
@@ -79,6 +80,8 @@ class ReturnPlan(Reviewed):
     """When to repeat a stage."""
     step_back: SomeClaims
     """When to go back or stop."""
+    runs_a_stage: Range
+    """How many runs to do at each stage before the next; the planner takes the larger number after a long break."""
     weekly_rise_percent: Range
     """The most by which a week may grow afterwards."""
     cutback_every_weeks: Range
@@ -87,12 +90,13 @@ class ReturnPlan(Reviewed):
 
 
 class ChecklistItem(Record):
-    """One line to tick: words of its own, or a red flag, an exercise (with dose) or a figure by id."""
+    """One line to tick: words of its own, or a red flag, an exercise (with dose), a figure or a pain light by id."""
 
     text: Prose | None = None
     red_flag: RedFlagId | None = None
     exercise: ExerciseId | None = None
     figure: FigureId | None = None
+    pain_light: PainLightId | None = None
     dose: Dose | None = None
     note: Prose | None = None
     basis: Basis | None = None
@@ -103,6 +107,8 @@ class ChecklistPart(Record):
 
     title: Name
     intro: Prose | None = None
+    look: Literal["plain", "alarm"] = "plain"
+    """alarm: framed on the sheet, for signs that need help."""
     items: Annotated[tuple[ChecklistItem, ...], Field(min_length=1)]
 
 
@@ -115,6 +121,8 @@ class Checklist(Reviewed):
     pages: Literal["1", "2"] = "1"
     """How many printed pages it keeps to, on A4 and on Letter."""
     parts: Annotated[tuple[ChecklistPart, ...], Field(min_length=1)]
+    blanks: tuple[Label, ...] = ()
+    """Lines to fill in by hand, as in `Date of the injury`."""
     about: tuple[AnyId, ...] = ()
     """Records whose pages offer this sheet."""
 

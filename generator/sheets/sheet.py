@@ -1,0 +1,111 @@
+"""What a printed sheet is, before anything draws it. The same sheet becomes a page on screen, paper and PDF."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words. `url`: where they lead, from the site's root. `km`: the same distance in kilometres."""
+
+    words: str
+    url: str = ""
+    km: str = ""
+
+
+Words = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line to tick. `id` stays the same when lines move, so that ticks and shared links still fit."""
+
+    id: str
+    name: Words
+    text: Words
+    sources: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The line as text."""
+        return ": ".join(filter(None, (plain(self.name), plain(self.text))))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One stage of a return plan: its name, its amount, and a box for each run of it."""
+
+    id: str
+    name: str
+    amount: Words
+    text: Words
+    runs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines or rows under one small heading (which may be empty). `ticks`: whether the lines have boxes."""
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    rows: tuple[Row, ...] = ()
+    ticks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a sheet. `look`: `alarm` is framed, `plain` is not."""
+
+    id: str
+    title: str
+    intro: Words
+    blocks: tuple[Block, ...]
+    look: Literal["plain", "alarm"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One printable sheet.
+
+    url: from the site's root. pages: how many printed pages it keeps to, on A4 and on Letter; with `at_most`,
+    no more than that. blanks: what the reader fills in by hand. file: what "edit this page" opens.
+    """
+
+    id: str
+    kind: Literal["checklist", "rehab", "return"]
+    title: str
+    summary: str
+    for_whom: str
+    pages: int
+    at_most: bool
+    sections: tuple[Section, ...]
+    last_reviewed: date
+    review_by: date
+    file: str
+    blanks: tuple[str, ...] = ()
+    injury: str = ""
+    columns: bool = field(default=False)
+
+    @property
+    def url(self) -> str:
+        """Where it stands."""
+        return f"checklists/{self.id}/"
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of every part."""
+        return tuple(line for part in self.sections for block in part.blocks for line in block.lines)
+
+    @property
+    def version(self) -> str:
+        """Six characters that change whenever a word on the sheet does, to compare paper with page."""
+        return hashlib.sha256(repr(replace(self, file="")).encode()).hexdigest()[:6]
+
+
+def plain(words: Words) -> str:
+    """Return words as text, a distance in both units."""
+    return "".join(f"{each.words} ({each.km})" if each.km else each.words for each in words)

@@ -1,0 +1,91 @@
+"""Turns the texts of records into the words of a sheet: links kept as places to go, distances in both units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import prose
+from generator.graph import PAGES, Graph
+from generator.model import Dose, Figure
+from generator.sheets.sheet import Piece, Words
+from generator.units import dose_words
+
+_NUMBERS = r"\d[\d.,]*(?:(?:, | to | and |-)\d[\d.,]*)*"
+_DISTANCE = re.compile(
+    rf"({_NUMBERS}(?: \w+)?(?:, \w+)? miles?(?: or more)?) \(({_NUMBERS} (?:km|kilometres)(?: or more)?)\)"
+)
+_MARK = re.compile("\ue000(\\d+)\ue001")
+
+
+def words(graph: Graph, text: str) -> Words:
+    """Return a text as pieces, in one line, without markup."""
+    found: list[prose.Mention] = []
+
+    def keep(match: re.Match[str]) -> str:
+        found.append(prose.Mention(match[1].strip(), match[2], match[0]))
+        return f"\ue000{len(found) - 1}\ue001"
+
+    marked = prose.LINK.sub(keep, text)
+    bare = " ".join(prose.plain(marked, graph.words_of).split())
+    pieces: list[Piece] = []
+    for number, part in enumerate(_MARK.split(bare)):
+        if number % 2:
+            pieces += _mention(graph, found[int(part)])
+        else:
+            pieces += distances(part)
+    return tuple(_joined(pieces))
+
+
+def _mention(graph: Graph, mention: prose.Mention) -> Iterator[Piece]:
+    shown = graph.words_of(mention)
+    entry = graph.by_id.get(mention.id)
+    if entry is not None and isinstance(entry.record, Figure):
+        yield from distances(shown)
+    else:
+        yield Piece(shown, PAGES[mention.id][1] if entry is None else entry.url)
+
+
+def distances(text: str) -> Iterator[Piece]:
+    """Yield a plain text as pieces, with every `2 miles (3.2 km)` as one of its own."""
+    end = 0
+    for match in _DISTANCE.finditer(text):
+        if match.start() > end:
+            yield Piece(text[end : match.start()])
+        yield Piece(match[1], km=match[2])
+        end = match.end()
+    if text[end:]:
+        yield Piece(text[end:])
+
+
+def _joined(pieces: list[Piece]) -> Iterator[Piece]:
+    """Join neighbours that are only words."""
+    kept = ""
+    for piece in pieces:
+        if piece.url or piece.km:
+            if kept:
+                yield Piece(kept)
+            kept = ""
+            yield piece
+        else:
+            kept += piece.words
+    if kept:
+        yield Piece(kept)
+
+
+def dose(graph: Graph, given: Dose | None, note: str | None = None) -> Words:
+    """Return a dose in words, with its note and one more."""
+    parts = []
+    if given is not None:
+        parts.append(", ".join(dose_words(given)))
+        parts.append(given.note or "")
+    parts.append(note or "")
+    sentences = [part.strip().rstrip(".") for part in parts if part.strip()]
+    return words(graph, sentence(". ".join(sentences)))
+
+
+def sentence(text: str) -> str:
+    """Return a text with a capital at its start and a full stop at its end."""
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".?:" else ".")
