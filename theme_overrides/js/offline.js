@@ -35,9 +35,10 @@
   function tellCopy() {
     var entry = performance.getEntriesByType("navigation")[0];
     var timing = ((entry && entry.serverTiming) || []).find(function (one) { return one.name === "ri-copy"; });
-    if (!timing) return;
+    // The page that says "No connection" is a kept copy too, but of no interest.
+    if (!timing || document.body.classList.contains("ri-kind-not-found")) return;
     var saved = day(timing.description);
-    notice("No connection. This is the copy that was kept on this device" + (saved ? " on " + saved : "") + ".");
+    notice("No answer from the network. This copy was kept on this device" + (saved ? " on " + saved : "") + ".");
   }
 
   addEventListener("load", function () {
@@ -45,6 +46,10 @@
     navigator.serviceWorker
       .register(injuryGuide.scriptAddress(new URL("sw.js", injuryGuide.root).href))
       .then(function (registration) {
+        // The first visit began before the worker did, so it has not seen this page.
+        if (!navigator.serviceWorker.controller) navigator.serviceWorker.ready.then(function (first) {
+          first.active.postMessage({ keep: location.href.replace(/[?#].*$/, "") });
+        });
         registration.addEventListener("updatefound", function () {
           var fresh = registration.installing;
           var before = navigator.serviceWorker.controller;

@@ -31,6 +31,17 @@ self.addEventListener("fetch", (event) => {
   else if (request.url.startsWith(full("assets/"))) event.respondWith(asset(request));
 });
 
+self.addEventListener("message", (event) => {
+  const address = event.data && event.data.keep;
+  if (typeof address === "string" && address.startsWith(root.href)) event.waitUntil(keep(address));
+});
+
+async function keep(address) {
+  const pages = await caches.open(PAGES);
+  const answer = await fetch(address).catch(() => null);
+  if (answer && answer.ok && !(await pages.match(address))) await pages.put(address, dated(answer));
+}
+
 async function keepFirst() {
   const [pages, assets] = await Promise.all([caches.open(PAGES), caches.open(ASSETS)]);
   await Promise.all(GUIDE.assets.map(async (path) => {

@@ -1,0 +1,104 @@
+"""Without a network: what was read, the red flags and the checklists stay; a kept copy says so."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import Host
+
+CONTROLLED = """navigator.serviceWorker.ready.then(() => new Promise(done => {
+    const look = () => navigator.serviceWorker.controller ? done() : setTimeout(look, 20); look(); }))"""
+
+
+class Network:
+    """A host that can be cut off."""
+
+    def __init__(self, site: Path) -> None:
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=site))
+        self.server.daemon_threads = True
+        self.thread = Thread(target=self.server.serve_forever)
+        self.thread.start()
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def cut(self) -> None:
+        if self.thread.is_alive():
+            self.server.shutdown()
+            self.server.server_close()
+            self.thread.join()
+
+
+@pytest.fixture
+def network(built_site: Path) -> Iterator[Network]:
+    made = Network(built_site)
+    yield made
+    made.cut()
+
+
+@pytest.fixture
+def visit(browser: Browser, network: Network) -> Iterator[Callable[..., Page]]:
+    """Open a page, wait for the worker, then lose the network."""
+    opened: list[BrowserContext] = []
+
+    def first_visit(*urls: str) -> Page:
+        context = browser.new_context(base_url=network.url)
+        opened.append(context)
+        page = context.new_page()
+        page.goto(urls[0])
+        page.evaluate(CONTROLLED)
+        kept = "caches.match(location.href).then(Boolean)"
+        page.wait_for_function(kept)
+        for url in urls[1:]:
+            page.goto(url)
+            page.wait_for_function(kept)
+        network.cut()
+        context.set_offline(True)
+        return page
+
+    yield first_visit
+    for context in opened:
+        context.close()
+
+
+def test_a_page_that_was_read_is_there_and_says_when_it_was_kept(visit: Callable[..., Page]):
+    page = visit("/", "/injuries/shin-splints/")
+    page.goto("/injuries/shin-splints/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Shin splints")
+    expect(page.locator(".ri-notice")).to_contain_text("kept on this device on")
+
+
+def test_the_very_first_page_is_kept_too(visit: Callable[..., Page]):
+    page = visit("/glossary/")
+    page.goto("/glossary/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Glossary")
+
+
+@pytest.mark.parametrize("url", ["/", "/red-flags/", "/check-your-pain/", "/checklists/"])
+def test_safety_pages_work_without_having_been_read(visit: Callable[..., Page], url: str):
+    page = visit("/glossary/")
+    page.goto(url)
+    expect(page).to_have_url(url)
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
+
+
+def test_a_page_that_was_not_read_leads_to_those_that_work(visit: Callable[..., Page]):
+    page = visit("/")
+    page.goto("/injuries/ankle-sprain/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("No connection")
+    page.get_by_role("main").get_by_role("link", name="Red flags").click()
+    expect(page).to_have_url("/red-flags/")
+
+
+def test_with_a_network_a_page_is_never_a_kept_copy(browser: Browser, network: Network):
+    context = browser.new_context(base_url=network.url)
+    page = context.new_page()
+    page.goto("/red-flags/")
+    page.evaluate(CONTROLLED)
+    page.reload()
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].serverTiming.length") == 0
+    context.close()
