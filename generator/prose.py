@@ -28,7 +28,9 @@ _NOT_IN_RECORDS = (
         "a line across the page",
     ),
 )
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]#|]|^[-+])")
+_NUMBERED = re.compile(r"^(\d+)\.")
+_EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=[^\s*_])((?:.|\n(?!\n))+?)(?<=[^\s*_])\1(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +93,16 @@ def to_markdown(
 
 def label(text: str) -> str:
     """Return plain words as Markdown that shows exactly these words."""
-    return _SPECIAL.sub(r"\\\1", html.escape(" ".join(text.split()), quote=False))
+    words = html.escape(" ".join(text.split()), quote=False)
+    return _NUMBERED.sub(r"\1\\.", _SPECIAL.sub(r"\\\1", words))
 
 
 def plain(text: str, words_of: Callable[[Mention], str]) -> str:
     """Return the text without any markup, each `[[link]]` as its words."""
     bare = LINK.sub(lambda match: words_of(Mention(match[1].strip(), match[2], match[0])), text)
     bare = _WORDY_LINK.sub(r"\1", CITATION.sub("", bare))
-    bare = re.sub(r"(?<!\w)[*_]{1,3}(\S(?:[^*_]*\S)?)[*_]{1,3}(?!\w)", r"\1", bare)
-    return re.sub(r"(?m)^\s*(?:[-*]|\d+\.)\s+|^#+\s+|`", "", bare)
+    bare = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", bare))  # twice: *stress* inside **strong**
+    return re.sub(r"(?m)^ *(?:[-*]|\d+\.)\s+|^#+\s+|`", "", bare)
 
 
 def sentences(text: str) -> list[str]:
