@@ -1,4 +1,4 @@
-"""The table of kinds: which files hold which records, and where each record is shown. Nothing else knows both."""
+"""The table of kinds: which files hold which records, and where each record is shown."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.model import Record
 class Kind:
     """One kind of record.
 
-    `stands_in` is a folder (`injuries`, one record a file) or a file (`glossary.yaml`, one record a key).
+    `stands_in` is a folder (`injuries`, one record a file) or a file (`glossary.yaml`, one a key).
     `url` is its address, with `{}` for the id; a kind shown on a shared page has an anchor.
     """
 

@@ -1,10 +1,8 @@
-"""Rules that span records. Each is a generator of problems whose docstring is the rule; nothing here reads a file."""
+"""Rules that span records: generators of problems whose docstring is the rule. Reads no file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from generator.checks import figures, ids, injuries, links, reading, reviews, sources, words
 from generator.checks.about import About
@@ -43,4 +41,4 @@ def check(about: About) -> Iterator[Problem]:
         yield from rule(about)
 
 
-__all__ = ["RULES", "About", "Callable", "Rule", "check", "dataclass", "date"]
+__all__ = ["RULES", "About", "Rule", "check"]

@@ -8,9 +8,10 @@ from datetime import date
 
 from generator.graph import Graph
 from generator.kinds import KINDS
+from generator.leaves import Leaf
 from generator.model import Record, Text
 from generator.place import Place
-from generator.records import Entry, Leaf, Records
+from generator.records import Entry, Records
 from generator.source import Node, Sources
 
 
@@ -36,5 +37,5 @@ class About:
         return self.sources.locate(node, text)
 
     def unread(self, id_: str, kinds: tuple[str, ...]) -> bool:
-        """Whether the record may exist and could not be read, so that a link to it is not to blame."""
+        """Whether the record may exist and could not be read: then no link to it is to blame."""
         return id_ in self.records.unread or bool(self.records.unread & set(kinds or KINDS))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator import problems as say
 from generator import prose
+from generator.amounts import Amount
 from generator.checks.about import About
 from generator.model import Figure
-from generator.amounts import Amount
 from generator.model.fields import read_amount
 from generator.problems import Problem
 from generator.records import Entry
@@ -19,7 +19,7 @@ _NUMBER = r"(\d+(?:\.\d+)?)(?:\s*(?:-|\u2013|to)\s*(\d+(?:\.\d+)?))?\+?"
 
 
 def figures_are_stored_once(about: About) -> Iterator[Problem]:
-    """A sentence about a figure that types another amount in the same unit disagrees with the ledger."""
+    """A sentence about a figure types its own amount, or none, in the figure's unit."""
     ledger = [_watched(figure) for figure in about.graph.all("figure") if figure.record.about]
     for entry, leaf, node in about.texts("prose"):
         if entry.kind.name in {"figure", "source"} or "evidence_notes" in leaf.path:
@@ -34,7 +34,12 @@ def figures_are_stored_once(about: About) -> Iterator[Problem]:
                     if not _equal(typed, figure.record.amount):
                         place, width = about.where(node, match[0])
                         yield say.figure_differs(
-                            place, width, match[0], figure.id, figure_words(figure.record), figure.node.place
+                            place,
+                            width,
+                            match[0],
+                            figure=figure.id,
+                            amount=figure_words(figure.record),
+                            where=figure.node.named_at,
                         )
 
 
@@ -45,4 +50,8 @@ def _equal(typed: Amount, stored: Amount) -> bool:
 def _watched(entry: Entry[Figure]) -> tuple[Entry[Figure], list[str], re.Pattern[str]]:
     unit = entry.record.unit
     name = "(?:%|percent|per cent)" if unit == "percent" else re.escape(unit.rstrip("s"))
-    return entry, [word.lower() for word in entry.record.about], re.compile(_NUMBER + r"\s*" + name, re.IGNORECASE)
+    return (
+        entry,
+        [word.lower() for word in entry.record.about],
+        re.compile(_NUMBER + r"\s*" + name, re.IGNORECASE),
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import problems as say
 from generator.checks.about import About
 from generator.kinds import KINDS
+from generator.model import Record
 from generator.place import Place
 from generator.problems import Problem
 from generator.records import Entry
@@ -14,23 +15,21 @@ from generator.records import Entry
 _NAMED = {"injury", "exercise", "body_part", "guide", "page", "checklist", "return_plan", "term"}
 
 
-def _named_at(entry: Entry) -> Place:
-    return entry.node.key_place or entry.node.place
-
-
 def ids_are_unique(about: About) -> Iterator[Problem]:
     """Every id names one record, whatever its kind."""
-    first: dict[str, Entry] = {}
+    first: dict[str, Entry[Record]] = {}
     order = list(KINDS)
     for entry in sorted(about.records.entries, key=lambda each: order.index(each.kind.name)):
         known = first.setdefault(entry.id, entry)
         if known is not entry:
-            yield say.duplicate_id(_named_at(entry), len(entry.id), entry.id, _named_at(known))
+            yield say.duplicate_id(
+                entry.node.named_at, len(entry.id), entry.id, known.node.named_at
+            )
 
 
 def names_are_unique(about: About) -> Iterator[Problem]:
     """A name, or another name, belongs to one record of a kind."""
-    first: dict[tuple[str, str], tuple[Entry, Place]] = {}
+    first: dict[tuple[str, str], Place] = {}
     for entry in about.graph.by_id.values():
         if entry.kind.name not in _NAMED:
             continue
@@ -43,7 +42,7 @@ def names_are_unique(about: About) -> Iterator[Problem]:
         for path in paths:
             node = entry.at(*path)
             name = str(node.value)
-            known, place = first.setdefault((entry.kind.name, name.lower()), (entry, node.place))
+            place = first.setdefault((entry.kind.name, name.lower()), node.place)
             if place != node.place:
                 yield say.duplicate_name(node.place, node.width, name, place)
 

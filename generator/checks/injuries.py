@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pydantic import BaseModel
 
@@ -59,7 +60,7 @@ def grades_do_not_fall(about: About) -> Iterator[Problem]:
             enumerate(recovery.by_severity if recovery else ()),
             key=lambda each: order.index(each[1].severity),
         )
-        for (_, milder), (number, worse) in zip(grades, grades[1:], strict=False):
+        for (_, milder), (number, worse) in pairwise(grades):
             low, high = milder.in_weeks, worse.in_weeks
             if worse.severity == milder.severity:
                 node = entry.at("recovery", "by_severity", number, "severity")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator import problems as say
 from generator import prose
@@ -10,56 +11,80 @@ from generator.checks.about import About
 from generator.finish import REGIONS
 from generator.graph import PAGES
 from generator.kinds import KINDS
+from generator.leaves import Leaf
 from generator.model import Link
+from generator.node import Node
 from generator.place import Place
 from generator.problems import Problem
 
 _REACHED_BY_THEMSELVES = {
-    "injury", "guide", "page", "checklist", "return_plan", "body_part", "pain_light", "faq",
-    "emergency_numbers", "source", "term", "red_flag",
+    "injury",
+    "guide",
+    "page",
+    "checklist",
+    "return_plan",
+    "body_part",
+    "pain_light",
+    "faq",
+    "emergency_numbers",
+    "source",
+    "term",
+    "red_flag",
 }  # kinds that an index page lists whole; sources have a rule of their own
 
 
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """An id that was written somewhere: which kinds may stand there, and whether a page may too."""
+
+    id: str
+    place: Place
+    width: int
+    kinds: tuple[str, ...] = ()
+    pages: bool = True
+
+
 def links_lead_somewhere(about: About) -> Iterator[Problem]:
-    """Every id in a field or a `[[link]]` is the id of a record of the right kind, under its present name."""
+    """Every id in a field or a `[[link]]` is the present id of a record of the right kind."""
     moved = {move.old: move.new for move in about.graph.moves}
     for id_, leaves in about.graph.leaves.items():
-        entry = about.graph.by_id[id_]
         for leaf in leaves:
-            node = entry.at(*leaf.path)
-            if isinstance(leaf.mark, Link):
-                yield from _checked(
-                    about, leaf.value, leaf.mark.kinds, node.place, node.width, moved,
-                    pages=not leaf.mark.kinds,
-                )
-                continue
-            for mention in prose.mentions(leaf.value):
-                place, width = about.where(node, mention.typed.split("|")[0])
-                yield from _checked(about, mention.id, (), place, width, moved, pages=True)
-            for cited in prose.citations(leaf.value):
-                for source in cited:
-                    place, width = about.where(node, source)
-                    yield from _checked(
-                        about, source, ("source",), place, width, moved, pages=False
-                    )
+            for written in _references(about, leaf, about.graph.by_id[id_].at(*leaf.path)):
+                yield from _checked(about, written, moved)
 
 
-def _checked(
-    about: About, written: str, kinds: tuple[str, ...], place: Place, width: int,
-    moved: dict[str, str], *, pages: bool,
-) -> Iterator[Problem]:
-    found = about.graph.by_id.get(written)
-    if found is None and ((pages and written in PAGES) or about.unread(written, kinds)):
+def _references(about: About, leaf: Leaf, node: Node) -> Iterator[_Reference]:
+    if isinstance(leaf.mark, Link):
+        kinds = leaf.mark.kinds
+        yield _Reference(leaf.value, node.place, node.width, kinds, pages=not kinds)
         return
-    what = " or ".join(KINDS[kind].words for kind in kinds) or "a record"
-    if found is None and written in moved:
-        yield say.moved_id(place, width, written, moved[written])
-    elif found is None:
-        known = [each.id for each in about.graph.by_id.values() if not kinds or each.kind.name in kinds]
-        near = say.nearest(written, [*known, *PAGES] if pages else known)
-        yield say.unknown_id(place, width, written, what.removeprefix("a ").removeprefix("an "), near)
-    elif kinds and found.kind.name not in kinds:
-        yield say.wrong_record(place, width, written, what, found.kind.words)
+    for mention in prose.mentions(leaf.value):
+        place, _ = about.where(node, mention.typed.split("|")[0])
+        inside = Place(place.file, place.line, place.column + 2)
+        yield _Reference(mention.id, inside, len(mention.id))
+    for cited in prose.citations(leaf.value):
+        for source in cited:
+            yield _Reference(source, *about.where(node, source), kinds=("source",), pages=False)
+
+
+def _checked(about: About, written: _Reference, moved: dict[str, str]) -> Iterator[Problem]:
+    id_, kinds = written.id, written.kinds
+    found = about.graph.by_id.get(id_)
+    if found is not None:
+        if kinds and found.kind.name not in kinds:
+            wanted = " or ".join(KINDS[kind].words for kind in kinds)
+            yield say.wrong_record(written.place, written.width, id_, wanted, found.kind.words)
+    elif (written.pages and id_ in PAGES) or about.unread(id_, kinds):
+        return
+    elif id_ in moved:
+        yield say.moved_id(written.place, written.width, id_, moved[id_])
+    else:
+        every = about.graph.by_id.values()
+        known = [each.id for each in every if not kinds or each.kind.name in kinds]
+        near = say.nearest(id_, [*known, *PAGES] if written.pages else known)
+        what = KINDS[kinds[0]].words if kinds else "a record"
+        where = f"content/{KINDS[kinds[0]].stands_in}" if kinds else "content/"
+        yield say.unknown_id(written.place, written.width, id_, what=what, where=where, near=near)
 
 
 def places_are_on_the_body_map(about: About) -> Iterator[Problem]:
@@ -73,11 +98,11 @@ def places_are_on_the_body_map(about: About) -> Iterator[Problem]:
 
 
 def nothing_is_orphaned(about: About) -> Iterator[Problem]:
-    """An exercise or a figure is used by another record; other kinds are reached through their index."""
+    """Another record uses each exercise and figure; other kinds are reached by an index."""
     if about.records.unread:
         return  # what could not be read may be what refers to them
     for entry in about.graph.by_id.values():
         if entry.kind.name in _REACHED_BY_THEMSELVES or about.graph.pointed_at_by.get(entry.id):
             continue
-        place = entry.node.key_place or entry.node.place
-        yield say.orphan(place, len(entry.id), entry.id, entry.kind.words)
+        width = len(entry.id) if entry.kind.one_file else 1
+        yield say.orphan(entry.node.named_at, width, entry.id, entry.kind.words)

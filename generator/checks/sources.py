@@ -16,8 +16,7 @@ def sources_are_cited(about: About) -> Iterator[Problem]:
         return  # what could not be read may be what cites them
     for source in about.graph.all("source"):
         if not about.graph.pointed_at_by.get(source.id):
-            place = source.node.key_place or source.node.place
-            yield say.source_not_cited(place, len(source.id), source.id)
+            yield say.source_not_cited(source.node.named_at, len(source.id), source.id)
 
 
 def background_is_not_proof(about: About) -> Iterator[Problem]:

@@ -16,15 +16,34 @@ _WHOLE_PAGES = {"guide", "page"}
 _LABEL_MARKUP = re.compile(r"\[\[|\]\]|\]\(|\*\*|`")
 
 BANNED: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (re.compile(r"\byou have (?:a |an )?(?:torn|tear|fractur|ruptur|sprain|strain|tend|syndrome)\w*", re.IGNORECASE),
-     "names a diagnosis", "`this could be ...`"),
-    (re.compile(r"\b(?:will|is going to) (?:cure|heal you)\b|\bguaranteed?\b|\bcures\b", re.IGNORECASE),
-     "promises too much", "what usually helps, without a promise"),
-    (re.compile(r"\byour (?:own )?fault\b|\byou should have\b|\bonly yourself to blame\b", re.IGNORECASE),
-     "blames the reader", "what to do now"),
+    (
+        re.compile(
+            r"\byou have (?:a |an )?(?:torn|tear|fractur|ruptur|sprain|strain|tend|syndrome)\w*",
+            re.IGNORECASE,
+        ),
+        "names a diagnosis",
+        "`this could be ...`",
+    ),
+    (
+        re.compile(
+            r"\b(?:will|is going to) (?:cure|heal you)\b|\bguaranteed?\b|\bcures\b", re.IGNORECASE
+        ),
+        "promises too much",
+        "what usually helps, without a promise",
+    ),
+    (
+        re.compile(
+            r"\byour (?:own )?fault\b|\byou should have\b|\bonly yourself to blame\b", re.IGNORECASE
+        ),
+        "blames the reader",
+        "what to do now",
+    ),
     (re.compile(r"\bjust\b", re.IGNORECASE), "makes it sound easy", "the sentence without it"),
-    (re.compile(r"\d+(?:\.\d+)?(?:%| percent| per cent) chance\b", re.IGNORECASE),
-     "gives a chance in percent", "how many people in which study"),
+    (
+        re.compile(r"\d+(?:\.\d+)?(?:%| percent| per cent) chance\b", re.IGNORECASE),
+        "gives a chance in percent",
+        "how many people in which study",
+    ),
     (re.compile(r"!(?!\[)"), "shouts", "a full stop"),
 )
 

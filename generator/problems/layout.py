@@ -1,4 +1,4 @@
-"""Lays problems out for a person, for GitHub's annotations or for a program. Decides nothing else."""
+"""Lays problems out for a person, for GitHub's annotations or for a program."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
 def lay_out(
     problems: Iterable[Problem], line_at: Callable[[Place], str], form: Format = "text"
 ) -> str:
-    """Return all problems as one text in the form asked for; empty when there are none (`[]` as json)."""
+    """Return all problems as one text; empty when there are none (`[]` as json)."""
     every = ordered(problems)
     if form == "json":
         return json.dumps([_as_json(each) for each in every], indent=2, ensure_ascii=False)

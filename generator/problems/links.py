@@ -1,4 +1,4 @@
-"""Wording for what spans records: links, sources, comparisons, dates, records that nobody reaches."""
+"""Wording for what spans records: links, sources, comparisons, dates, orphans."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from generator.problems.problem import Problem, worded
 
 
 @worded
-def unknown_id(place: Place, width: int, written: str, what: str, near: str | None) -> Problem:
-    """No record has this id. Ids are the names of files, or the keys in files that hold many records."""
-    fix = (
-        f"write `{near}`, or add a record with the id `{written}`"
-        if near
-        else f"add a record with the id `{written}`"
-    )
+def unknown_id(  # noqa: PLR0913 - a message has as many parts as it has
+    place: Place, width: int, written: str, *, what: str, where: str, near: str | None
+) -> Problem:
+    """No record has this id. An id is the name of a file, or a key in a file of many records."""
+    bare = what.removeprefix("an ").removeprefix("a ")
+    add = f"add {what} with the id `{written}` (`injury-guide new`)"
     return Problem(
-        place, f'there is no {what} called "{written}"', f"the id of {what}", fix, near, width
+        place,
+        f'there is no {bare} called "{written}"',
+        f"the id of {what}, from {where}",
+        f"write `{near}`, or {add}" if near else add,
+        near,
+        width,
     )
 
 
@@ -53,7 +57,7 @@ def duplicate_id(place: Place, width: int, id_: str, first: Place) -> Problem:
 
 @worded
 def duplicate_name(place: Place, width: int, name: str, first: Place) -> Problem:
-    """Two records have one name, or one other name. A reader who searches could not tell them apart."""
+    """Two records share a name, or an other name. A reader could not tell them apart."""
     return Problem(
         place,
         f'the name "{name}" is taken',
@@ -126,7 +130,7 @@ def orphan(place: Place, width: int, id_: str, what: str) -> Problem:
 
 @worded
 def compared_twice(place: Place, width: int, other: str, first: Place) -> Problem:
-    """A pair of injuries is compared on both records. Write it once; both pages and the compare page show it."""
+    """A pair of injuries is compared on both records. Write it once; both pages show it."""
     return Problem(
         place,
         f'the comparison with "{other}" is written twice',
@@ -162,12 +166,24 @@ def treat_as_a_third(place: Place, width: int, written: str, one: str, two: str)
 
 @worded
 def grades_fall(place: Place, width: int, worse: str, milder: str) -> Problem:
-    """A worse grade cannot recover sooner than a milder one."""
+    """A worse grade takes longer than a milder one: one end of its time grows, and none falls."""
     return Problem(
         place,
-        f"{worse} recovers sooner than {milder}",
+        f"{worse} does not take longer than {milder}",
         "times that grow from mild to severe",
         "check the two times",
+        width=width,
+    )
+
+
+@worded
+def grade_twice(place: Place, width: int, severity: str) -> Problem:
+    """A severity has one recovery time."""
+    return Problem(
+        place,
+        f'the severity "{severity}" stands here twice',
+        "`mild`, `moderate` and `severe`, each at most once",
+        "choose another severity, or make one entry of the two",
         width=width,
     )
 
@@ -210,7 +226,7 @@ def review_too_far(place: Place, width: int, written: str) -> Problem:
 
 @worded
 def review_due(place: Place, width: int, written: str) -> Problem:
-    """The record should have been read again. Read all of it, correct it, then change both dates."""
+    """The record should have been read again. Read all of it, mend it, then change both dates."""
     return Problem(
         place,
         f"this record was to be read again by {written}",

@@ -1,4 +1,4 @@
-"""What a problem is, and the catalogue of every kind. Knows places, not files; wording stands beside this module."""
+"""What a problem is, and the catalogue of every kind. The wording stands beside this module."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ P = ParamSpec("P")
 class Problem:
     """One fault that an editor can mend: where, what is wrong, what was expected, how to mend it.
 
-    `width` is how many characters of the line to underline. A warning is shown and does not stop the build.
+    `width` is how many characters to underline. A warning is shown and does not stop the build.
     """
 
     place: Place
@@ -31,7 +31,7 @@ class Problem:
 
 
 CATALOGUE: dict[str, str] = {}
-"""Every kind of problem -> its cure in one paragraph (the docstring of the function that words it)."""
+"""Every kind of problem -> its meaning and cure: the docstring of the function that words it."""
 
 
 def worded(make: Callable[P, Problem]) -> Callable[P, Problem]:

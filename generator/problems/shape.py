@@ -40,7 +40,7 @@ def missing_key(place: Place, key: str, owner: str) -> Problem:
 
 @worded
 def missing_basis(place: Place) -> Problem:
-    """A claim says what it rests on: `basis: guide` for general advice, or source ids from content/sources.yaml."""
+    """A claim says what it rests on: `basis: guide` for general advice, or the ids of sources."""
     return Problem(
         place,
         "this claim does not say what it rests on",
@@ -57,6 +57,31 @@ def wrong_kind(place: Place, width: int, expected: str) -> Problem:
         f"this should be {expected}",
         expected,
         f"write {expected} here (content/README.md shows an example)",
+        width=width,
+    )
+
+
+@worded
+def needs_keys(place: Place, width: int, keys: Sequence[str]) -> Problem:
+    """A text or a list stands where some keys belong, each with its own value."""
+    wanted = listed(keys, 12)
+    return Problem(
+        place,
+        "this should have keys of its own",
+        f"{wanted}, each on a line of its own",
+        f"write {keys[0]} before the text, and the other keys below it",
+        width=width,
+    )
+
+
+@worded
+def still_to_write(place: Place, width: int) -> Problem:
+    """`injury-guide new` left this for you. The comment above it says what belongs here."""
+    return Problem(
+        place,
+        "this is still to be written",
+        "your words in the place of `...`",
+        "write it as the comment above it says; delete the line if its key is not needed",
         width=width,
     )
 
@@ -107,6 +132,18 @@ def not_a_date(place: Place, width: int, written: str) -> Problem:
         f'"{written}" is not a date',
         "year-month-day, as in `2026-11-22`",
         "write the date as `2026-11-22`",
+        width=width,
+    )
+
+
+@worded
+def not_a_year(place: Place, width: int, written: str) -> Problem:
+    """A year has four digits, or is `n.d.` when the source gives none."""
+    return Problem(
+        place,
+        f'"{written}" is not a year',
+        "four digits, or `n.d.` when the source gives no date",
+        "write the year as `2024`, or `n.d.`",
         width=width,
     )
 
@@ -174,11 +211,11 @@ def empty_value(place: Place, width: int) -> Problem:
 
 
 @worded
-def text_too_long(place: Place, width: int, most: int) -> Problem:
+def text_too_long(place: Place, width: int, length: int, most: int) -> Problem:
     """The text is longer than its place on the page allows."""
     return Problem(
         place,
-        f"this text has more than {most} characters",
+        f"this text has {length} characters",
         f"at most {most} characters",
         "say it in fewer words",
         width=width,
@@ -205,25 +242,5 @@ def one_of_these(place: Place, width: int, keys: Sequence[str]) -> Problem:
         f"one of {listed(keys)} belongs here, and only one",
         f"exactly one of: {listed(keys)}",
         "keep one of these keys",
-        width=width,
-    )
-
-
-@worded
-def out_of_bounds(place: Place, width: int, written: str, bounds: str) -> Problem:
-    """The number is smaller or larger than makes sense."""
-    return Problem(
-        place, f'"{written}" is out of bounds', bounds, "check the number and its unit", width=width
-    )
-
-
-@worded
-def unclear_value(place: Place, width: int, written: str, reason: str) -> Problem:
-    """The value does not fit its field."""
-    return Problem(
-        place,
-        f'"{written}" does not fit here: {reason}',
-        "a value as content/README.md shows",
-        "compare with the example in content/README.md",
         width=width,
     )

@@ -19,7 +19,7 @@ def unreadable_file(place: Place, reason: str) -> Problem:
 
 @worded
 def unknown_file(place: Place, name: str, near: str | None) -> Problem:
-    """Nothing reads a file in this place. Move it to the folder of its kind, or correct its name."""
+    """Nothing reads this file. Move it to the folder of its kind, or correct its name."""
     return Problem(
         place,
         f'nothing reads a file called "{name}" here',
@@ -41,8 +41,19 @@ def link_leaves_content(place: Place, name: str) -> Problem:
 
 
 @worded
+def link_to_folder(place: Place, name: str) -> Problem:
+    """A symbolic link to a folder would show its records twice. Put the files in place."""
+    return Problem(
+        place,
+        f'"{name}" is a link to another folder',
+        "folders and files, no links to folders",
+        "delete the link",
+    )
+
+
+@worded
 def file_too_large(place: Place, size: int, most: int) -> Problem:
-    """A file is over 1 MB. Records are small; something was pasted that does not belong there."""
+    """A file is over 1 MB. Records are small; something was pasted that does not belong."""
     return Problem(
         place,
         f"this file is too large: {size:,} bytes",
@@ -74,6 +85,17 @@ def tab(place: Place) -> Problem:
 
 
 @worded
+def hidden_character(place: Place, code: int) -> Problem:
+    """The line holds a character that cannot be seen, often from copying. Type the line again."""
+    return Problem(
+        place,
+        f"there is a hidden character in this line (U+{code:04X})",
+        "letters, digits and signs that can be seen",
+        "delete the character, or type this part of the line again",
+    )
+
+
+@worded
 def too_deep(place: Place, most: int) -> Problem:
     """Lists and keys stand inside each other too deeply. No record needs more than a few levels."""
     return Problem(
@@ -84,15 +106,79 @@ def too_deep(place: Place, most: int) -> Problem:
     )
 
 
+_QUOTE_IT = 'put the text behind the key in "double quotes"'
+_PLAIN_REASONS: tuple[tuple[str, str, str], ...] = (
+    ("mapping values are not allowed", "there is a second colon in this line", _QUOTE_IT),
+    ("cannot start any token", "a text cannot start with this character", _QUOTE_IT),
+    (
+        "while scanning an anchor",
+        "a text cannot start with & or * unless it is in quotes",
+        _QUOTE_IT,
+    ),
+    (
+        "could not find expected ':'",
+        "a key has no colon in this line or the one above it",
+        "write `key: value`, or indent the line if it belongs to the text above",
+    ),
+    (
+        "unexpected end of stream",
+        "this quote is opened and never closed",
+        "close the quote at the end of the text",
+    ),
+    (
+        "unknown escape character",
+        "a backslash inside double quotes starts a special character",
+        "delete the backslash, or write it twice",
+    ),
+    (
+        "expected ',' or ']'",
+        "a list in [brackets] is not closed, or lacks a comma",
+        "close the list with `]`; put a text that starts with [[ in quotes",
+    ),
+    (
+        "expected ',' or '}'",
+        "a part in {braces} is not closed, or lacks a comma",
+        "close it with `}`, or write one `key: value` a line",
+    ),
+    (
+        "expected '-' indicator",
+        "a line stands between the entries of a list and is not one",
+        "start the line with `- `, or indent it like the text that it belongs to",
+    ),
+    (
+        "sequence entries are not allowed",
+        "a list cannot start here",
+        "start the list on a line of its own, below its key",
+    ),
+    (
+        "comment or line break",
+        "there is text behind `|` or `>`",
+        "start the text on the next line, indented",
+    ),
+    (
+        "expected <document start>",
+        "this line does not belong to the record above it",
+        "give it the indentation of the lines it belongs to",
+    ),
+    (
+        "expected key",
+        "this line does not fit to the lines above it",
+        "give it the indentation of the keys beside it; look for a quote that closes too early",
+    ),
+)
+"""What the YAML reader says -> what that means for an editor, and what to do."""
+
+
 @worded
 def broken_yaml(place: Place, reason: str) -> Problem:
-    """The file is not valid YAML. Often a quote is open, a colon has no space behind it, or a line is indented wrongly."""
-    return Problem(
-        place,
-        f"this cannot be read as YAML: {reason}",
-        "`key: value` lines, lists with `- `, equal indentation",
-        "look at this line and the one above it: an open quote, a colon inside unquoted text, or indentation",
-    )
+    """The file is not valid YAML.
+
+    Often a quote is open, a text holds a colon and a space without quotes around it, or a line
+    is not indented like its neighbours. Text in "double quotes" may hold anything but a `"`.
+    """
+    unknown = ("", "this line cannot be read", "compare it with the lines above and below it")
+    _, says, fix = next((each for each in _PLAIN_REASONS if each[0] in reason), unknown)
+    return Problem(place, says, "`key: value` lines, lists with `- `, equal indentation", fix)
 
 
 @worded
@@ -116,7 +202,7 @@ def second_document(place: Place) -> Problem:
 
 @worded
 def alias(place: Place, written: str) -> Problem:
-    """Anchors (&name) and aliases (*name) are not used here. Write the text out, or quote a text that starts with * or &."""
+    """Anchors (&name) and aliases (*name) are not used. Quote a text that starts with * or &."""
     return Problem(
         place,
         f'"{written}" is a YAML anchor or alias',
@@ -128,12 +214,13 @@ def alias(place: Place, written: str) -> Problem:
 
 @worded
 def tag(place: Place, written: str) -> Problem:
-    """YAML tags (!name) are not used here. Delete the tag, or quote a text that starts with an exclamation mark."""
+    """YAML tags (!name) are not used. Quote a text that starts with an exclamation mark."""
     return Problem(
         place,
         f'"{written}" is a YAML tag',
         "plain text",
         "delete the tag, or put the text in quotes",
+        width=len(written),
     )
 
 

@@ -32,7 +32,7 @@ def bad_link(place: Place, width: int, written: str) -> Problem:
 
 @worded
 def not_in_prose(place: Place, width: int, written: str, what: str) -> Problem:
-    """Texts use a small Markdown: emphasis, links and lists. Pictures, definitions of links and raw blocks are not part of it."""
+    """Texts use a small Markdown: emphasis, links and lists. Write the rest as plain words."""
     return Problem(
         place,
         f'"{written}" is {what}, which texts do not use',
@@ -51,10 +51,10 @@ def markup_in_label(place: Place, width: int, written: str) -> Problem:
 
 
 @worded
-def figure_differs(
-    place: Place, width: int, written: str, figure: str, amount: str, where: Place
+def figure_differs(  # noqa: PLR0913 - a message has as many parts as it has
+    place: Place, width: int, written: str, *, figure: str, amount: str, where: Place
 ) -> Problem:
-    """A figure is stored once, in content/figures.yaml; here it is typed again with another value."""
+    """A figure stands once, in content/figures.yaml; here it is typed with another value."""
     return Problem(
         place,
         f'"{written}" is not what the figure "{figure}" says',
@@ -66,7 +66,7 @@ def figure_differs(
 
 @worded
 def banned_words(place: Place, width: int, written: str, why: str, instead: str) -> Problem:
-    """The words promise a cure, blame the reader, name a diagnosis or give a chance in percent."""
+    """The words promise a cure, blame the reader, name a diagnosis or shout."""
     return Problem(place, f'"{written}" {why}', instead, "say it another way", width=width)
 
 
