@@ -98,7 +98,7 @@ def test_any_label_is_shown_exactly_as_it_was_typed(words):
 
 
 def test_plain_text_keeps_the_words_of_links_and_loses_the_markup():
-    text = "**Stop** if [[tibia|the shin]] *hurts* [@one]:\n\n- see [it](https://a.example)\n1. rest"
+    text = "**Stop** if [[tibia|the shin]] *hurts* [@one]:\n\n- see [it](https://a.test)\n1. rest"
     words = prose.plain(text, words_of)
     assert "Stop if the shin hurts:\n\nsee it\nrest" == words
 
