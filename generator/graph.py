@@ -1,17 +1,22 @@
-"""Links records: ids become entries, and every relation can be followed from both ends. Reads no files, words nothing."""
+"""Links records: ids become entries, and every relation can be followed from both ends.
+
+Reads no files, words no problems.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
 from generator import prose
 from generator.kinds import KINDS
-from generator.model import BodyPart, Figure, Injury, Link, Record, Source, TellsApart
-from generator.records import Entry, Leaf, Move, Records, leaves
+from generator.leaves import Leaf, leaves
+from generator.model import BodyPart, Figure, Injury, Link, Record, Reviewed, Source, TellsApart
+from generator.records import Entry, Move, Records
 from generator.units import figure_words
 
 PAGES: Mapping[str, tuple[str, str]] = {
@@ -46,14 +51,14 @@ class Comparison:
 
     @property
     def url(self) -> str:
-        """The address of the compare page: the ids in alphabetical order, so that it does not matter who wrote it."""
+        """The address of the compare page: the ids in alphabetical order, whoever wrote it."""
         first, second = sorted((self.one.id, self.two.id))
         return f"compare/{first}-or-{second}/"
 
     @property
     def title(self) -> str:
         """The question that a runner asks."""
-        return f"{self.one.title} or {self.two.title[0].lower() + self.two.title[1:]}?"
+        return f"{self.one.title} or {in_sentence(self.two.title)}?"
 
     def other(self, entry: Entry[Any]) -> Entry[Injury]:
         """Return the injury that is not `entry`."""
@@ -68,7 +73,7 @@ class Graph:
     moves: tuple[Move, ...]
 
     def all(self, kind: str) -> list[Entry[Any]]:
-        """Return the entries of a kind, in file order (for kinds in one file: the author's order)."""
+        """Return the entries of a kind: by file name, or in the order of their one file."""
         return [entry for entry in self.by_id.values() if entry.kind.name == kind]
 
     def get(self, id_: str) -> Entry[Any]:
@@ -97,7 +102,7 @@ class Graph:
 
     @cached_property
     def points_at(self) -> Mapping[str, list[str]]:
-        """Record id -> ids of all that it names in a field or mentions in a text, each once, in order."""
+        """Record id -> ids of all that it names in a field or mentions in a text, once each."""
         found: dict[str, dict[str, None]] = {}
         for id_, marked in self.leaves.items():
             names = found.setdefault(id_, {})
@@ -131,7 +136,7 @@ class Graph:
 
     @cached_property
     def cited(self) -> Mapping[str, list[str]]:
-        """Source id -> ids of the records that cite it; a record that uses a figure cites the figure's sources."""
+        """Source id -> ids of the records that cite it, or that use a figure which does."""
         back: dict[str, list[str]] = {}
         for source in self.all("source"):
             direct = self.pointed_at_by.get(source.id, [])
@@ -161,6 +166,12 @@ class Graph:
         """The comparisons that an injury is part of, whoever wrote them."""
         return [each for each in self.comparisons if entry.id in (each.one.id, each.two.id)]
 
+    @cached_property
+    def newest_review(self) -> date:
+        """The day of the newest review of any record."""
+        records = (entry.record for entry in self.by_id.values())
+        return max(each.last_reviewed for each in records if isinstance(each, Reviewed))
+
     def words_of(self, mention: prose.Mention) -> str:
         """Return the words that a `[[link]]` shows."""
         if mention.words:
@@ -182,7 +193,7 @@ class Graph:
 
 
 def in_sentence(title: str) -> str:
-    """Return a title as it stands inside a sentence: lower case, unless it is an abbreviation or a name."""
+    """Return a title as it stands inside a sentence: names and abbreviations keep their case."""
     first = title.split(maxsplit=1)[0] if title else ""
     keep = any(letter.isupper() for letter in first[1:]) or first in KEPT or len(first) == 1
     return title if keep else title[:1].lower() + title[1:]
@@ -204,7 +215,7 @@ KEPT = frozenset(
 
 
 def link(records: Records) -> Graph:
-    """Make the graph. When two records share an id, the first stays; the checks report the other."""
+    """Make the graph. Of two records with one id the first stays; the checks report the other."""
     by_id: dict[str, Entry[Record]] = {}
     order = list(KINDS)
     for entry in sorted(records.entries, key=lambda each: order.index(each.kind.name)):
