@@ -28,7 +28,9 @@ def recovery_chart(entries: list[Entry[Injury]]) -> str:
     Returns: one `<svg>` in one line, with a title. The table beside it says the same in words.
     """
     bars = [
-        (entry.title, entry.record.recovery.typical) for entry in entries if entry.record.recovery
+        (entry.title, entry.record.recovery.typical)
+        for entry in entries
+        if entry.record.recovery and entry.record.recovery.typical
     ]
     height = TOP + ROW * len(bars) + 8
     parts = [

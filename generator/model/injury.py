@@ -75,8 +75,8 @@ class VariantRecovery(Recovery):
 class Recoveries(Record):
     """All that is said about how long it takes."""
 
-    typical: Recovery
-    """The figure of the recovery table."""
+    typical: Recovery | None = None
+    """The figure of the recovery table; leave it out when neither the guide nor a source gives a usual time."""
     by_severity: tuple[GradeRecovery, ...] = ()
     by_variant: tuple[VariantRecovery, ...] = ()
     measured: Claims = ()
@@ -213,7 +213,7 @@ class Injury(Reviewed):
     @property
     def speed(self) -> str:
         """Which time filter of the recovery table finds it: short, medium or long, by the shortest usual time."""
-        if self.recovery is None:
+        if self.recovery is None or self.recovery.typical is None:
             return ""
         low = self.recovery.typical.in_weeks.low
         return "short" if low < SHORT_WEEKS else "medium" if low < LONG_WEEKS else "long"
