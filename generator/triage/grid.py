@@ -204,7 +204,8 @@ class Grid:
 
     def base(self, offset: Mapping[int, int]) -> Bits:
         """Return the states whose best match is routine or above, or that match nothing."""
-        mild, firm = [], []
+        mild: list[tuple[int, int]] = []
+        firm: list[tuple[int, int]] = []
         for number in self.sheet.conditions:
             start = self.tree.conditions[number].common + offset.get(number, 0)
             (firm if self.tree.conditions[number].level >= ROUTINE else mild).append((number, start))

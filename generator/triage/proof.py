@@ -7,13 +7,15 @@ no less of anything (level, points of serious conditions, rules), the levels can
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from generator.problems import Problem
 from generator.triage import problems as say
 from generator.triage.compiled import NOT_SURE, Compiled, Option, Sheet
 from generator.triage.grid import Digit, Grid, Ground
+from generator.triage.lockfile import fingerprint
 from generator.triage.model import LEVELS, Tree
 from generator.triage.rules import ROUTINE, SOON
 from generator.triage.where import answer_at, condition_at
@@ -37,6 +39,13 @@ class Visited:
         return self.own * self.background
 
 
+LIKELIEST = 4
+"""Grounds that are tried for each condition before a search of everything."""
+
+Remembered = Mapping[str, Any]
+"""A clean proof of one region as plain values (for JSON): what was visited, and the conditions that are shown."""
+
+
 @dataclass(slots=True)
 class Proof:
     """All regions, and the violations."""
@@ -44,6 +53,8 @@ class Proof:
     regions: list[Visited] = field(default_factory=list)
     gate_states: int = 0
     problems: list[Problem] = field(default_factory=list)
+    remember: dict[str, Remembered] = field(default_factory=dict)
+    """By fingerprint; only regions without a violation."""
 
     @property
     def states(self) -> int:
@@ -56,17 +67,37 @@ class Proof:
         return sum(each.pairs for each in self.regions)
 
 
-def prove(tree: Tree, compiled: Compiled) -> Proof:
-    """Visit every combination of answers of every region; supposes that `shape.check` found nothing."""
+def prove(tree: Tree, compiled: Compiled, remembered: Mapping[str, Remembered]) -> Proof:
+    """Visit every combination of answers of every region; supposes that `shape.check` found nothing.
+
+    A region whose fingerprint is among `remembered` was visited before and is counted without a second visit.
+    """
     proof = Proof()
     shown: set[int] = set()
     for sheet in compiled.sheets:
-        grid = Grid(compiled, sheet)
-        proof.regions.append(_region(tree, grid, proof.problems))
-        shown |= _shown(compiled, grid, shown)
+        key = fingerprint(compiled, sheet)
+        known = remembered.get(key)
+        if known is None:
+            grid = Grid(compiled, sheet)
+            before = len(proof.problems)
+            visited = _region(tree, grid, proof.problems)
+            here = _shown(compiled, grid)
+            known = {
+                "visited": asdict(visited),
+                "shown": [compiled.conditions[number].id for number in sorted(here)],
+            }
+            clean = len(proof.problems) == before
+        else:
+            visited = Visited(**known["visited"])
+            here = {n for n, c in enumerate(compiled.conditions) if c.id in known["shown"]}
+            clean = True
+        proof.regions.append(visited)
+        shown |= here
+        if clean:
+            proof.remember[key] = known
     _gates(compiled, proof, shown)
     for number, condition in enumerate(compiled.conditions):
-        if number not in shown:
+        if number not in shown and not _ever_shown(compiled, number):
             at = condition_at(tree, condition.id)
             proof.problems.append(say.never_shown(at, condition.id, "it never comes first"))
     _levels_reached(tree, compiled, proof)
@@ -205,20 +236,37 @@ def _words(sheet: Sheet, pairs: list[tuple[int, int]]) -> str:
     return " ".join(f"{sheet.asks[ask].id}.{sheet.asks[ask].options[o].id}" for ask, o in pairs)
 
 
-def _shown(tree: Compiled, grid: Grid, known: set[int]) -> set[int]:
-    """C3: the conditions that come first, or raise an alert, for some answers of the region."""
+def _shown(tree: Compiled, grid: Grid) -> set[int]:
+    """C3: conditions that come first, or raise an alert, in the region; looks only where they are likeliest."""
     found = set()
-    for number in set(grid.sheet.conditions) - known:
-        for ground in grid.grounds:
-            offset = dict(ground.points)
-            if tree.conditions[number].alert_at is not None:
-                reached = grid.alerted(number, offset.get(number, 0))
-            else:
-                reached = grid.first(number, offset)
-            if reached:
-                found.add(number)
-                break
+    for number in grid.sheet.conditions:
+        likely = sorted(grid.grounds, key=lambda each: -_lead(each, number))[:LIKELIEST]
+        if any(_tops(tree, grid, number, ground) for ground in likely):
+            found.add(number)
     return found
+
+
+def _ever_shown(tree: Compiled, number: int) -> bool:
+    """C3, for a condition not met above: looks everywhere."""
+    return any(
+        _tops(tree, grid, number, ground)
+        for sheet in tree.sheets
+        if number in sheet.conditions
+        for grid in [Grid(tree, sheet)]
+        for ground in grid.grounds
+    )
+
+
+def _lead(ground: Ground, number: int) -> int:
+    """Return how far background answers carry a condition beyond all others together."""
+    return sum(2 * n if c == number else -n for c, n in ground.points)
+
+
+def _tops(tree: Compiled, grid: Grid, number: int, ground: Ground) -> bool:
+    offset = dict(ground.points)
+    if tree.conditions[number].alert_at is not None:
+        return bool(grid.alerted(number, offset.get(number, 0)))
+    return bool(grid.first(number, offset))
 
 
 def _gates(tree: Compiled, proof: Proof, shown: set[int]) -> None:

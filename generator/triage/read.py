@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.model.fields import Record
 from generator.problems import Problem
-from generator.records import located
+from generator.complaints import located
 from generator.source import Node
 from generator.triage import model
 from generator.triage import problems as say

@@ -1,0 +1,61 @@
+"""The decision tree, read, compiled, checked and proved: what `injury-guide check` and the pages call. Pure.
+
+A proof that was made before need not be made again: `remember` holds, for each region, the fingerprint of its rules
+and what the proof found. The caller may keep it (under `.build/`, named by a hash of this package's own files) and
+hand it back; an entry whose fingerprint differs is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from generator.problems import Problem
+from generator.source import Sources
+from generator.triage import golden, lock, proof, read, shape
+from generator.triage.compile import compile_tree
+from generator.triage.compiled import Compiled
+from generator.triage.model import Tree
+from generator.triage.proof import Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedTree:
+    """The tree, if it could be read; its numbers, if its shape is right; problems, lines to print, proofs to keep."""
+
+    tree: Tree | None
+    compiled: Compiled | None
+    problems: list[Problem]
+    lines: list[str] = field(default_factory=list)
+    remember: Mapping[str, Remembered] = field(default_factory=dict)
+
+
+def check(
+    sources: Sources,
+    injuries: Collection[str] | None = None,
+    locked: tuple[str, str] | None = None,
+    remembered: Mapping[str, Remembered] | None = None,
+) -> CheckedTree:
+    """Check the tree under `content/decision-tree/`.
+
+    injuries:    the ids of injury records, for links; None when they are not known.
+    locked:      the texts of safety.lock and levels.hash; None when there is no release yet.
+    remembered:  what an earlier call returned as `remember`.
+    """
+    tree, found = read.read(sources.nodes)
+    if tree is None:
+        return CheckedTree(None, None, found)
+    found = shape.check(tree, injuries)
+    if found:
+        return CheckedTree(tree, None, found)
+    compiled = compile_tree(tree)
+    proved = proof.prove(tree, compiled, remembered or {})
+    found += proved.problems
+    found += golden.check(tree, compiled)
+    lines = proof.summary(proved, compiled)
+    if locked:
+        fallen, more = lock.check(tree, compiled, *locked)
+        found += fallen
+        lines += more
+    lines += [f"golden cases: {len(tree.cases)}"]
+    return CheckedTree(tree, compiled, found, lines, proved.remember)

@@ -1,0 +1,84 @@
+"""Golden cases (C13): textbook pictures with the result that reviewers agreed on, and how they differ between rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.problems import Problem
+from generator.triage import problems as say
+from generator.triage.compiled import NONE, NOT_SURE, Compiled, Sheet
+from generator.triage.model import LEVELS, Case, Tree
+from generator.triage.rules import Answers, Outcome, answers_from, outcome
+
+
+def check(tree: Tree, compiled: Compiled) -> Iterator[Problem]:
+    """Every golden case names answers that exist, and gives its level and its first condition."""
+    for number, case in enumerate(tree.cases):
+        at = tree.at("golden-cases", number, "answers").place
+        answers = answers_of(case)
+        unknown = next(_unknown(compiled, answers), None)
+        if unknown:
+            yield say.unknown_tree_name(at, unknown, "answer", _known(compiled, answers))
+            continue
+        result = outcome(compiled, answers)
+        got, wanted = words(compiled, result), case.level + (f", {case.first}" if case.first else "")
+        level_wrong = LEVELS[result.level] != case.level
+        first_wrong = case.first is not None and first(compiled, result) != case.first
+        if level_wrong or first_wrong:
+            yield say.golden_case_fails(at, case.name, wanted, got)
+
+
+def answers_of(case: Case) -> dict[str, str | list[str]]:
+    """Return the answers of a case, its region among them."""
+    answers = answers_from(case.answers)
+    return {**answers, "region": case.region} if case.region else answers
+
+
+def first(compiled: Compiled, result: Outcome) -> str | None:
+    """Return the condition that the page names first."""
+    shown = (*result.alerts, *result.fits)
+    return compiled.conditions[shown[0]].id if shown else None
+
+
+def words(compiled: Compiled, result: Outcome) -> str:
+    """Write a result as golden cases do: `soon, tibial-stress-fracture`."""
+    return ", ".join(filter(None, (LEVELS[result.level], first(compiled, result))))
+
+
+def differences(cases: tuple[Case, ...], old: Compiled, new: Compiled) -> list[str]:
+    """Return one line for each golden case whose result differs between two sets of rules."""
+    lines = []
+    for case in cases:
+        before = words(old, outcome(old, answers_of(case)))
+        now = words(new, outcome(new, answers_of(case)))
+        if before != now:
+            lines.append(f"{case.name}: {before} -> {now}")
+    return lines
+
+
+def _unknown(compiled: Compiled, answers: Answers) -> Iterator[str]:
+    known = _known(compiled, answers)
+    for question, value in answers.items():
+        for answer in (value,) if isinstance(value, str) else value:
+            if f"{question}.{answer}" not in known:
+                yield f"{question}.{answer}"
+
+
+def _known(compiled: Compiled, answers: Answers) -> list[str]:
+    regions = [f"region.{sheet.id}" for sheet in compiled.sheets]
+    signs = [
+        f"{door.id}.{id_}"
+        for door in compiled.doors
+        for id_ in (*(sign.id for sign in door.signs), NONE, NOT_SURE)
+    ]
+    sheet: Sheet | None = next((s for s in compiled.sheets if s.id == answers.get("region")), None)
+    own = (
+        [
+            f"{ask.id}.{id_}"
+            for ask in sheet.asks
+            for id_ in (*(o.id for o in ask.options), *((NONE, NOT_SURE) if ask.many else ()))
+        ]
+        if sheet
+        else []
+    )
+    return [*regions, *signs, *own]
