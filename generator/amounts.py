@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 KM_IN_A_MILE = 1.609344
+COMMA_FROM = 10_000
 _TENS_FROM, _WHOLE_FROM = 100, 10
 """Miles from which kilometres are rounded to tens, and to whole ones: 480 km, not 483 km."""
 _SINGULAR = {
@@ -73,8 +74,10 @@ class Amount:
 
 
 def plain_number(number: float) -> str:
-    """Write a number without a needless `.0`, with commas in thousands."""
-    return f"{int(number):,}" if number == int(number) else f"{number:g}"
+    """Write a number without a needless `.0`; commas only from 10,000 on, as doses are written."""
+    if number != int(number):
+        return f"{number:g}"
+    return f"{int(number):,}" if number >= COMMA_FROM else f"{int(number)}"
 
 
 def with_unit(amount: Amount, unit: str) -> str:
