@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
-from generator import finish, mentions, search, site
+from generator import finish, mentions, pdf_files, search, sheets, site
 from generator.pages import Page
 from generator.render import redirect
 
@@ -39,6 +39,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):
     """Content in, finished site out."""
 
     checked: site.Checked
+    ready: pdf_files.Ready
     made: list[Page]
     sources: dict[str, str]
     bundle: finish.Assets
@@ -54,7 +55,9 @@ class InjuryGuidePlugin(BasePlugin[Options]):
             )
         if self.checked.problems:
             log.info("%s", self.checked.report())  # a warning of ours does not fail a strict build
-        self.made = site.pages(self.checked.graph)
+        self.ready = pdf_files.ready(root)
+        setting = site.Setting(config.site_name, config.site_url or "", self.ready.versions)
+        self.made = site.pages(self.checked.graph, setting)
         overrides = Path(config.theme.custom_dir or root / "theme_overrides")
         self.sources = {
             path.relative_to(overrides).as_posix(): path.read_text("utf-8")
@@ -139,6 +142,9 @@ class InjuryGuidePlugin(BasePlugin[Options]):
             _write(out / path, html)
         for asset in (style, index, self.manifest, worker):
             _write_bytes(out / asset.path, asset.data)
+        current = sheets.versions(sheets.sheets(self.checked.graph))
+        for name, data in self.ready.files(current).items():
+            _write_bytes(out / name, data)
         _write(out / "_headers", finish.headers(config.extra["policy"]))
         _write(out / "robots.txt", finish.robots(config.site_url or ""))
 

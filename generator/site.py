@@ -10,7 +10,7 @@ from pathlib import Path
 from generator import graph, mentions, records, search, source
 from generator.checks import About, check
 from generator.graph import Graph
-from generator.pages import Page, pages
+from generator.pages import Page, Setting, pages
 from generator.problems import Format, Problem, lay_out, ordered
 from generator.source import Sources
 
@@ -86,4 +86,4 @@ def documents(made: Sequence[Page]) -> list[search.Document]:
     ]
 
 
-__all__ = ["Checked", "documents", "pages", "read", "terms"]
+__all__ = ["Checked", "Setting", "documents", "pages", "read", "terms"]

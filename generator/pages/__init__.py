@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.graph import Graph
-from generator.pages import body, compare, exercises, injuries, reference, texts
-from generator.pages.page import Draft, Page, write
+from generator.pages import body, compare, exercises, injuries, reference, sheets, texts
+from generator.pages.page import Draft, Page, Setting, write
 
 Makes = Callable[[Graph], Iterator[Draft]]
 
@@ -33,13 +33,20 @@ SINGLE: tuple[Makes, ...] = (
     reference.faq,
     reference.figures,
     reference.sources,
-    reference.return_plans,
     texts.text_pages,
     texts.all_pages,
 )
 
 
-def pages(graph: Graph) -> list[Page]:
+PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
+    sheets.sheet_pages,
+    sheets.index,
+    reference.return_plans,
+)
+"""Page functions that print the site's own address."""
+
+
+def pages(graph: Graph, setting: Setting) -> list[Page]:
     """Return every page of the site, in a fixed order."""
     made: list[Page] = []
     for makes in SERIES:
@@ -50,7 +57,9 @@ def pages(graph: Graph) -> list[Page]:
             made.append(write(graph, draft, before, after))
     for makes in SINGLE:
         made += [write(graph, draft) for draft in makes(graph)]
+    for prints in PRINTED:
+        made += [write(graph, draft) for draft in prints(graph, setting)]
     return made
 
 
-__all__ = ["Page", "pages"]
+__all__ = ["Page", "Setting", "pages"]

@@ -15,6 +15,18 @@ Crumb = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What some pages need to know of the world around the content.
+
+    site_url: where the site will stand, with a slash at its end. pdfs: sheet id -> version of the ready PDFs.
+    """
+
+    site_name: str
+    site_url: str
+    pdfs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """What a page function decides about one page; `write` fills its template.
 

@@ -8,7 +8,7 @@ from generator.chart import recovery_chart
 from generator.graph import Graph
 from generator.pages.body import rows
 from generator.pages.injuries import TIERS
-from generator.pages.page import Draft
+from generator.pages.page import Draft, Setting
 
 
 def recovery_table(graph: Graph) -> Iterator[Draft]:
@@ -181,7 +181,7 @@ def sources(graph: Graph) -> Iterator[Draft]:
     )
 
 
-def return_plans(graph: Graph) -> Iterator[Draft]:
+def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """Every return plan as a table."""
     plans = sorted(graph.all("return_plan"), key=lambda entry: entry.title.lower())
     yield Draft(

@@ -21,6 +21,16 @@ def sheets(graph: Graph) -> list[Sheet]:
     return written + [made for entry in graph.injuries for made in of_injury(graph, entry)]
 
 
+PACK = "handout-pack"
+"""The name of all sheets in one file."""
+
+
+def versions(made: Sequence[Sheet]) -> dict[str, str]:
+    """Return sheet id -> version; the pack of all sheets has one too."""
+    each = {sheet.id: sheet.version for sheet in made}
+    return each | {PACK: hashlib.sha256(repr(sorted(each.items())).encode()).hexdigest()[:6]}
+
+
 def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
     """Return the rehab and return-to-run sheets of an injury; none for a short record."""
     if entry.record.depth != "full":

@@ -1,0 +1,96 @@
+"""The pages of printed sheets, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from generator.graph import Graph
+from generator.pages.page import Draft, Setting
+from generator.qr import qr
+from generator.render import Writer
+from generator.sheets import PACK, Sheet, of_injury, sheets, versions
+
+PAPERS = (("A4", "a4"), ("Letter", "letter"))
+"""Paper sizes of the ready PDFs: name and part of the file name."""
+
+
+def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """One page a sheet."""
+    for sheet in sheets(graph):
+        ready = setting.pdfs.get(sheet.id) == sheet.version
+        yield Draft(
+            url=sheet.url,
+            title=sheet.title,
+            description=sheet.summary,
+            kind="sheet",
+            template="checklist.md.jinja",
+            file=sheet.file,
+            crumbs=(("Checklists", "checklists/"),),
+            layout="plain",
+            scripts=("sheet-choices.js", "sheet.js"),
+            context={
+                **sheet_context(graph, sheet, setting, Writer(graph, sheet.url).href),
+                "regions": graph.all("emergency_numbers"),
+                "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS] if ready else [],
+                "cited": [(line.plain, line.sources) for line in sheet.lines if line.sources],
+                "related": _related(graph, sheet),
+            },
+            text=" ".join(line.plain for line in sheet.lines),
+        )
+
+
+def sheet_context(graph: Graph, sheet: Sheet, setting: Setting, href: Any) -> dict[str, Any]:  # noqa: ANN401 - str -> str
+    """Return what the sheet's own template needs, on a page or in a PDF."""
+    address = setting.site_url + sheet.url
+    return {
+        "sheet": sheet,
+        "site_name": setting.site_name,
+        "href": href,
+        "paper": False,
+        "address": address,
+        "code": qr(address),
+        "numbers": all_numbers(graph),
+    }
+
+
+def all_numbers(graph: Graph) -> str:
+    """Return the emergency numbers of all regions in one line, regions with the same number together."""
+    places: dict[str, list[str]] = {}
+    for region in graph.all("emergency_numbers"):
+        places.setdefault(region.record.emergency, []).append(region.title)
+    return "; ".join(f"{number} in {', '.join(names)}" for number, names in places.items())
+
+
+def _related(graph: Graph, sheet: Sheet) -> list[Any]:
+    if sheet.injury:
+        others = [other for other in of_injury(graph, graph.get(sheet.injury)) if other.id != sheet.id]
+        return [graph.get(sheet.injury), *(Link(other.title, other.url) for other in others)]
+    return [graph.get(about) for about in graph.get(sheet.id).record.about]
+
+
+class Link(NamedTuple):
+    """A way to a page that no record stands for."""
+
+    title: str
+    url: str
+
+
+def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """All sheets."""
+    made = sheets(graph)
+    yield Draft(
+        url="checklists/",
+        title="Checklists",
+        description="Sheets to print for runners and clubs: red flags, first aid, strength, warm-up, rehab and running again.",
+        kind="index",
+        template="checklists.md.jinja",
+        file="content/checklists",
+        context={
+            "written": [sheet for sheet in made if sheet.kind == "checklist"],
+            "injuries": [(entry, of_injury(graph, entry)) for entry in graph.injuries if of_injury(graph, entry)],
+            "packs": [(name, f"pdf/{PACK}-{part}.pdf") for name, part in PAPERS] if setting.pdfs.get(PACK) == versions(made)[PACK] else [],
+        },
+        other_names=("printable", "handout", "print", "PDF", "poster", "sheet"),
+        text=" ".join(sheet.title for sheet in made),
+    )
