@@ -1,0 +1,179 @@
+"""Pages as Markdown, from a small content folder that anybody can read.
+
+The content is tests/golden/pages/content, the pages that come out stand beside it in
+tests/golden/pages/expected, one for each template. They are read as prose in review. After a wanted
+change, write them anew and read what changed:
+
+    .venv/bin/python -m tests.unit.test_render && git diff tests/golden/pages
+"""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import render, site
+from generator.graph import Graph
+from generator.pages import Page
+from generator.render import Writer, redirect
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "pages"
+EXPECTED = GOLDEN / "expected"
+SHOWN = {
+    # One page for each template; a second one where a record has few parts.
+    "index",
+    "injuries",
+    "injuries/sore-shin",
+    "injuries/cracked-shin-bone",
+    "body-parts",
+    "body-parts/shin",
+    "compare",
+    "compare/cracked-shin-bone-or-sore-shin",
+    "exercises",
+    "exercises/calf-rise",
+    "guides",
+    "guides/after-a-red-flag",
+    "recovery-table",
+    "red-flags",
+    "pain-scale",
+    "glossary",
+    "faq",
+    "figures",
+    "sources",
+    "about",
+    "pages",
+}
+ELSEWHERE = {
+    # Shown by the tests of the parts that fill them.
+    "check-your-pain.md.jinja",
+    "checklist.md.jinja",
+    "checklists.md.jinja",
+    "return-to-run.md.jinja",
+}
+
+
+def read() -> site.Checked:
+    return site.read(GOLDEN / "content", date(2026, 3, 1))
+
+
+def made(graph: Graph) -> dict[str, Page]:
+    setting = site.Setting("Running Injury Guide", "https://running-injury-guide.example/")
+    pages = site.pages(graph, setting)
+    return {page.path.removesuffix(".md"): page for page in pages}
+
+
+def shown(page: Page) -> str:
+    """Return the Markdown without the inside of drawings, which have tests of their own."""
+    return re.sub(r"(<svg [^>]*>).*?(</svg>)", r"\1...\2", page.markdown)
+
+
+@pytest.fixture(scope="module")
+def graph():
+    return read().graph
+
+
+@pytest.fixture(scope="module")
+def pages(graph):
+    return made(graph)
+
+
+def test_the_content_behind_the_golden_pages_has_no_problems():
+    assert "" == read().report()
+
+
+@pytest.mark.parametrize("name", sorted(SHOWN))
+def test_page_comes_out_as_it_was_read_in_review(name, pages):
+    assert (EXPECTED / f"{name}.md").read_text("utf-8") == shown(pages[name])
+
+
+def test_every_template_has_a_golden_page(pages):
+    templates = {
+        path.name for path in Path(render.__file__).parent.glob("templates/[!_]*.md.jinja")
+    }
+    assert templates - ELSEWHERE == {pages[name].draft.template for name in SHOWN}
+
+
+def test_there_is_no_golden_page_that_nobody_compares():
+    assert SHOWN == {
+        path.relative_to(EXPECTED).with_suffix("").as_posix() for path in EXPECTED.rglob("*.md")
+    }
+
+
+@pytest.mark.parametrize(
+    ("url", "file"),
+    [("", "index.md"), ("faq/", "faq.md"), ("injuries/sore-shin/", "injuries/sore-shin.md")],
+)
+def test_each_address_has_one_markdown_file(url, file):
+    assert file == render.source_path(url)
+
+
+def test_a_link_leads_from_where_its_page_is(graph):
+    assert "[Foot](body-parts/foot.md)" == Writer(graph, "").to("foot")
+    assert "[Foot](../body-parts/foot.md)" == Writer(graph, "body-parts/shin/").to("foot")
+    assert "[Tibia](../glossary.md#tibia)" == Writer(graph, "injuries/sore-shin/").to("tibia")
+    assert "[Tibia](#tibia)" == Writer(graph, "glossary/").to("tibia")
+
+
+def test_a_text_that_names_its_own_page_does_not_link_to_it(graph):
+    assert "A sore shin hurts." == Writer(graph, "injuries/sore-shin/").prose(
+        "A [[sore-shin]] hurts."
+    )
+
+
+def test_a_figure_in_a_text_becomes_its_amount_and_leads_to_its_entry(graph):
+    written = Writer(graph, "faq/").prose("Up to [[shoe-miles]].")
+    assert (
+        "Up to [300 to 500 miles (480 to 800 km)](figures.md#shoe-miles){ .ri-figure }." == written
+    )
+
+
+def test_a_source_keeps_its_number_on_a_page(graph):
+    writer = Writer(graph, "faq/")
+    first, second = writer.basis(["shin-study"]), writer.basis(["bone-paper", "shin-study"])
+    assert "[1](#source-1)" in first
+    assert ("[2](#source-2)" in second, "[1](#source-1)" in second) == (True, True)
+    assert [(1, "shin-study"), (2, "bone-paper")] == [
+        (number, source.id) for number, source in writer.sources
+    ]
+
+
+def test_a_page_that_cites_nothing_has_no_list_of_sources(pages):
+    assert "## Sources" not in pages["compare"].markdown
+    assert "## Sources" in pages["injuries/sore-shin"].markdown
+
+
+def test_a_moved_page_leads_on_without_a_script(graph):
+    page = redirect("injuries/shin-ache/", "injuries/sore-shin/", "Sore shin", "default-src 'none'")
+    assert '<meta http-equiv="refresh" content="0; url=../../injuries/sore-shin/">' in page
+    assert '<a href="../../injuries/sore-shin/">Go to Sore shin</a>' in page
+    assert '<a href="../../red-flags/">red flags</a>' in page
+    assert "&lt;b&gt; has moved" in redirect("a/", "b/", "<b>", "")
+
+
+def test_neighbours_follow_the_order_of_the_index(pages):
+    first, second = pages["injuries/cracked-shin-bone"], pages["injuries/sore-shin"]
+    assert (None, ("Sore shin", "injuries/sore-shin/")) == (first.previous, first.next)
+    assert ("Cracked shin bone", "injuries/cracked-shin-bone/") == second.previous
+    assert second.next is None
+
+
+def test_a_page_is_dated_by_its_record_and_a_shared_page_by_the_newest(pages):
+    assert date(2026, 1, 15) == pages["exercises/calf-rise"].reviewed
+    assert date(2026, 2, 2) == pages["glossary"].reviewed
+
+
+def test_each_page_opens_the_record_that_an_editor_would_change(pages):
+    files = {name: page.draft.file for name, page in pages.items()}
+    assert "content/injuries/sore-shin.yaml" == files["injuries/sore-shin"]
+    assert "content/guides/after-a-red-flag.md" == files["guides/after-a-red-flag"]
+    assert "content/body-parts.yaml" == files["body-parts/shin"]
+    assert "content/injuries/sore-shin.yaml" == files["compare/cracked-shin-bone-or-sore-shin"]
+
+
+if __name__ == "__main__":
+    for name, page in made(read().graph).items():
+        if name in SHOWN:
+            path = EXPECTED / f"{name}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(shown(page), "utf-8")
