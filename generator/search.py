@@ -6,7 +6,7 @@ version 2; search-engine.js loads it as it stands.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.finish.assets import Asset, named
@@ -16,8 +16,24 @@ FIELDS = ("title", "names", "lay", "headings", "text")
 BOOST = {"title": 6, "names": 6, "lay": 5, "headings": 2, "text": 1}
 """What a word is worth by where it stands."""
 
-KINDS = {"Injury": 1.35, "Body part": 1.0, "Compare": 0.7, "Exercise": 0.85, "Guide": 0.9}
-"""What a kind of page is worth when the words fit it equally; kinds not named are worth 1."""
+KINDS: Mapping[str, tuple[str, float]] = {
+    "injury": ("Injury", 1.4),
+    "body-part": ("Body part", 1.0),
+    "compare": ("Compare", 0.6),
+    "exercise": ("Exercise", 0.9),
+    "guide": ("Guide", 1.0),
+    "checklist": ("Checklist", 0.9),
+    "sheet": ("Checklist", 0.9),
+    "glossary": ("Glossary", 0.5),
+    "figures": ("Figures", 0.4),
+    "sources": ("Sources", 0.3),
+    "table": ("Table", 0.8),
+    "index": ("List", 0.6),
+    "faq": ("Questions", 0.6),
+}
+"""Kind of page -> (its name for readers, what it is worth when the words fit it equally)."""
+
+OTHER_KIND = ("Page", 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +41,7 @@ class Document:
     """One page, as search knows it.
 
     url:     from the site's root: "injuries/shin-splints/".
-    kind:    one word or two for readers: "Injury", "Exercise".
+    kind:    the page kind, such as "injury"; see KINDS.
     summary: one line shown under the title.
     alarm:   whether the page comes first when the words are alarming.
     """
@@ -68,7 +84,9 @@ def index(documents: Iterable[Document]) -> Asset:
             str(number): {
                 "url": page.url,
                 "title": page.title,
-                "kind": page.kind,
+                "kind": KINDS.get(page.kind, OTHER_KIND)[0],
+                "worth": KINDS.get(page.kind, OTHER_KIND)[1],
+                "phrases": _phrases(page),
                 "summary": page.summary,
                 "alarm": alarms.index(page.url) + 1 if page.alarm else 0,
             }
@@ -81,7 +99,6 @@ def index(documents: Iterable[Document]) -> Asset:
     data = {
         "fields": FIELDS,
         "boost": BOOST,
-        "kinds": KINDS,
         "rules": {
             "stop": sorted(STOP),
             "same": dict(sorted(SAME.items())),
@@ -91,6 +108,13 @@ def index(documents: Iterable[Document]) -> Asset:
     }
     text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
     return named("search-index", "js", f"injuryGuide.searchIndex={text};\n".encode())
+
+
+def _phrases(page: Document) -> list[list[str]]:
+    """Return what the page is called and how its pain is put, each as a list of different words."""
+    texts = (page.title, *page.other_names, *page.lay_words)
+    phrases = (list(dict.fromkeys(words(text))) for text in texts)
+    return [phrase for phrase in phrases if phrase]
 
 
 def _fields(page: Document) -> tuple[str, ...]:

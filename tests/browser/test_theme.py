@@ -168,8 +168,9 @@ def test_every_focus_is_seen_in_the_window_with_an_outline(page: Page):
     for _ in range(40):
         page.keyboard.press("Tab")
         seen = page.evaluate(
-            """() => { const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);
-            return r.bottom > 0 && r.top < innerHeight && r.width > 0 && s.outlineStyle !== "none"; }"""
+            """() => { const e = document.activeElement, r = e.getBoundingClientRect();
+            return r.bottom > 0 && r.top < innerHeight && r.width > 0
+                && getComputedStyle(e).outlineStyle !== "none"; }"""
         )
         assert seen, page.evaluate("document.activeElement.outerHTML")
 
@@ -245,8 +246,9 @@ def test_every_place_of_the_body_map_is_a_link_of_24_pixels(new_context: NewCont
     page = new_context(viewport={"width": 360, "height": 800}).new_page()
     page.goto("/")
     small = page.evaluate(
-        """() => [...document.querySelectorAll(".ri-map a")].filter(a => { const r = a.getBoundingClientRect();
-        return r.width < 24 || r.height < 24; }).map(a => a.getAttribute("aria-label"))"""
+        """() => [...document.querySelectorAll(".ri-map a")].filter(a => {
+            const r = a.getBoundingClientRect();
+            return r.width < 24 || r.height < 24; }).map(a => a.getAttribute("aria-label"))"""
     )
     assert small == []
     assert page.locator(".ri-map a[aria-label]").count() >= 20

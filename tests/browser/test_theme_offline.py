@@ -11,15 +11,23 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import Host
 
-CONTROLLED = """navigator.serviceWorker.ready.then(() => new Promise(done => {
-    const look = () => navigator.serviceWorker.controller ? done() : setTimeout(look, 20); look(); }))"""
+CONTROLLED = """(async () => { await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise(r => setTimeout(r, 20)); })()"""
+KEPT = """(async () => {
+    while (!(await caches.match(location.href))) await new Promise(r => setTimeout(r, 20)); })()"""
+
+
+class OneAnswer(Host):
+    """Closes after each answer: a connection that is kept open would survive the cut."""
+
+    protocol_version = "HTTP/1.0"
 
 
 class Network:
     """A host that can be cut off."""
 
     def __init__(self, site: Path) -> None:
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=site))
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(OneAnswer, directory=site))
         self.server.daemon_threads = True
         self.thread = Thread(target=self.server.serve_forever)
         self.thread.start()
@@ -50,11 +58,10 @@ def visit(browser: Browser, network: Network) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.goto(urls[0])
         page.evaluate(CONTROLLED)
-        kept = "caches.match(location.href).then(Boolean)"
-        page.wait_for_function(kept)
+        page.evaluate(KEPT)
         for url in urls[1:]:
             page.goto(url)
-            page.wait_for_function(kept)
+            page.evaluate(KEPT)
         network.cut()
         context.set_offline(True)
         return page

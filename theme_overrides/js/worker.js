@@ -38,7 +38,7 @@ self.addEventListener("message", (event) => {
 
 async function keep(address) {
   const pages = await caches.open(PAGES);
-  const answer = await fetch(address).catch(() => null);
+  const answer = await fetch(address, { cache: "no-cache" }).catch(() => null);
   if (answer && answer.ok && !(await pages.match(address))) await pages.put(address, dated(answer));
 }
 
@@ -75,7 +75,8 @@ async function refresh() {
 async function page(event) {
   const address = event.request.url.replace(/[?#].*$/, "");
   const pages = await caches.open(PAGES);
-  const network = fetch(event.request).then(async (answer) => {
+  // "no-cache": ask the server, for the browser's own store may hold an older page.
+  const network = fetch(new Request(event.request, { cache: "no-cache" })).then(async (answer) => {
     if (answer.ok && !answer.redirected && (answer.headers.get("content-type") || "").startsWith("text/html")) {
       await pages.put(address, dated(answer.clone()));
       await trim(pages);
