@@ -1,4 +1,4 @@
-"""Builds and previews the site: runs MkDocs into a folder beside the old site, then swaps the two."""
+"""Builds and previews the site: MkDocs writes beside the old site, then the two are swapped."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ class _Listener(logging.Handler):
 
 
 def serve(config_file: Path, address: str) -> None:
-    """Serve a live preview: rebuild on every change; while the content has problems, keep the last good site."""
+    """Serve a live preview; while the content has problems, the last good site stays."""
     root = config_file.resolve().parent
     shown = root / ".build" / "preview"
     host, _, port = address.partition(":")

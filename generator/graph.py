@@ -195,7 +195,7 @@ class Graph:
 def in_sentence(title: str) -> str:
     """Return a title as it stands inside a sentence: names and abbreviations keep their case."""
     first = title.split(maxsplit=1)[0] if title else ""
-    keep = any(letter.isupper() for letter in first[1:]) or first in KEPT or len(first) == 1
+    keep = any(letter.isupper() for letter in first[1:]) or first in KEPT
     return title if keep else title[:1].lower() + title[1:]
 
 

@@ -6,7 +6,7 @@ Used by bare `mkdocs build` and by `injury-guide build` alike, so both give the 
 from __future__ import annotations
 
 import logging
-from datetime import date
+from datetime import UTC, datetime
 from importlib.resources import files as package_files
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and stop before anything is written when it has problems."""
         root = Path(config.config_file_path or "mkdocs.yml").parent
-        self.checked = site.read(root / self.config.content, date.today())
+        self.checked = site.read(root / self.config.content, datetime.now(tz=UTC).date())
         if self.checked.stops:
             raise PluginError(
                 f"{self.checked.report()}\n\nNothing was built: the content has problems."
@@ -77,7 +77,8 @@ class InjuryGuidePlugin(BasePlugin[Options]):
         names = dict(self.bundle.names)
         config.extra["assets"] = names | {"manifest.webmanifest": self.manifest.path}
         config.extra["policy"] = "" if self.config.preview else finish.policy(self.bundle.inline)
-        config.markdown_extensions.append(mentions.Mentions(terms=site.terms(self.checked.graph)))  # type: ignore[arg-type]  # MkDocs passes objects on to Python-Markdown
+        linker = mentions.Mentions(terms=site.terms(self.checked.graph))
+        config.markdown_extensions.append(linker)  # type: ignore[arg-type]  # passed on as it is
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -92,7 +93,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Date every page by its record, not by the day of the build, so that builds are repeatable."""
+        """Date every page by its record, not by the day of the build: builds are repeatable."""
         del config
         for page, file in zip(self.made, files, strict=True):
             if file.page is not None:

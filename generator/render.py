@@ -1,4 +1,4 @@
-"""Fills the templates. Knows how a page writes links, claims and sources; decides nothing about content."""
+"""Fills the templates. Knows how a page writes links, claims and sources; decides no content."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import prose
-from generator.prose import Mention
 from generator.amounts import kilometres, with_unit
 from generator.graph import PAGES, Graph
 from generator.model import Claim, Dose, Figure, Span
+from generator.prose import Mention
 from generator.records import Entry
 from generator.units import dose_words, figure_words
 
@@ -25,7 +25,7 @@ def source_path(url: str) -> str:
 
 
 class Writer:
-    """Writes what stands on one page: links from where the page is, claims with their basis, numbered sources."""
+    """Writes what stands on one page: links from where it is, claims, numbered sources."""
 
     def __init__(self, graph: Graph, url: str) -> None:
         self.graph = graph
@@ -53,7 +53,7 @@ class Writer:
         return f"{up}{source_path(page)}{'#' + anchor if anchor else ''}"
 
     def to(self, entry: Entry[Any] | str, words: str | None = None) -> Markup:
-        """Return a Markdown link to a record or a shared page, by its title unless other words are given."""
+        """Return a Markdown link to a record or a shared page, by its title or by `words`."""
         if isinstance(entry, str) and entry in PAGES:
             title, url = PAGES[entry]
             return self.link(url, words or title)
@@ -87,15 +87,14 @@ class Writer:
 
     def figure(self, entry: Entry[Figure]) -> Markup:
         """Write a figure of the ledger, leading to its entry."""
-        return Markup(
-            f"[{prose.label(figure_words(entry.record))}]({self._target(entry.url)}){{ .ri-figure }}"
-        )
+        words = prose.label(figure_words(entry.record))
+        return Markup(f"[{words}]({self._target(entry.url)}){{ .ri-figure }}")
 
     def _cite(self, ids: tuple[str, ...]) -> str:
         return str(self.basis(ids))
 
     def basis(self, ids: Sequence[str]) -> Markup:
-        """Write what a claim rests on: numbers that lead to this page's sources, or a mark for general advice."""
+        """Write what a claim rests on: numbers of sources, or the mark of general advice."""
         if not ids:
             return Markup(' <span class="ri-basis ri-basis--guide" title="General advice">g</span>')
         marks = []
@@ -105,7 +104,8 @@ class Writer:
                 '"', "&quot;"
             )
             marks.append(
-                f'[{number}](#source-{number}){{ .ri-basis .ri-basis--evidence title="{_attribute(title)}" }}'
+                f"[{number}](#source-{number})"
+                f'{{ .ri-basis .ri-basis--evidence title="{_attribute(title)}" }}'
             )
         return Markup(" " + " ".join(marks))
 
@@ -115,7 +115,7 @@ class Writer:
         return [(number, self.graph.source(id_)) for id_, number in self.numbers.items()]
 
     def plain(self, text: str) -> str:
-        """Return a text without markup, for attributes and descriptions (escaped by the template)."""
+        """Return a text without markup, for attributes; the template escapes it."""
         return self.graph.plain(text)
 
     def dose(self, dose: Dose) -> str:

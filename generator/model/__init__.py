@@ -1,7 +1,8 @@
-"""The one definition of every record. JSON Schemas, checks and pages all come from these classes."""
+"""The one definition of every record: JSON Schemas, checks and pages all come from it."""
 
-from generator.model.exercise import Dose, Exercise
 from generator.amounts import Amount
+from generator.model.changes import Change
+from generator.model.exercise import Dose, Exercise
 from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
 from generator.model.injury import Injury, TellsApart
 from generator.model.plans import Checklist, Guide, ReturnPlan, Stage, TextPage
@@ -19,6 +20,7 @@ from generator.model.reference import (
 __all__ = [
     "Amount",
     "BodyPart",
+    "Change",
     "Checklist",
     "Claim",
     "Dose",

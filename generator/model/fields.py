@@ -1,7 +1,8 @@
-"""The kinds of field that records are made of. Knows shapes and units, not which record uses them."""
+"""The kinds of field that records are made of. Knows shapes and units, not who uses them."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -28,9 +29,20 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """Return the keys of a record in the order in which editors write them: review dates last."""
+    inherited = [
+        name for base in model.__mro__[1:] for name in vars(base).get("__annotations__", ())
+    ]
+    own = [name for name in model.model_fields if name not in inherited]
+    if issubclass(model, Reviewed):
+        return [*own, *(name for name in model.model_fields if name in inherited)]
+    return list(model.model_fields)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Marks a field as words for readers: `label` is plain, `prose` is small Markdown with [[links]]."""
+    """Marks a field as words for readers: `label` is plain, `prose` is small Markdown."""
 
     kind: Literal["label", "prose"]
 
@@ -71,12 +83,10 @@ def _yes_or_no(written: Any) -> bool:
 def _day(written: Any) -> dt.date:
     if isinstance(written, dt.date):
         return written
-    try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", written):
-            raise ValueError(written)
-        return dt.date.fromisoformat(written)
-    except (TypeError, ValueError):
-        raise PydanticCustomError("not_a_date", "not a date") from None
+    if isinstance(written, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", written):
+        with contextlib.suppress(ValueError):
+            return dt.date.fromisoformat(written)
+    raise PydanticCustomError("not_a_date", "not a date")
 
 
 def _basis(written: Any) -> tuple[str, ...]:
@@ -194,7 +204,7 @@ class Span(Record):
 
     @property
     def in_weeks(self) -> Amount:
-        """The amount in weeks, for sorting, filters and the chart (a month counts as 52/12 weeks)."""
+        """The amount in weeks, for sorting and the chart; a month counts as 52/12 weeks."""
         return self.amount.times({"day": 1 / 7, "week": 1, "month": 52 / 12}[self.unit], 1)
 
 

@@ -76,7 +76,7 @@ class Recoveries(Record):
     """All that is said about how long it takes."""
 
     typical: Recovery | None = None
-    """The figure of the recovery table; leave it out when neither the guide nor a source gives a usual time."""
+    """The figure of the recovery table; leave it out when no usual time is known."""
     by_severity: tuple[GradeRecovery, ...] = ()
     by_variant: tuple[VariantRecovery, ...] = ()
     measured: Claims = ()
@@ -96,7 +96,7 @@ class Sign(Record):
 
 
 class TellsApart(Record):
-    """How this injury and another one are told apart; written once, shown on both and on their compare page."""
+    """How two injuries are told apart; written once, shown on both and on their compare page."""
 
     injury: InjuryId
     """The other injury."""
@@ -212,7 +212,7 @@ class Injury(Reviewed):
 
     @property
     def speed(self) -> str:
-        """Which time filter of the recovery table finds it: short, medium or long, by the shortest usual time."""
+        """Which time filter finds it: short, medium or long, by the shortest usual time."""
         if self.recovery is None or self.recovery.typical is None:
             return ""
         low = self.recovery.typical.in_weeks.low

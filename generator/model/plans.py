@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.exercise import Dose
 from generator.amounts import with_unit
+from generator.model.exercise import Dose
 from generator.model.fields import (
     AnyId,
     Basis,

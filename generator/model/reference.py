@@ -1,4 +1,4 @@
-"""The records that others point at: body parts, terms, red flags, pain lights, figures, sources, questions, numbers."""
+"""The records that others point at: body parts, terms, red flags, figures, sources and the like."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ class Figure(Record):
     amount: Range
     unit: Unit
     about: tuple[Label, ...] = ()
-    """Words that, in one sentence with this unit, mean this figure; another value there is a problem."""
+    """Words that, in one sentence with this unit, mean this figure; another value is a problem."""
     basis: Basis
     note: Prose | None = None
     """What it is for, what the evidence shows, and how conflicting originals were reconciled."""

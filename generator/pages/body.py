@@ -38,7 +38,7 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
 
 
 def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
-    """Return the injuries that stand in a body part's row of the recovery table: those that name it first and have a time."""
+    """Return the injuries of a body part's row in the recovery table: those that name it first."""
     return [
         entry
         for entry in graph.injuries_of(part)

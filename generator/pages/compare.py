@@ -15,7 +15,8 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
         yield Draft(
             url=pair.url,
             title=pair.title,
-            description=f"{one.title} and {in_sentence(two.title)} side by side: the signs that tell them apart, and what to do until you know.",
+            description=f"{one.title} and {in_sentence(two.title)} side by side: "
+            "the signs that tell them apart, and what to do until you know.",
             kind="compare",
             template="compare.md.jinja",
             file=one.file,
@@ -39,7 +40,8 @@ def index(graph: Graph) -> Iterator[Draft]:
     yield Draft(
         url="compare/",
         title="Compare",
-        description="Two injuries that feel alike, side by side: how to tell them apart and what to do until you know.",
+        description="Two injuries that feel alike, side by side: "
+        "how to tell them apart and what to do until you know.",
         kind="index",
         template="compare-index.md.jinja",
         file="content/injuries",

@@ -40,7 +40,7 @@ def exercises(graph: Graph) -> Iterator[Draft]:
 
 
 def uses(graph: Graph, entry: Entry[Exercise]) -> list[tuple[Entry[Injury], str, Dose | None]]:
-    """Return (injury, phase, dose) wherever a phase uses the exercise; the injury's dose overrides the usual one."""
+    """Return (injury, phase, dose) of every use; a dose there overrides the usual one."""
     return [
         (injury, phase.name, used.dose or entry.record.dose)
         for injury in graph.injuries
@@ -63,7 +63,8 @@ def index(graph: Graph) -> Iterator[Draft]:
     yield Draft(
         url="exercises/",
         title="Exercises",
-        description="Every exercise on this site by what it trains, step by step, with doses and easier and harder forms.",
+        description="Every exercise on this site by what it trains, step by step, "
+        "with doses and easier and harder forms.",
         kind="index",
         template="exercises.md.jinja",
         file="content/exercises",

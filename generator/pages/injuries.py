@@ -17,7 +17,7 @@ TIERS = (
     ("urgent", "Urgent: stop running and see a clinician within a day or two"),
     ("routine", "Not urgent: make an appointment"),
 )
-"""The three tiers of help with their headings: the words name the urgency, so colour never has to."""
+"""The three tiers of help. Their headings name the urgency in words, so colour never has to."""
 
 
 def injuries(graph: Graph) -> Iterator[Draft]:
@@ -72,7 +72,7 @@ def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
 
 
 def marked_map(regions: Sequence[str], title: str) -> str:
-    """Return the figures of the body map that show these regions, with the regions marked; nothing without regions."""
+    """Return the figures of the body map that show these regions, marked; nothing without any."""
     return body_map(marked=regions, views=views_of(regions), title=title) if regions else ""
 
 

@@ -18,7 +18,8 @@ Crumb = tuple[str, str]
 class Setting:
     """What some pages need to know of the world around the content.
 
-    site_url: where the site will stand, with a slash at its end. pdfs: sheet id -> version of the ready PDFs.
+    site_url: where the site will stand, with a slash at its end.
+    pdfs: sheet id -> version of the ready PDFs.
     """
 
     site_name: str
@@ -30,8 +31,11 @@ class Setting:
 class Draft:
     """What a page function decides about one page; `write` fills its template.
 
-    url: from the root of the site. file: what "edit this page" opens. layout: `wide`, `plain` or nothing.
-    other_names, lay_words, text: what the search finds it by. alarm: shown first for alarming words. reviewed: the day of its content; of the whole site's when None.
+    url: from the root of the site. file: what "edit this page" opens.
+    layout: `wide`, `plain` or nothing.
+    other_names, lay_words, text: what the search finds it by.
+    alarm: shown first for alarming words.
+    reviewed: the day of its content; of the whole site's when None.
     """
 
     url: str

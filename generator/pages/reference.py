@@ -1,4 +1,4 @@
-"""The shared pages: recovery table, red flags, pain scale, glossary, questions, figures, sources, return plans."""
+"""The shared pages: recovery table, red flags, pain scale, glossary, questions and the like."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
     yield Draft(
         url="recovery-table/",
         title="Recovery table",
-        description="How long running injuries usually take, by body part, beside what studies measured.",
+        description="How long running injuries usually take, beside what studies measured.",
         kind="table",
         template="recovery-table.md.jinja",
         file="content/body-parts.yaml",
@@ -36,12 +36,12 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
 
 
 def red_flags(graph: Graph) -> Iterator[Draft]:
-    """One set of red flags by urgency, and the guide's three lists as views on it; emergency numbers."""
+    """One set of red flags by urgency; the guide's three lists are views on it."""
     flags = graph.all("red_flag")
     yield Draft(
         url="red-flags/",
         title="Red flags",
-        description="Signs that need help now, within days, or soon. What each could mean and what to do.",
+        description="Signs that need help, and how soon. What each could mean and what to do.",
         kind="red-flags",
         template="red-flags.md.jinja",
         file="content/red-flags.yaml",
@@ -73,7 +73,8 @@ def pain_scale(graph: Graph) -> Iterator[Draft]:
     yield Draft(
         url="pain-scale/",
         title="Pain scale",
-        description="Green, yellow and red: how much pain is acceptable when you run, and when the scale must not be used.",
+        description="Green, yellow and red: how much pain is acceptable when you run, "
+        "and when the scale must not be used.",
         kind="pain-scale",
         template="pain-scale.md.jinja",
         file="content/pain-scale.yaml",
@@ -99,7 +100,7 @@ def glossary(graph: Graph) -> Iterator[Draft]:
     yield Draft(
         url="glossary/",
         title="Glossary",
-        description="The words that doctors, physiotherapists and running magazines use, in plain English.",
+        description="The words that doctors and physiotherapists use, in plain English.",
         kind="glossary",
         template="glossary.md.jinja",
         file="content/glossary.yaml",
@@ -133,12 +134,13 @@ def faq(graph: Graph) -> Iterator[Draft]:
 
 
 def figures(graph: Graph) -> Iterator[Draft]:
-    """The ledger: each general duration, dose and threshold, what it rests on and where it is used."""
+    """The ledger: each general duration, dose and threshold, its basis and where it is used."""
     entries = sorted(graph.all("figure"), key=lambda entry: entry.title.lower())
     yield Draft(
         url="figures/",
         title="Figures",
-        description="Every general figure that this site states, once, with what it rests on and what the evidence shows.",
+        description="Every general figure that this site states, once, "
+        "with what it rests on and what the evidence shows.",
         kind="figures",
         template="figures.md.jinja",
         file="content/figures.yaml",
@@ -171,7 +173,8 @@ def sources(graph: Graph) -> Iterator[Draft]:
     yield Draft(
         url="sources/",
         title="Sources",
-        description="Every study, guideline and health-service page that this site cites, and the pages that cite it.",
+        description="Every study, guideline and health-service page that this site cites, "
+        "and the pages that cite it.",
         kind="sources",
         template="sources.md.jinja",
         file="content/sources.yaml",
@@ -187,7 +190,8 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
     yield Draft(
         url="return-to-run/",
         title="Running again",
-        description="Return-to-run plans by kind of injury: what must be true first, each stage, when to hold and when to step back.",
+        description="Return-to-run plans by kind of injury: what must be true first, "
+        "each stage, when to hold and when to step back.",
         kind="planner",
         template="return-to-run.md.jinja",
         file="content/return-plans",

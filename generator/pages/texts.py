@@ -11,7 +11,7 @@ from generator.pages.page import Draft
 
 
 def home(graph: Graph) -> Iterator[Draft]:
-    """The first page: where does it hurt, check your pain, red flags, find an injury, print a sheet."""
+    """The first page: where it hurts, check your pain, red flags, find an injury, print."""
     text = graph.get("home")
     yield Draft(
         url="",
@@ -56,7 +56,7 @@ def guides_index(graph: Graph) -> Iterator[Draft]:
     yield Draft(
         url="guides/",
         title="Guides",
-        description="Longer reads: load, pain, shoes, first aid, coming back, eating for bone, young runners and more.",
+        description="Longer reads: load, pain, shoes, first aid, coming back, young runners.",
         kind="index",
         template="guides.md.jinja",
         file="content/guides",
