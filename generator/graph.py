@@ -195,7 +195,8 @@ class Graph:
 def in_sentence(title: str) -> str:
     """Return a title as it stands inside a sentence: names and abbreviations keep their case."""
     first = title.split(maxsplit=1)[0] if title else ""
-    keep = any(letter.isupper() for letter in first[1:]) or first in KEPT
+    letter = first[:1] != "A" and first[1:2] in {"", "-"}  # X-ray, T score, I; not the article
+    keep = letter or any(each.isupper() for each in first[1:]) or first in KEPT
     return title if keep else title[:1].lower() + title[1:]
 
 
@@ -203,12 +204,14 @@ KEPT = frozenset(
     {
         "Achilles",
         "Alfredson",
+        "Bosu",
         "Morton's",
         "Nordic",
         "Osgood-Schlatter",
         "Sever's",
         "Ottawa",
         "Pilates",
+        "Wells",
     }
 )
 """First words that keep their capital inside a sentence."""

@@ -143,7 +143,7 @@ def test_a_page_that_cites_nothing_has_no_list_of_sources(pages):
     assert "## Sources" in pages["injuries/sore-shin"].markdown
 
 
-def test_a_moved_page_leads_on_without_a_script(graph):
+def test_a_moved_page_leads_on_without_a_script():
     page = redirect("injuries/shin-ache/", "injuries/sore-shin/", "Sore shin", "default-src 'none'")
     assert '<meta http-equiv="refresh" content="0; url=../../injuries/sore-shin/">' in page
     assert '<a href="../../injuries/sore-shin/">Go to Sore shin</a>' in page
