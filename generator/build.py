@@ -145,7 +145,7 @@ def serve(config_file: Path, address: str) -> None:
         server.watch(str(root / place))
     print(f"Preview at {server.url} - Ctrl+C ends it.", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     except KeyboardInterrupt:
         print("Stopped.")
     finally:

@@ -28,14 +28,14 @@ _THEME = Path(str(package_files("material"))) / "templates"
 _TEXT = {".css", ".js", ".svg", ".html"}
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What `mkdocs.yml` may say about this plugin."""
 
     content = option.Type(str, default="content")
     preview = option.Type(bool, default=False)
 
 
-class InjuryGuidePlugin(BasePlugin[Options]):
+class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Content in, finished site out."""
 
     checked: site.Checked
