@@ -47,6 +47,7 @@ SHOWN = {
 ELSEWHERE = {
     # Shown by the tests of the parts that fill them.
     "check-your-pain.md.jinja",
+    "components.md.jinja",
     "checklist.md.jinja",
     "checklists.md.jinja",
     "return-to-run.md.jinja",
