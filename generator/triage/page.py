@@ -1,6 +1,7 @@
 """What the page shows and carries: the paper version's words, and the numbers for the browser's engine.
 
-Every text stands once, on paper; the script reads it from there. The numbers go along as JSON.
+Every text stands once, on paper, and the script reads it from there: answers, rules and conditions stand in the order
+of the numbers, which go along as JSON. The ids are in the numbers only.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from generator.triage.model import LEVELS, Answer, Condition, LevelText, Lights,
 
 Shortlist = Literal["ranked", "reading_list", "off"]
 SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
-POINTS_TO = 3  # conditions named beside an answer on paper
+POINTS_TO = 2  # conditions named beside an answer on paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,12 @@ class PaperQuestion:
 
 @dataclass(frozen=True, slots=True)
 class PaperRegion:
-    """A region: its questions, places first, and what counts together."""
+    """A region: its questions, places first."""
 
     id: str
     name: str
     hint: str
     questions: tuple[PaperQuestion, ...]
-    rules: tuple[tuple[str, str, str], ...]
-    """(id, why, title of the level)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,8 @@ class Paper:
     areas: tuple[PaperAnswer, ...]
     background: tuple[PaperQuestion, ...]
     regions: tuple[PaperRegion, ...]
+    rules: tuple[tuple[str, str], ...]
+    """(why, title of the level)."""
     conditions: tuple[PaperCondition, ...]
     levels: tuple[LevelText, ...]
     """The most urgent first."""
@@ -107,8 +108,9 @@ def paper(
             for gate in tree.gates
         ),
         areas=tuple(PaperAnswer(area.id, area.text, None) for area in tree.areas),
-        background=tuple(_question(tree, each, each.answers, {}, None) for each in tree.background),
+        background=tuple(_question(tree, each, {}, None) for each in tree.background),
         regions=tuple(_region(tree, id_, urls) for id_ in tree.regions),
+        rules=tuple((rule.why, _titles(tree)[rule.level]) for rule in tree.rules),
         conditions=tuple(
             PaperCondition(id_, each.name, each.plain, each.first, urls[id_])
             for id_, each in tree.conditions.items()
@@ -131,7 +133,6 @@ def url_of(id_: str, condition: Condition, injuries: Collection[str] | None) -> 
 
 def _region(tree: Tree, id_: str, urls: Mapping[str, str | None]) -> PaperRegion:
     region = tree.regions[id_]
-    titles = _titles(tree)
     places = PaperQuestion(
         PLACE,
         "Where is it?",
@@ -139,16 +140,14 @@ def _region(tree: Tree, id_: str, urls: Mapping[str, str | None]) -> PaperRegion
         False,
         tuple(_answer(tree, each, urls, region.conditions) for each in region.places),
     )
-    possible = [rule for rule in tree.rules if can_hold(tree, id_, rule)]
     return PaperRegion(
         id_,
         region.name,
         region.hint,
         (
             places,
-            *(_question(tree, each, each.answers, urls, region.conditions) for each in region.questions),
+            *(_question(tree, each, urls, region.conditions) for each in region.questions),
         ),
-        tuple((rule.id, rule.why, titles[rule.level]) for rule in possible),
     )
 
 
@@ -159,7 +158,6 @@ def _titles(tree: Tree) -> dict[str, str]:
 def _question(
     tree: Tree,
     question: Question,
-    answers: tuple[Answer, ...],
     urls: Mapping[str, str | None],
     conditions: tuple[str, ...] | None,
 ) -> PaperQuestion:
@@ -168,7 +166,7 @@ def _question(
         question.text,
         question.help,
         question.many,
-        tuple(_answer(tree, each, urls, conditions) for each in answers),
+        tuple(_answer(tree, each, urls, conditions) for each in question.answers),
     )
 
 
@@ -192,6 +190,7 @@ def _answer(
 def data(tree: Tree, compiled: Compiled) -> str:
     """Return the numbers of the tree as compact JSON; decision-walk.js says how it is laid out."""
     shared = _background(tree, compiled)
+    rules = {rule.id: number for number, rule in enumerate(tree.rules)}
     order = {question.id: number for number, question in enumerate(tree.background)}
     whole = {
         "v": compiled.version,
@@ -204,6 +203,7 @@ def data(tree: Tree, compiled: Compiled) -> str:
             [d.id, d.unsure, [[s.id, s.level, _flat(s.points)] for s in d.signs]]
             for d in compiled.doors
         ],
+        "k": [rule.id for rule in tree.rules],
         "b": shared,
         "a": [[id_, [n for pair in places for n in pair]] for id_, places in compiled.areas],
         "r": [
@@ -213,7 +213,7 @@ def data(tree: Tree, compiled: Compiled) -> str:
                 list(sheet.conditions),
                 [[order[ask.id], _kept(tree, sheet.id, ask)] for ask in sheet.asks if ask.background],
                 [_ask(ask) for ask in sheet.asks if not ask.background],
-                [[r.id, r.level, [n for pair in r.all for n in pair]] for r in sheet.rules],
+                [[rules[r.id], r.level, [n for pair in r.all for n in pair]] for r in sheet.rules],
             ]
             for sheet in compiled.sheets
         ],

@@ -39,37 +39,49 @@
     return el("button", { type: "button", class: main ? "ri-button" : "ri-button ri-button--quiet", text: words, onclick: press });
   }
 
-  // Texts, from the paper version -------------------------------------------------------------
+  // Texts, from the paper version: in the order of the data, which holds the ids ---------------------
 
+  // The part of the paper that asks `step`: a region's own, or one for everyone.
   function part(step, regionId) {
     var own = regionId && paper.querySelector('[data-tree-region="' + regionId + '"] [data-question="' + step + '"]');
-    return own || Array.from(paper.querySelectorAll('[data-question="' + step + '"]')).find(function (each) {
-      return !each.closest("[data-tree-region]");
-    });
+    return own || paper.querySelector(':not([data-tree-region]) > [data-question="' + step + '"]');
+  }
+
+  function listed(list, ids, id) {
+    return list.children[ids.findIndex(function (each) { return each[0] === id; })];
   }
 
   function answerText(step, id, short, regionId) {
     if (id === walk.NONE) return "None of these";
+    var whole = find(data.b, step) || find(data.g, step);
     if (id === walk.UNSURE && Array.isArray(answers[step])) return "Not sure";
-    var span = step === "area"
-      ? paper.querySelector('[data-areas] [data-answer="' + id + '"] span')
-      : part(step, regionId || answers.region).querySelector('[data-answer="' + id + '"] span');
-    return short && span.dataset.short ? span.dataset.short : span.textContent.trim();
+    if (step === "area") return listed(paper.querySelector("[data-areas]"), data.a, id).textContent;
+    var region = regionId || answers.region;
+    var ids = whole ? whole[2] : walk.sheet(data, region).asks.find(function (each) { return each.id === step; }).options;
+    var found = listed(part(step, region).querySelector("ul"), ids, id);
+    return short && found.dataset.short || found.firstChild.textContent.trim();
   }
+
+  function find(list, id) { return list.find(function (each) { return each[0] === id; }); }
 
   function questionText(step) {
     if (step === "area") return "Where is the trouble?";
     if (step === "place") return "Where is it, more exactly?";
-    return read(part(step, answers.region), "[data-text]");
+    return part(step, answers.region).firstElementChild.textContent;
+  }
+
+  function helpText(step) {
+    if (step === "area" || step === "place") return "More than one place? Choose the one that troubles you most.";
+    return read(part(step, answers.region), ":scope > p");
   }
 
   function conditionItem(id) {
-    return paper.querySelector('[data-condition="' + id + '"]');
+    return listed(paper.querySelector("[data-conditions]"), data.c, id);
   }
 
   function conditionName(id) {
-    var item = conditionItem(id), link = item.querySelector("a");
-    return link ? link.textContent : item.textContent.split(":")[0].trim();
+    var found = conditionItem(id), link = found.querySelector("a");
+    return link ? link.textContent : found.firstChild.textContent.replace(/:\s*$/, "");
   }
 
   // The reader's emergency number ---------------------------------------------------------------
@@ -86,12 +98,12 @@
       show(known(select.value));
       injuryGuide.keep("ri-region", select.value);
     } }, items.map(function (item) {
-      return el("option", { value: item.dataset.region, text: read(item, "span") });
+      return el("option", { value: item.dataset.region, text: read(item, "span").replace(":", "") });
     }));
     function show(item) { items.forEach(function (each) { each.hidden = each !== item; }); }
     select.value = start.dataset.region;
     show(start);
-    list.after(el("p", {}, [el("label", { for: "ri-tree-region", text: "I am in " }), select]));
+    list.after(el("details", {}, [el("summary", { text: "Other country" }), el("label", { for: "ri-tree-region", text: "I am in " }), select]));
   }
 
   function number() {
@@ -137,8 +149,11 @@
     paper.hidden = true;
     var heading = screen.querySelector("[data-heading]");
     document.title = heading.textContent + " - " + siteTitle;
-    // The first screen leaves focus alone, as a page that loads does.
-    if (moved) heading.focus();
+    // The first screen leaves focus and the page's introduction alone, as a page that loads does.
+    if (moved) {
+      root.dataset.moved = "";
+      heading.focus();
+    }
     moved = true;
   }
 
@@ -163,13 +178,15 @@
         return [each[0] + "/" + each[1], answerText("place", each[1], false, each[0])];
       });
     }
-    var door = data.g.find(function (each) { return each[0] === step; });
+    var door = find(data.g, step);
     var list = door ? door[2] : walk.sheet(data, answers.region).asks.find(function (each) { return each.id === step; }).options;
     return list.map(function (each) { return [each[0], answerText(step, each[0])]; });
   }
 
   function isMany(step) {
-    return step !== "area" && step !== "place" && part(step, answers.region).hasAttribute("data-many");
+    if (find(data.g, step)) return true;
+    var region = walk.sheet(data, answers.region);
+    return !!region && step !== "place" && region.asks.some(function (each) { return each.id === step && each.many; });
   }
 
   function current(step) {
@@ -180,8 +197,8 @@
   function asking(step, steps) {
     var many = isMany(step), chosen = current(step);
     var list = options(step);
-    if (many) list = list.concat([[walk.NONE, "None of these"], [walk.UNSURE, data.g.some(function (d) { return d[0] === step; }) ? "Not sure about one of these" : "Not sure"]]);
-    var help = step === "area" || step === "place" ? "More than one place? Choose the one that troubles you most." : read(part(step, answers.region), "[data-help]");
+    if (many) list = list.concat([[walk.NONE, "None of these"], [walk.UNSURE, find(data.g, step) ? "Not sure about one of these" : "Not sure"]]);
+    var help = helpText(step);
     var error = el("p", { class: "ri-tree__error", role: "alert", id: "ri-tree-error" });
     var boxes = list.map(function (pair, index) {
       var lone = many && index >= list.length - 2;
@@ -258,10 +275,10 @@
 
   function conditionCard(id, out, why) {
     var item = conditionItem(id), link = item.querySelector("a");
-    var first = read(item, "[data-first]");
+    var first = read(item, "b");
     return el("li", {}, [
       el("h4", {}, [link ? link.cloneNode(true) : el("span", { text: conditionName(id) })]),
-      el("p", { text: read(item, "[data-plain]") }),
+      el("p", { text: read(item, "span") }),
       first && el("p", {}, [el("strong", { text: first })]),
       why && out.why[id].up.length > 0 && el("p", { text: "For: " + reasons(out.why[id].up) + "." }),
       why && out.why[id].down.length > 0 && el("p", { text: "Against: " + reasons(out.why[id].down) + "." })
@@ -274,7 +291,7 @@
       var id = walk.light(out, pain);
       var item = paper.querySelector('[data-light="' + id + '"]');
       box.className = "ri-light ri-light--" + (id === "amber" ? "yellow" : id);
-      box.replaceChildren(el("p", { text: read(item, "strong") + " light" }), el("p", { text: read(item, "span") }));
+      box.replaceChildren(el("p", { text: read(item, "b") + " light" }), el("p", { text: read(item, "span") }));
     }
     draw();
     if (out.red) return [box];
@@ -305,12 +322,12 @@
     var status = el("p", { role: "status", class: "ri-tree__status" });
     var shown = out.alerts.concat(out.fits);
     var rules = out.rules.map(function (id) {
-      return read(paper.querySelector('[data-tree-region="' + answers.region + '"] [data-rule="' + id + '"]'), "span");
+      return paper.querySelector("[data-rules]").children[data.k.indexOf(id)].firstChild.textContent.trim();
     });
     var gateOnly = out.level === 3 && answers.carry !== "yes" && !answers.place;
     var list_ = [
       el("div", { class: "ri-care ri-care--" + level.replace("_", "-") }, [
-        el("h2", { "data-heading": true, tabindex: "-1", text: read(words, "[data-title]") }),
+        el("h2", { "data-heading": true, tabindex: "-1", text: read(words, "h3") }),
         el("p", { text: read(words, "[data-when]") + "." }),
         call && el("p", { class: "ri-tree__number" }, [el("span", { text: "Call " }), call]),
         rules.length > 0 && list(rules)
@@ -389,7 +406,7 @@
     return el("section", { class: "ri-tree__sheet", "aria-label": "Sheet for a physiotherapist or doctor" }, [
       el("h2", { text: "Check your pain: sheet for a physiotherapist or doctor" }),
       el("p", { text: "Date: " + new Date().toISOString().slice(0, 10) + ". Version " + data.v + ". " + location.href.split("#")[0] }),
-      el("p", {}, [el("strong", { text: "Advice given: " + read(words, "[data-title]") + ". " + read(words, "[data-when]") + "." })]),
+      el("p", {}, [el("strong", { text: "Advice given: " + read(words, "h3") + ". " + read(words, "[data-when]") + "." })]),
       rules.length > 0 && el("p", { text: rules.join(" ") }),
       pain !== null && el("p", { text: "Pain at its worst: " + pain + " of 10" }),
       el("table", {}, [el("tbody", {}, given().map(function (step) {
@@ -402,7 +419,7 @@
   }
 
   function asText(out, words) {
-    var rows = ["Check your pain, version " + data.v, read(words, "[data-title]") + ". " + read(words, "[data-when]") + "."];
+    var rows = ["Check your pain, version " + data.v, read(words, "h3") + ". " + read(words, "[data-when]") + "."];
     if (root.dataset.shortlist !== "off") out.alerts.concat(out.fits).forEach(function (id) { rows.push("- " + conditionName(id)); });
     given().forEach(function (step) { rows.push(questionText(step) + " " + answerWords(step)); });
     return rows.concat(read(paper, "[data-limits]")).join("\n");

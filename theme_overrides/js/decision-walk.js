@@ -3,9 +3,10 @@
 // data: v version, cap, show [most, least points, gap]
 //   c conditions [id, common, level, alert at or null, uncapped]
 //   g gates      [id, level when unsure, signs [id, level, points]]
+//   k rules      [id]
 //   b background [id, many, options [id, level, red, points]]
 //   a areas      [id, [region, place, region, place, ...]]
-//   r regions    [id, baseline, conditions, background [[number, options or 0 for all]], own questions (place first), rules [id, level, [question, option, ...]]]
+//   r regions    [id, baseline, conditions, background [[number, options or 0 for all]], own questions (place first), rules [number, level, [question, option, ...]]]
 // points: [condition, amount, ...]. Levels: 0 self-care, 1 routine, 2 soon, 3 today, 4 call now.
 // answers: {now: ["none"], hospital: [...], area, region, place, age: "adult", health: ["jump"], ...} by question id.
 var injuryGuide = window.injuryGuide || {};
@@ -107,7 +108,7 @@ var injuryGuide = window.injuryGuide || {};
     order.forEach(function (c) { byId[id(c)] = scores[c]; });
     return {
       level: level, red: red || level >= SOON, alerts: alerts.map(id), fits: fits.map(id),
-      rules: held.map(function (rule) { return rule[0]; }), scores: byId, why: why
+      rules: held.map(function (rule) { return data.k[rule[0]]; }), scores: byId, why: why
     };
   }
 
