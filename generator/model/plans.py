@@ -46,7 +46,16 @@ class Stage(Record):
 
     @property
     def amount(self) -> str:
-        """Write the amount in a few words: `run 1 minute, walk 4 minutes, 4 to 6 rounds`."""
+        """Write the amount in a few words: `run 1 minute, walk 4 minutes, 4 to 6 rounds`, with the rest days."""
+        parts = [self.session] if self.session else []
+        if self.rest_days_between:
+            days = with_unit(self.rest_days_between, "days")
+            parts.append(f"{days} without running in between")
+        return ", ".join(parts)
+
+    @property
+    def session(self) -> str:
+        """Write one session in a few words."""
         parts = []
         if self.run_minutes:
             parts.append(f"run {with_unit(self.run_minutes, 'minutes')}")
@@ -58,9 +67,6 @@ class Stage(Record):
             parts.append(with_unit(self.miles, "miles"))
         if self.minutes:
             parts.append(f"{with_unit(self.minutes, 'minutes')} in all")
-        if self.rest_days_between:
-            days = with_unit(self.rest_days_between, "days")
-            parts.append(f"{days} without running in between")
         return ", ".join(parts)
 
 

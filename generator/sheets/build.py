@@ -11,7 +11,7 @@ from generator.model import Checklist, Claim, Injury, PainLight
 from generator.model.plans import ChecklistItem, ReturnPlan
 from generator.records import Entry
 from generator.sheets.sheet import Block, Line, Piece, Row, Section, Sheet
-from generator.sheets.words import distances, dose, words
+from generator.sheets.words import distances, dose, sentence, words
 from generator.units import figure_words
 
 
@@ -173,7 +173,7 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     plan: ReturnPlan = graph.get(back.plan).record
     ready = _unlike(_claims(graph, (*back.ready_when, *plan.entry)))
     stages = tuple(
-        Row(f"stage-{number}", stage.name, tuple(distances(stage.amount)), words(graph, stage.text), int(plan.runs_a_stage.top))
+        Row(f"stage-{number}", stage.name, tuple(distances(sentence(stage.session))), words(graph, stage.text), int(plan.runs_a_stage.top))
         for number, stage in enumerate(plan.stages, 1)
     )
     cleared = plan.needs_clearance == "yes"
@@ -206,7 +206,10 @@ def _unlike_words(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _pace(plan: ReturnPlan) -> str:
-    return f"Do each stage {plan.runs_a_stage.text} times. Tick a box for each run, and go on only when the rules allow it."
+    """Return how often to do a stage and how far apart the runs are, where every stage says the same."""
+    rests = {stage.rest_days_between.top for stage in plan.stages if stage.rest_days_between}
+    apart = " Leave a day without running between two runs." if rests == {1} else ""
+    return f"Do each stage {plan.runs_a_stage.text} times.{apart} Tick a box for each run. Go on only when the rules allow it."
 
 
 def growth(plan: ReturnPlan) -> str:
