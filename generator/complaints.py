@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator import problems as say
 from generator.leaves import Path
+from generator.model.fields import keys_of
 from generator.node import Node
 from generator.problems import Problem
 
@@ -22,8 +23,16 @@ def located(
     errors: ValidationError, node: Node, model: type[BaseModel], owner: str
 ) -> Iterator[Problem]:
     """Yield a problem for each complaint about `node`; `owner` is "an injury" and the like."""
+    found: list[tuple[Path, Problem]] = []
+    misspelt: set[Path] = set()
     for error in errors.errors(include_url=False, include_context=True, include_input=False):
-        yield _problem(error, node, model, owner)
+        problem = _problem(error, node, model, owner)
+        found.append((error["loc"] if error["type"] == "missing" else (), problem))
+        if error["type"] == "extra_forbidden" and problem.nearest:
+            misspelt.add((*error["loc"][:-1], problem.nearest))
+    for missing, problem in found:
+        if missing not in misspelt:  # the misspelt key is the missing one: one mistake, one message
+            yield problem
 
 
 def unwritten(node: Node) -> Iterator[Problem]:
@@ -35,7 +44,7 @@ def unwritten(node: Node) -> Iterator[Problem]:
 
 def keys_at(model: type[BaseModel], path: Path) -> list[str]:
     """Return the keys of the part that stands at `path` inside `model`."""
-    return list(_model_at(model, path).model_fields)
+    return keys_of(_model_at(model, path))
 
 
 def _problem(error: ErrorDetails, node: Node, model: type[BaseModel], owner: str) -> Problem:

@@ -52,6 +52,7 @@ KINDS: dict[str, Kind] = {
             "emergency-numbers.yaml",
             "red-flags/#numbers-{}",
         ),
+        Kind("change", "a change", model.Change, "changes.yaml", "changes/#{}"),
     )
 }
 

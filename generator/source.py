@@ -112,18 +112,25 @@ def _bytes(path: Path, shown: str, found: list[Problem]) -> bytes | None:
 
 def _files(folder: Path, content: Path, found: list[Problem]) -> Iterator[Path]:
     """Yield the files below `folder` that hold records, in name order, and report strangers."""
-    for entry in sorted(os.scandir(folder), key=lambda each: each.name):
+    shown = f"{content.resolve().name}/"
+    try:
+        entries = sorted(os.scandir(folder), key=lambda each: each.name)
+    except OSError as error:
+        top = Place(shown + folder.relative_to(content).as_posix(), 1, 1)
+        found.append(say.unreadable_file(top, (error.strerror or "unknown reason").lower()))
+        return
+    for entry in entries:
         if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
             continue  # an editor's own files
         path = Path(entry.path)
         name = path.relative_to(content).as_posix()
-        top = Place(f"{content.resolve().name}/{name}", 1, 1)
+        top = Place(shown + name, 1, 1)
         inside = Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
         if entry.is_symlink() and not inside:
             found.append(say.link_leaves_content(top, entry.name))
-        elif entry.is_symlink() and entry.is_dir():
+        elif entry.is_symlink() and path.is_dir():
             found.append(say.link_to_folder(top, entry.name))
-        elif entry.is_dir():
+        elif path.is_dir():
             yield from _files(path, content, found)
         elif path.suffix in _READ:
             yield path

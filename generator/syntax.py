@@ -102,9 +102,9 @@ class _Reader:
                 if isinstance(event, yaml.NodeEvent):
                     node = self.node(event, events, 1)
         except yaml.MarkedYAMLError as error:
-            reason = error.problem or error.context or ""
-            unclosed = "end of stream" in reason and error.context_mark is not None
-            mark = error.context_mark if unclosed else error.problem_mark
+            reason = f"{error.context}: {error.problem}"
+            starts_there = re.search("end of stream|scanning an a", reason) and error.context_mark
+            mark = error.context_mark if starts_there else error.problem_mark
             line, column = (mark.line, mark.column) if mark else (0, 0)
             self.found.append(say.broken_yaml(self.at(line, column), reason))
         except _TooDeep:

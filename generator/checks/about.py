@@ -36,6 +36,13 @@ class About:
         """Return place and width of some words inside a Node."""
         return self.sources.locate(node, text)
 
+    def maybe_named(self, entry: Entry[Record]) -> bool:
+        """Whether another file, one with problems, holds its id: it may be in use after all."""
+        problems = (*self.sources.problems, *self.records.problems)
+        troubled = {each.place.file for each in problems} - {entry.file}
+        lines = (line for file in troubled for line in self.sources.lines.get(file, ()))
+        return any(entry.id in line for line in lines)
+
     def unread(self, id_: str, kinds: tuple[str, ...]) -> bool:
         """Whether the record may exist and could not be read: then no link to it is to blame."""
         return id_ in self.records.unread or bool(self.records.unread & set(kinds or KINDS))

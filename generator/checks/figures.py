@@ -53,5 +53,5 @@ def _watched(entry: Entry[Figure]) -> tuple[Entry[Figure], list[str], re.Pattern
     return (
         entry,
         [word.lower() for word in entry.record.about],
-        re.compile(_NUMBER + r"\s*" + name, re.IGNORECASE),
+        re.compile(_NUMBER + r"\s*" + name + "s?", re.IGNORECASE),
     )

@@ -51,7 +51,8 @@ def redirects_lead_somewhere(about: About) -> Iterator[Problem]:
     """An old id leads to a record that exists, and no record has the old id."""
     for move in about.graph.moves:
         target = about.graph.by_id.get(move.new)
-        if target is None or target.kind is not move.kind:
+        unread = target is None and about.unread(move.new, (move.kind.name,))
+        if not unread and (target is None or target.kind is not move.kind):
             known = [entry.id for entry in about.graph.all(move.kind.name)]
             near = say.nearest(move.new, known)
             yield say.moved_to_nowhere(move.node.place, move.node.width, move.new, near)

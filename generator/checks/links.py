@@ -30,6 +30,7 @@ _REACHED_BY_THEMSELVES = {
     "source",
     "term",
     "red_flag",
+    "change",
 }  # kinds that an index page lists whole; sources have a rule of their own
 
 
@@ -99,10 +100,10 @@ def places_are_on_the_body_map(about: About) -> Iterator[Problem]:
 
 def nothing_is_orphaned(about: About) -> Iterator[Problem]:
     """Another record uses each exercise and figure; other kinds are reached by an index."""
-    if about.records.unread:
-        return  # what could not be read may be what refers to them
     for entry in about.graph.by_id.values():
         if entry.kind.name in _REACHED_BY_THEMSELVES or about.graph.pointed_at_by.get(entry.id):
+            continue
+        if about.maybe_named(entry):
             continue
         width = len(entry.id) if entry.kind.one_file else 1
         yield say.orphan(entry.node.named_at, width, entry.id, entry.kind.words)

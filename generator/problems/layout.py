@@ -13,6 +13,8 @@ Format = Literal["text", "github", "json"]
 FORMATS: tuple[Format, ...] = ("text", "github", "json")
 WIDEST = 96  # characters of a source line that are shown
 
+_VISIBLE = {"\t": "\u2192"}
+
 
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
     """Return problems sorted by place, each once."""
@@ -35,6 +37,9 @@ def _as_text(problem: Problem, line: str) -> str:
     mark = problem.kind if problem.severity == "problem" else f"{problem.kind}, warning"
     rows = [f"{problem.place}: {problem.says}  [{mark}]"]
     if line.strip():
+        line = "".join(
+            _VISIBLE.get(each, each if each.isprintable() else "\ufffd") for each in line
+        )
         shown, column = line, problem.place.column
         if len(line) > WIDEST:
             start = max(0, min(column - 20, len(line) - WIDEST))

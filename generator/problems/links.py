@@ -238,6 +238,19 @@ def review_due(place: Place, width: int, written: str) -> Problem:
 
 
 @worded
+def review_soon(place: Place, width: int, written: str) -> Problem:
+    """The record is to be read again within a month. Nothing stops; plan the reading."""
+    return Problem(
+        place,
+        f"this record is to be read again by {written}",
+        "a whole reading before that day",
+        "read the whole record, correct it, then change `last_reviewed` and `review_by`",
+        width=width,
+        severity="warning",
+    )
+
+
+@worded
 def unknown_region(place: Place, width: int, written: str, near: str | None) -> Problem:
     """The body map has no such place."""
     return Problem(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import wraps
 from typing import Literal, ParamSpec
 
 from generator.place import Place
@@ -39,21 +40,10 @@ def worded(make: Callable[P, Problem]) -> Callable[P, Problem]:
     kind = make.__name__.replace("_", "-")
     CATALOGUE[kind] = " ".join((make.__doc__ or "").split())
 
+    @wraps(make)
     def problem(*args: P.args, **kwargs: P.kwargs) -> Problem:
-        made = make(*args, **kwargs)
-        return Problem(
-            made.place,
-            made.says,
-            made.expected,
-            made.fix,
-            made.nearest,
-            made.width,
-            kind,
-            made.severity,
-        )
+        return replace(make(*args, **kwargs), kind=kind)
 
-    problem.__name__ = make.__name__
-    problem.__doc__ = make.__doc__
     return problem
 
 

@@ -111,10 +111,11 @@ _PLAIN_REASONS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "there is a second colon in this line", _QUOTE_IT),
     ("cannot start any token", "a text cannot start with this character", _QUOTE_IT),
     (
-        "while scanning an anchor",
-        "a text cannot start with & or * unless it is in quotes",
+        "while scanning an a",
+        "a text cannot start with `*` or `&` without quotes",
         _QUOTE_IT,
     ),
+    ("scanning a directive", "a line cannot start with %", _QUOTE_IT),
     (
         "could not find expected ':'",
         "a key has no colon in this line or the one above it",

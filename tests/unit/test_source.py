@@ -1,0 +1,175 @@
+"""Files become Nodes or problems, both with places; nothing in a file stops the reading."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from generator import source
+from generator.node import Node
+from generator.source import Sources
+from generator.syntax import parse
+
+
+def read(text: str, name: str = "content/injuries/a.yaml") -> Sources:
+    return source.read_text(text, name)
+
+
+def node(text: str) -> Node:
+    held = read(text)
+    assert held.problems == []
+    return next(iter(held.nodes.values()))
+
+
+def kinds(text: str) -> list[str]:
+    return [problem.kind for problem in read(text).problems]
+
+
+@pytest.mark.parametrize(
+    "typed", ["no", "yes", "5:30", "010", "1e3", "0x1F", "null", "~", "2026-11-22", "1_000"]
+)
+def test_scalar_stays_what_was_typed(typed: str):
+    assert node(f"key: {typed}\n").plain() == {"key": typed}
+
+
+def test_every_key_and_value_knows_its_place():
+    tree = node("name: A\nlist:\n  - one\n  - two: 2\n")
+    assert str(tree.find(("list", 1, "two")).place) == "content/injuries/a.yaml:4:10"
+    assert str(tree.find(("list", 1, "two")).key_place) == "content/injuries/a.yaml:4:5"
+
+
+def test_place_of_something_missing_is_the_nearest_above_it():
+    tree = node("outer:\n  inner: x\n")
+    assert tree.find(("outer", "gone", 3)) is tree.find(("outer",))
+
+
+def test_words_are_found_inside_a_text_of_many_lines():
+    held = read("text: |\n  first line\n  a [[link]] here\n")
+    place, width = held.locate(held.nodes["content/injuries/a.yaml"].find(("text",)), "[[link]]")
+    assert (place.line, place.column, width) == (3, 5, 8)
+
+
+def test_words_that_a_line_break_parts_are_found_by_their_beginning():
+    held = read("text: >\n  one two\n  three four\n")
+    place, width = held.locate(held.nodes["content/injuries/a.yaml"].find(("text",)), "two three")
+    assert (place.line, place.column, width) == (2, 7, 3)
+
+
+def test_body_of_a_page_is_its_key_body_with_its_place():
+    held = read("---\ntitle: T\n---\n\n## Head\n", "content/guides/a.md")
+    body = held.nodes["content/guides/a.md"].find(("body",))
+    assert (body.value, body.place.line) == ("## Head", 5)
+
+
+def test_place_in_front_matter_counts_from_the_top_of_the_file():
+    held = read("---\ntitle: T\ntitle: U\n---\n", "content/guides/a.md")
+    assert [(each.kind, each.place.line) for each in held.problems] == [("duplicate-key", 3)]
+
+
+def test_line_ends_of_windows_and_a_byte_order_mark_change_nothing():
+    assert node("\ufeffname: A\r\nother: B\r\n").plain() == {"name": "A", "other": "B"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 25_000,
+        "{a: " * 25_000,
+        "- " * 25_000 + "a",
+        "? " * 25_000 + "a",
+        "[ # ]\n" * 25_000,
+        "".join(" " * depth + "a:\n" for depth in range(1_000)),
+    ],
+)
+def test_any_way_to_nest_too_deeply_is_met_with_a_problem(text: str):
+    assert "too-deep" in kinds(text)
+
+
+def test_twenty_levels_are_read():
+    assert kinds("[" * 19 + "a" + "]" * 19) == []
+    assert kinds("[" * 20 + "a" + "]" * 20) == ["too-deep"]
+
+
+def test_every_fault_of_a_file_is_reported_at_once():
+    assert kinds("a: &x 1\na: !y 2\n? [k]\n: v\n") == [
+        "alias",
+        "tag",
+        "duplicate-key",
+        "key-not-text",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b: c\n",
+        'a: "open\n',
+        "a: [1, 2\n",
+        "a: {b: c\n",
+        "a: @b\n",
+        "- a\nb: c\n",
+        "a: |x\n",
+        'a: "\\q"\n',
+        "a:\n  b: 1\n c: 2\n",
+        "a: b\nno colon here\n",
+        "a: *x\n",
+        "%\n",
+        "a: - b\n",
+    ],
+)
+def test_broken_yaml_is_explained_without_the_words_of_its_reader(text: str):
+    says = [problem.says for problem in read(text).problems]
+    assert len(says) == 1
+    assert says[0] != "this line cannot be read"
+    for word in ("mapping", "scalar", "token", "expected", "block", "flow"):
+        assert word not in says[0]
+
+
+@settings(deadline=None)
+@given(some.binary(max_size=200) | some.text("ab:-[]{}&*!|>'\"#? \n", max_size=80).map(str.encode))
+def test_whatever_a_file_holds_is_read_or_reported(raw: bytes):
+    for name in ("content/a.yaml", "content/a.md"):
+        held = parse(raw, name)
+        assert held.node is not None or held.problems
+
+
+def test_links_that_lead_out_or_round_and_special_files_are_refused(tmp_path: Path):
+    content = tmp_path / "content"
+    (content / "injuries").mkdir(parents=True)
+    (tmp_path / "secret.yaml").write_text("name: x\n")
+    (content / "injuries" / "out.yaml").symlink_to(tmp_path / "secret.yaml")
+    (content / "injuries" / "loop").symlink_to(content)
+    (content / "injuries" / "round.yaml").symlink_to("round.yaml")
+    os.mkfifo(content / "injuries" / "pipe.yaml")
+    held = source.read(content)
+    assert [(problem.place.file, problem.kind) for problem in held.problems] == [
+        ("content/injuries/loop", "link-to-folder"),
+        ("content/injuries/out.yaml", "link-leaves-content"),
+        ("content/injuries/pipe.yaml", "unreadable-file"),
+        ("content/injuries/round.yaml", "unreadable-file"),
+    ]
+
+
+def test_link_inside_the_folder_is_read(tmp_path: Path):
+    content = tmp_path / "content"
+    (content / "injuries").mkdir(parents=True)
+    (content / "injuries" / "a.yaml").write_text("name: A\n")
+    (content / "injuries" / "b.yaml").symlink_to("a.yaml")
+    assert sorted(source.read(content).nodes) == ["injuries/a.yaml", "injuries/b.yaml"]
+
+
+def test_files_that_editors_leave_behind_are_passed_over(tmp_path: Path):
+    content = tmp_path / "content"
+    content.mkdir()
+    for name in (".hidden.yaml", "a.yaml~", "#a.yaml#", ".a.yaml.swp"):
+        (content / name).write_text("x")
+    assert source.read(content) == Sources({}, {})
+
+
+def test_file_of_another_kind_is_reported(tmp_path: Path):
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "shin.yaml.txt").write_text("x")
+    assert [problem.kind for problem in source.read(content).problems] == ["unknown-file"]
