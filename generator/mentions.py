@@ -40,6 +40,7 @@ _SKIPPED = frozenset(
         "select",
     }
 )
+_REFERENCES = "ri-sources"  # the class of lists of titles, which are cited as they are
 _SECTION = frozenset({"h1", "h2"})
 _SHORT = 2  # letters; names as short as this are units, which have no plural
 _PLURALS = (
@@ -82,6 +83,14 @@ def _spelt(key: str) -> str:
     return r"\s+".join(map(re.escape, key.split()))
 
 
+def _skipped(element: Element) -> bool:
+    return (
+        element.tag in _SKIPPED
+        or element.get("role") == "img"
+        or _REFERENCES in element.get("class", "").split()
+    )
+
+
 class _PageName(Preprocessor):
     """Takes the page's path from its first line, so that links know where they stand."""
 
@@ -117,7 +126,7 @@ class _Linker(Treeprocessor):
             child = parent[index]
             if child.tag in _SECTION:
                 self.seen = set()
-            if child.tag not in _SKIPPED and child.get("role") != "img":
+            if not _skipped(child):
                 inside = own | {child.get("id", "")}
                 self._walk(child, inside)
             index += 1

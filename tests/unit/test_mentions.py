@@ -95,6 +95,7 @@ def test_a_term_inside_a_longer_word_is_left_alone(text):
         "    tibia in code",
         "<table markdown='1'><thead><tr><th markdown='span'>tibia</th></tr></thead></table>",
         "<dl markdown='1'><div markdown='1'><dt markdown='span'>tibia</dt></div></dl>",
+        "<ul class='ri-sources' markdown='1'>\n<li markdown='span'>On the tibia.</li>\n</ul>",
         "<details><summary>tibia</summary></details>",
         "<svg role='img'><title>tibia</title><text>tibia</text></svg>",
     ],

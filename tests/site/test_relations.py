@@ -1,0 +1,176 @@
+"""Relations are written once and shown at both ends: each test looks at both pages."""
+
+from datetime import date
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from generator import site
+
+ORIGIN = "https://site.test"
+
+
+@pytest.fixture(scope="module")
+def graph(content):
+    return site.read(content, date(2026, 11, 22)).graph
+
+
+@pytest.fixture(scope="module")
+def leads(built_pages):
+    """Return the addresses, with their anchors, that a part of a page leads to."""
+
+    def of(url, part="//main//a"):
+        parts = [
+            urlsplit(urljoin(f"{ORIGIN}/{url}", href))
+            for href in built_pages[f"/{url}"].xpath(f"{part}/@href")
+        ]
+        return {
+            f"{each.path[1:]}#{each.fragment}" if each.fragment else each.path[1:]
+            for each in parts
+            if f"{each.scheme}://{each.netloc}" == ORIGIN
+        }
+
+    return of
+
+
+def under(id_):
+    """Return the path of the links between the heading with this id and the next heading."""
+    return f"//main//a[preceding::h2[1][@id='{id_}']]"
+
+
+def inside(id_):
+    return f"//*[@id='{id_}']//a"
+
+
+def pages(urls, folder):
+    """Return the ids of the records of a folder among some addresses."""
+    return {
+        url.split("/")[1] for url in urls if url.startswith(f"{folder}/") and url != f"{folder}/"
+    }
+
+
+def test_injury_and_exercise_name_each_other(graph, leads):
+    from_injuries = {
+        (injury.id, exercise)
+        for injury in graph.injuries
+        for exercise in pages(leads(injury.url, "//section[@class='ri-phase']//a"), "exercises")
+    }
+    from_exercises = {
+        (injury, exercise.id)
+        for exercise in graph.all("exercise")
+        for injury in pages(leads(exercise.url, under("injuries")), "injuries")
+    }
+    used = {
+        (injury.id, used.exercise)
+        for injury in graph.injuries
+        for phase in injury.record.phases
+        for used in phase.exercises
+    }
+    assert used
+    assert used <= from_injuries
+    assert used == from_exercises
+
+
+def test_injury_and_body_part_name_each_other(graph, leads):
+    from_injuries = {
+        (injury.id, part)
+        for injury in graph.injuries
+        for part in pages(leads(injury.url, "//dl[@class='ri-glance']//a"), "body-parts")
+    }
+    from_parts = {
+        (injury, part.id)
+        for part in graph.body_parts
+        for injury in pages(leads(part.url, "//ul[@class='ri-cards']//a"), "injuries")
+    }
+    assert from_injuries
+    assert from_injuries == from_parts
+
+
+def test_two_injuries_and_the_page_that_compares_them_lead_to_each_other(graph, leads):
+    assert graph.comparisons
+    for pair in graph.comparisons:
+        assert {pair.one.url, pair.two.url} <= leads(pair.url)
+        for injury in (pair.one, pair.two):
+            assert pair.url in leads(injury.url, "//main//a")
+        assert pair.url in leads("compare/")
+
+
+def test_both_sides_of_a_pair_show_the_same_signs(graph, built_pages):
+    for pair in graph.comparisons:
+        tables = []
+        for url in (pair.url, pair.one.url, pair.two.url):
+            rows = built_pages[f"/{url}"].xpath(
+                f"//*[@role='region'][starts-with(@aria-label, {quoted(pair.title)})]//tbody/tr/th"
+            )
+            tables.append([row.text_content() for row in rows])
+        assert tables[0]
+        assert tables[0] == tables[1] == tables[2], pair.url
+
+
+def quoted(text):
+    return f'"{text}"' if '"' not in text else f"'{text}'"
+
+
+def test_every_source_names_the_pages_that_cite_it(built_pages, leads):
+    """A page that shows claims of another record may leave the naming to that record's page."""
+    missing, seen = [], 0
+    for url in built_pages:
+        page = url[1:]
+        if page == "sources/":
+            continue
+        for source in leads(page, "//ol[@class='ri-sources']//a"):
+            seen += 1
+            anchor = source.partition("#")[2]
+            citing = {each.partition("#")[0] for each in leads("sources/", inside(anchor))}
+            if not citing & ({page} | {each.partition("#")[0] for each in leads(page)}):
+                missing.append((page, anchor))
+    assert seen
+    assert [] == missing
+
+
+def test_every_page_that_a_source_names_cites_it_or_uses_its_figure(graph, leads):
+    wrong = []
+    for source in graph.all("source"):
+        citing = leads("sources/", inside(source.id))
+        assert citing, source.id
+        for url in citing:
+            page = url.partition("#")[0]
+            listed = f"sources/#{source.id}" in leads(page)
+            figures = {each for each in leads(page) if each.startswith("figures/#")}
+            if not listed and not any(
+                source.id in graph.points_at[figure.partition("#")[2]] for figure in figures
+            ):
+                wrong.append((source.id, url))
+    assert [] == wrong
+
+
+def test_an_injury_and_its_return_plan_name_each_other(graph, leads):
+    plans = {
+        (injury.id, injury.record.return_to_run.plan)
+        for injury in graph.injuries
+        if injury.record.return_to_run
+    }
+    assert plans
+    for injury, plan in plans:
+        assert f"return-to-run/#{plan}" in leads(f"injuries/{injury}/")
+        assert f"injuries/{injury}/" in leads("return-to-run/", inside(plan))
+
+
+def test_a_question_and_what_it_is_about_lead_to_each_other(graph, leads):
+    asked = [
+        (question, graph.get(about))
+        for question in graph.all("faq")
+        for about in question.record.about
+        if about in graph.by_id and graph.get(about).kind.name in {"injury", "guide"}
+    ]
+    assert asked
+    for question, about in asked:
+        assert about.url in leads("faq/", under(question.id)), question.id
+        if question.record.more:
+            assert question.url in leads(about.url, under("questions")), (question.id, about.id)
+
+
+def test_a_figure_names_the_records_that_use_it(graph, leads):
+    for figure in graph.all("figure"):
+        users = {graph.get(user).url for user in graph.pointed_at_by.get(figure.id, [])}
+        assert users <= leads("figures/", inside(figure.id)), figure.id
