@@ -1,0 +1,44 @@
+"""The commands of `injury-guide`, one module each: what it is called with, and what it prints."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from pathlib import Path
+
+
+def folder(written: str) -> Path:
+    """Read an argument that names a folder that exists."""
+    path = Path(written)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {written}")
+    return path
+
+
+def file(written: str) -> Path:
+    """Read an argument that names a file that exists."""
+    path = Path(written)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {written}")
+    return path
+
+
+def add_content(parser: argparse.ArgumentParser) -> None:
+    """Give a command the option `--content`."""
+    parser.add_argument(
+        "--content",
+        type=folder,
+        default=Path("content"),
+        metavar="DIR",
+        help="the folder of the records (default: content)",
+    )
+
+
+def today() -> date:
+    """Return the day it is where the command runs."""
+    return datetime.now().astimezone().date()
+
+
+def count(number: int, one: str) -> str:
+    """Write a number with its noun: `1 problem`, `2 problems`."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"

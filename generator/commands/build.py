@@ -1,0 +1,82 @@
+"""`injury-guide build`, `serve` and `pages`: the site, its preview, and its pages as Markdown."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator import commands, site
+
+
+def add_build(parser: argparse.ArgumentParser) -> None:
+    """Say what `build` is called with."""
+    _add_config(parser)
+    parser.add_argument(
+        "--site-dir", type=Path, metavar="DIR", help="where the site goes (default: site)"
+    )
+    parser.set_defaults(run=_build)
+
+
+def add_serve(parser: argparse.ArgumentParser) -> None:
+    """Say what `serve` is called with."""
+    _add_config(parser)
+    parser.add_argument(
+        "--address",
+        default="127.0.0.1:8000",
+        metavar="HOST:PORT",
+        help="default: 127.0.0.1:8000",
+    )
+    parser.set_defaults(run=_serve)
+
+
+def add_pages(parser: argparse.ArgumentParser) -> None:
+    """Say what `pages` is called with."""
+    parser.add_argument("folder", type=Path)
+    commands.add_content(parser)
+    parser.set_defaults(run=_pages)
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config",
+        type=commands.file,
+        default=Path("mkdocs.yml"),
+        metavar="FILE",
+        help="default: mkdocs.yml",
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    from generator.build import SiteNotBuiltError, build  # noqa: PLC0415 - only here MkDocs
+
+    try:
+        built = build(options.config, options.site_dir)
+    except SiteNotBuiltError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Read   {built.read}")
+    print(f"Made   {built.pages} pages in {built.seconds:.1f} s")
+    print(f"Site   {built.site}/index.html")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator.build import serve  # noqa: PLC0415 - as above
+
+    serve(options.config, options.address)
+    return 0
+
+
+def _pages(options: argparse.Namespace) -> int:
+    checked = site.read(options.content, commands.today())
+    if checked.stops:
+        print(checked.report())
+        return 1
+    made = site.pages(checked.graph, site.Setting("Running Injury Guide", ""))
+    for page in made:
+        path = options.folder / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.markdown, "utf-8")
+    print(f"Wrote {len(made)} pages to {options.folder}")
+    return 0
