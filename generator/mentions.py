@@ -74,6 +74,19 @@ def _plural(name: str) -> str:
     return name
 
 
+def _names_first(terms: Sequence[Phrase]) -> list[Phrase]:
+    """Put plurals after all names: `ITBS` is a term of its own before it is the plural of `ITB`."""
+    singular = ["", *(phrase for phrase, _, _ in terms)]
+    plural = [
+        name != phrase == _plural(name)
+        for name, (phrase, _, _) in zip(singular, terms, strict=False)
+    ]
+    return [
+        *(each for each, late in zip(terms, plural, strict=True) if not late),
+        *(each for each, late in zip(terms, plural, strict=True) if late),
+    ]
+
+
 def _key(phrase: str) -> str:
     """Return what all spellings of a phrase share, whatever their case and line breaks."""
     return " ".join(phrase.casefold().split())
@@ -180,7 +193,7 @@ class Mentions(Extension):
         self.page = ""
         terms: Sequence[Phrase] = self.getConfig("terms")
         self.known = {
-            _key(phrase): (id_, meaning) for phrase, id_, meaning in reversed(list(terms))
+            _key(phrase): (id_, meaning) for phrase, id_, meaning in reversed(_names_first(terms))
         }
         longest_first = sorted(self.known, key=lambda phrase: (-len(phrase), phrase))
         self.pattern = (

@@ -9,6 +9,8 @@ from generator import site
 
 NOT_HERE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
 NOT_HERE |= {"label", "dt", "th", "select", "script", "style"}
+NO_PROSE = {"ri-sources", "ri-trail", "ri-sheet"}
+"""Classes of what holds titles, and of sheets to print, which have no links to press."""
 HREF = re.compile(r".*#(?P<id>[a-z0-9-]+)$")
 
 
@@ -53,6 +55,8 @@ def walk(element, own):
     if element.get("class") == "ri-term" and element.tag == "a":
         yield "link", element, own
     if element.tag in NOT_HERE or element.get("role") == "img":
+        return
+    if NO_PROSE & set(element.get("class", "").split()):
         return
     own |= {element.get("id", "")}
     if element.text:

@@ -155,6 +155,11 @@ def test_the_first_of_two_terms_with_one_name_keeps_it():
     assert [("band", "first")] == linked("A band.", terms=terms)
 
 
+def test_a_name_comes_before_the_plural_of_another():
+    terms = [("ITB", (), "band", "One."), ("ITBS", (), "syndrome", "Two.")]
+    assert [("ITB", "band"), ("ITBS", "syndrome")] == linked("ITB and ITBS.", terms=terms)
+
+
 def test_a_meaning_with_quotes_and_signs_stays_inside_its_tooltip():
     terms = [("Load", (), "load", 'How "much" < more & <b>x</b>')]
     [link] = rendered("The load.", terms=terms).xpath("//a")
