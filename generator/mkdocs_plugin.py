@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 
 from generator import finish, mentions, pdf_files, search, sheets, site
 from generator.pages import Page
+from generator.triage.page import SHORTLISTS
 from generator.render import redirect
 
 log = logging.getLogger("mkdocs.plugins.injury-guide")
@@ -33,6 +34,7 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it unty
 
     content = option.Type(str, default="content")
     preview = option.Type(bool, default=False)
+    shortlist = option.Choice(SHORTLISTS, default="ranked")
 
 
 class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
@@ -55,8 +57,14 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             )
         if self.checked.problems:
             log.info("%s", self.checked.report())  # a warning of ours does not fail a strict build
-        self.ready = pdf_files.ready(root)
-        setting = site.Setting(config.site_name, config.site_url or "", self.ready.versions)
+        self.ready = pdf_files.ready(root, config.site_url or "")
+        setting = site.Setting(
+            config.site_name,
+            config.site_url or "",
+            self.ready.versions,
+            self.checked.tree,
+            self.config.shortlist,
+        )
         self.made = site.pages(self.checked.graph, setting)
         overrides = Path(config.theme.custom_dir or root / "theme_overrides")
         self.sources = {

@@ -1,4 +1,4 @@
-"""The ready PDFs on disk: `make pdf` writes them, and a build of the site takes those that are still true."""
+"""The ready PDFs on disk: `make pdf` writes them, a build of the site takes those still true."""
 
 from __future__ import annotations
 
@@ -32,23 +32,29 @@ class Ready:
         }
 
 
-def ready(root: Path) -> Ready:
-    """Return what stands ready in a project; nothing when `make pdf` never ran to its end."""
+def ready(root: Path, site_url: str) -> Ready:
+    """Return what stands ready in a project for a site at this address.
+
+    Nothing, when `make pdf` never ran to its end, or ran for another address.
+    """
     folder = root / PLACE
     try:
-        versions = json.loads((folder / LIST).read_text("utf-8"))
+        known = json.loads((folder / LIST).read_text("utf-8"))
     except (OSError, ValueError):
         return Ready(folder)
-    return Ready(folder, versions)
+    return Ready(folder, known["versions"] if known["site_url"] == site_url else {})
 
 
-def write(root: Path, files: Mapping[str, bytes], versions: Mapping[str, str]) -> Path:
-    """Write all PDFs anew; the list of them comes last, so that a half-written set is never used."""
+def write(
+    root: Path, site_url: str, files: Mapping[str, bytes], versions: Mapping[str, str]
+) -> Path:
+    """Write all PDFs anew; their list comes last, so that a half-written set is never used."""
     folder = root / PLACE
     folder.mkdir(parents=True, exist_ok=True)
     for old in (folder / LIST, *folder.glob("*.pdf")):
         old.unlink(missing_ok=True)
     for name, data in files.items():
         (folder / name).write_bytes(data)
-    (folder / LIST).write_text(json.dumps(versions, indent=1, sort_keys=True) + "\n", "utf-8")
+    known = {"site_url": site_url, "versions": versions}
+    (folder / LIST).write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", "utf-8")
     return folder

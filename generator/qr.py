@@ -28,5 +28,6 @@ def qr(address: str) -> str:
             strokes.append(f"M{start + QUIET} {y}h{x - start}v1h-{x - start}z")
     return (
         f'<svg class="ri-qr" viewBox="0 0 {size} {size}" aria-hidden="true" focusable="false">'
-        f'<path fill="#fff" d="M0 0h{size}v{size}h-{size}z"/><path fill="#000" d="{"".join(strokes)}"/></svg>'
+        f'<path fill="#fff" d="M0 0h{size}v{size}h-{size}z"/>'
+        f'<path fill="#000" d="{"".join(strokes)}"/></svg>'
     )

@@ -32,10 +32,15 @@ class Stage(Record):
     """One stage of a return plan: walk-run rounds, or a distance, or a time."""
 
     name: Name
+    """A few words."""
     run_minutes: Range | None = None
+    """Minutes of running in each round."""
     walk_minutes: Range | None = None
+    """Minutes of walking in each round."""
     rounds: Range | None = None
+    """How many rounds."""
     miles: Range | None = None
+    """The distance, when the stage has one."""
     minutes: Range | None = None
     """Whole length of the session."""
     rest_days_between: Range | None = None
@@ -43,10 +48,11 @@ class Stage(Record):
     text: Prose
     """What to do, where, how fast."""
     basis: Basis
+    """What the stage rests on."""
 
     @property
     def amount(self) -> str:
-        """Write the amount in a few words: `run 1 minute, walk 4 minutes, 4 to 6 rounds`, with the rest days."""
+        """Write the amount in a few words: `run 1 minute, walk 4 minutes, ...`, rest days too."""
         parts = [self.session] if self.session else []
         if self.rest_days_between:
             days = with_unit(self.rest_days_between, "days")
@@ -74,7 +80,9 @@ class ReturnPlan(Reviewed):
     """A way back to running: `content/return-plans/<id>.yaml`."""
 
     name: Name
+    """What the plan is called."""
     summary: Label
+    """One line: for whom it is."""
     tissues: Annotated[tuple[Tissue, ...], Field(min_length=1)]
     """The tissues it is made for."""
     needs_clearance: Literal["yes", "no"]
@@ -82,51 +90,68 @@ class ReturnPlan(Reviewed):
     entry: SomeClaims
     """What must be true before the first stage."""
     stages: Annotated[tuple[Stage, ...], Field(min_length=2)]
+    """The stages, in order."""
     hold: SomeClaims
     """When to repeat a stage."""
     step_back: SomeClaims
     """When to go back or stop."""
     runs_a_stage: Range
-    """How many runs to do at each stage before the next; the planner takes the larger number after a long break."""
+    """How many runs at each stage before the next; after a long break, the larger number."""
     weekly_rise_percent: Range
     """The most by which a week may grow afterwards."""
     cutback_every_weeks: Range
     """How often a lighter week comes."""
     afterwards: Claims = ()
+    """What to do after the last stage."""
 
 
 class ChecklistItem(Record):
-    """One line to tick: words of its own, or a red flag, an exercise (with dose), a figure or a pain light by id."""
+    """One line to tick: words of its own, or a red flag, exercise, figure or pain light by id."""
 
     text: Prose | None = None
+    """Words of its own."""
     red_flag: RedFlagId | None = None
+    """A red flag by its id."""
     exercise: ExerciseId | None = None
+    """An exercise by its id."""
     figure: FigureId | None = None
+    """A figure by its id."""
     pain_light: PainLightId | None = None
+    """A pain light by its id."""
     dose: Dose | None = None
+    """How much of the exercise; else its own dose."""
     note: Prose | None = None
+    """What the line does not say."""
     basis: Basis | None = None
+    """What the words rest on."""
 
 
 class ChecklistPart(Record):
     """A group of items under a heading."""
 
     title: Name
+    """The heading."""
     intro: Prose | None = None
+    """One line below the heading."""
     look: Literal["plain", "alarm"] = "plain"
     """alarm: framed on the sheet, for signs that need help."""
     items: Annotated[tuple[ChecklistItem, ...], Field(min_length=1)]
+    """The lines to tick."""
 
 
 class Checklist(Reviewed):
     """One printable sheet: `content/checklists/<id>.yaml`."""
 
     name: Name
+    """What the sheet is called."""
     summary: Label
+    """One line: what it is for."""
     for_whom: Label
+    """Who uses it."""
     pages: Literal["1", "2"] = "1"
     """How many printed pages it keeps to, on A4 and on Letter."""
     parts: Annotated[tuple[ChecklistPart, ...], Field(min_length=1)]
+    """Its headings, each with lines to tick."""
     blanks: tuple[Label, ...] = ()
     """Lines to fill in by hand, as in `Date of the injury`."""
     about: tuple[AnyId, ...] = ()
@@ -137,18 +162,25 @@ class Guide(Reviewed):
     """A longer read: `content/guides/<id>.md`; the text under the front matter is its body."""
 
     title: Name
+    """The title of the page."""
     summary: Annotated[Label, Field(max_length=160)]
+    """One line for lists and search results."""
     order: int
     """Its place in the list of guides."""
     also_known_as: tuple[Label, ...] = ()
     """What a reader might search for."""
     related: tuple[AnyId, ...] = ()
+    """Records that a reader may want next."""
     body: Body
+    """The text below the front matter, in Markdown."""
 
 
 class TextPage(Record):
     """A hand-written page: `content/pages/<id>.md`."""
 
     title: Name
+    """The title of the page."""
     summary: Annotated[Label, Field(max_length=160)]
+    """One line for lists and search results."""
     body: Body
+    """The text below the front matter, in Markdown."""

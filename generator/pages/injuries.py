@@ -11,6 +11,7 @@ from generator.model import Injury
 from generator.pages.page import Draft
 from generator.records import Entry
 from generator.render import Writer
+from generator.sheets import of_injury
 
 TIERS = (
     ("emergency", "Emergency: call an ambulance or go to an emergency department now"),
@@ -64,7 +65,7 @@ def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
         "comparisons": graph.comparisons_of(entry),
         "plan": graph.get(injury.return_to_run.plan) if injury.return_to_run else None,
         "questions": graph.back(entry.id, "faq"),
-        "checklists": graph.back(entry.id, "checklist"),
+        "checklists": [*graph.back(entry.id, "checklist"), *of_injury(graph, entry)],
         "guides": graph.back(entry.id, "guide"),
         "map": marked_map(injury.map_regions, f"Where {injury.name} is felt"),
         "url": url,

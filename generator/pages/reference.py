@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import planner
 from generator.chart import recovery_chart
 from generator.graph import Graph
 from generator.pages.body import rows
 from generator.pages.injuries import TIERS
 from generator.pages.page import Draft, Setting
+from generator.pages.sheets import all_numbers
+from generator.qr import qr
 
 
 def recovery_table(graph: Graph) -> Iterator[Draft]:
@@ -185,8 +188,10 @@ def sources(graph: Graph) -> Iterator[Draft]:
 
 
 def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
-    """Every return plan as a table."""
+    """The planner, and every return plan as a table."""
     plans = sorted(graph.all("return_plan"), key=lambda entry: entry.title.lower())
+    injuries, tissues = planner.options(graph)
+    address = f"{setting.site_url}return-to-run/"
     yield Draft(
         url="return-to-run/",
         title="Running again",
@@ -195,7 +200,19 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
         kind="planner",
         template="return-to-run.md.jinja",
         file="content/return-plans",
-        context={"plans": [(plan, graph.back(plan.id, "injury")) for plan in plans]},
+        scripts=("planner-arithmetic.js", "planner-calendar.js", "planner.js"),
+        context={
+            "plans": [(plan, graph.back(plan.id, "injury")) for plan in plans],
+            "injuries": injuries,
+            "tissues": tissues,
+            "data": planner.data(graph),
+            "site_name": setting.site_name,
+            "address": address,
+            "code": qr(address),
+            "numbers": all_numbers(graph),
+            "regions": graph.all("emergency_numbers"),
+            "reviewed": min(plan.record.last_reviewed for plan in plans),
+        },
         other_names=(
             "return to running",
             "walk-run plan",

@@ -32,7 +32,9 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             context={
                 **sheet_context(graph, sheet, setting, Writer(graph, sheet.url).href),
                 "regions": graph.all("emergency_numbers"),
-                "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS] if ready else [],
+                "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS]
+                if ready
+                else [],
                 "cited": [(line.plain, line.sources) for line in sheet.lines if line.sources],
                 "related": _related(graph, sheet),
             },
@@ -40,7 +42,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
         )
 
 
-def sheet_context(graph: Graph, sheet: Sheet, setting: Setting, href: Any) -> dict[str, Any]:  # noqa: ANN401 - str -> str
+def sheet_context(graph: Graph, sheet: Sheet, setting: Setting, href: Any) -> dict[str, Any]:
     """Return what the sheet's own template needs, on a page or in a PDF."""
     address = setting.site_url + sheet.url
     return {
@@ -55,7 +57,7 @@ def sheet_context(graph: Graph, sheet: Sheet, setting: Setting, href: Any) -> di
 
 
 def all_numbers(graph: Graph) -> str:
-    """Return the emergency numbers of all regions in one line, regions with the same number together."""
+    """Return all emergency numbers in one line, regions with the same number together."""
     places: dict[str, list[str]] = {}
     for region in graph.all("emergency_numbers"):
         places.setdefault(region.record.emergency, []).append(region.title)
@@ -64,7 +66,9 @@ def all_numbers(graph: Graph) -> str:
 
 def _related(graph: Graph, sheet: Sheet) -> list[Any]:
     if sheet.injury:
-        others = [other for other in of_injury(graph, graph.get(sheet.injury)) if other.id != sheet.id]
+        others = [
+            other for other in of_injury(graph, graph.get(sheet.injury)) if other.id != sheet.id
+        ]
         return [graph.get(sheet.injury), *(Link(other.title, other.url) for other in others)]
     return [graph.get(about) for about in graph.get(sheet.id).record.about]
 
@@ -82,14 +86,21 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
     yield Draft(
         url="checklists/",
         title="Checklists",
-        description="Sheets to print for runners and clubs: red flags, first aid, strength, warm-up, rehab and running again.",
+        description="Sheets to print for runners and clubs: red flags, first aid, strength, "
+        "warm-up, rehab and running again.",
         kind="index",
         template="checklists.md.jinja",
         file="content/checklists",
         context={
             "written": [sheet for sheet in made if sheet.kind == "checklist"],
-            "injuries": [(entry, of_injury(graph, entry)) for entry in graph.injuries if of_injury(graph, entry)],
-            "packs": [(name, f"pdf/{PACK}-{part}.pdf") for name, part in PAPERS] if setting.pdfs.get(PACK) == versions(made)[PACK] else [],
+            "injuries": [
+                (entry, of_injury(graph, entry))
+                for entry in graph.injuries
+                if of_injury(graph, entry)
+            ],
+            "packs": [(name, f"pdf/{PACK}-{part}.pdf") for name, part in PAPERS]
+            if setting.pdfs.get(PACK) == versions(made)[PACK]
+            else [],
         },
         other_names=("printable", "handout", "print", "PDF", "poster", "sheet"),
         text=" ".join(sheet.title for sheet in made),

@@ -8,6 +8,7 @@ from generator.graph import Graph
 from generator.pages.body import linked_map
 from generator.pages.injuries import text_of
 from generator.pages.page import Draft
+from generator.sheets import sheets
 
 
 def home(graph: Graph) -> Iterator[Draft]:
@@ -88,7 +89,7 @@ def all_pages(graph: Graph) -> Iterator[Draft]:
         ("Body parts", graph.body_parts),
         ("Exercises", sorted(graph.all("exercise"), key=lambda each: each.title.lower())),
         ("Guides", sorted(graph.all("guide"), key=lambda each: each.record.order)),
-        ("Checklists", sorted(graph.all("checklist"), key=lambda each: each.title.lower())),
+        ("Checklists", sheets(graph)),
     ]
     yield Draft(
         url="pages/",

@@ -1,16 +1,16 @@
-"""What a printed sheet is, before anything draws it. The same sheet becomes a page on screen, paper and PDF."""
+"""What a printed sheet is, before it is drawn. Screen, paper and PDF draw the same one."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words. `url`: where they lead, from the site's root. `km`: the same distance in kilometres."""
+    """A run of words. `url`: where they lead, from the site's root. `km`: the same distance."""
 
     words: str
     url: str = ""
@@ -22,7 +22,7 @@ Words = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line to tick. `id` stays the same when lines move, so that ticks and shared links still fit."""
+    """One line to tick. `id` stays when lines move, so that ticks and shared links still fit."""
 
     id: str
     name: Words
@@ -48,7 +48,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines or rows under one small heading (which may be empty). `ticks`: whether the lines have boxes."""
+    """Lines or rows under a small heading, or none. `ticks`: whether the lines have boxes."""
 
     title: str
     lines: tuple[Line, ...] = ()
@@ -71,8 +71,8 @@ class Section:
 class Sheet:
     """One printable sheet.
 
-    url: from the site's root. pages: how many printed pages it keeps to, on A4 and on Letter; with `at_most`,
-    no more than that. blanks: what the reader fills in by hand. file: what "edit this page" opens.
+    pages: how many printed pages it keeps to, on A4 and on Letter; with `at_most`, no more than
+    that. blanks: what the reader fills in by hand. file: what "edit this page" opens.
     """
 
     id: str
@@ -88,7 +88,6 @@ class Sheet:
     file: str
     blanks: tuple[str, ...] = ()
     injury: str = ""
-    columns: bool = field(default=False)
 
     @property
     def url(self) -> str:
@@ -98,11 +97,13 @@ class Sheet:
     @property
     def lines(self) -> tuple[Line, ...]:
         """Every line of every part."""
-        return tuple(line for part in self.sections for block in part.blocks for line in block.lines)
+        return tuple(
+            line for part in self.sections for block in part.blocks for line in block.lines
+        )
 
     @property
     def version(self) -> str:
-        """Six characters that change whenever a word on the sheet does, to compare paper with page."""
+        """Six characters that change whenever a word does, to compare paper with page."""
         return hashlib.sha256(repr(replace(self, file="")).encode()).hexdigest()[:6]
 
 

@@ -1,4 +1,4 @@
-"""Turns the texts of records into the words of a sheet: links kept as places to go, distances in both units."""
+"""Turns the texts of records into the words of a sheet: links kept, distances in both units."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from generator.units import dose_words
 
 _NUMBERS = r"\d[\d.,]*(?:(?:, | to | and |-)\d[\d.,]*)*"
 _DISTANCE = re.compile(
-    rf"({_NUMBERS}(?: \w+)?(?:, \w+)? miles?(?: or more)?) \(({_NUMBERS} (?:km|kilometres)(?: or more)?)\)"
+    rf"({_NUMBERS}(?: \w+)?(?:, \w+)? miles?(?: or more)?) "
+    rf"\(({_NUMBERS} (?:km|kilometres)(?: or more)?)\)"
 )
 _MARK = re.compile("\ue000(\\d+)\ue001")
 

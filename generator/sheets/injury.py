@@ -1,0 +1,177 @@
+"""Makes the rehab sheet and the return-to-run sheet of an injury."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from generator.graph import Graph
+from generator.model import Injury
+from generator.model.plans import ReturnPlan
+from generator.records import Entry
+from generator.sheets.lines import claims, named, text_line, unlike, within
+from generator.sheets.sheet import Block, Line, Row, Section, Sheet
+from generator.sheets.words import distances, dose, sentence, words
+
+
+def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
+    """Return the rehab and return-to-run sheets of an injury; none for a short record."""
+    if entry.record.depth != "full":
+        return []
+    made = [rehab(graph, entry)] if entry.record.phases else []
+    return made + ([running(graph, entry)] if entry.record.return_to_run else [])
+
+
+def get_help(graph: Graph, injury: Injury) -> Section:
+    """Return the signs that end home treatment, by name; emergencies first."""
+    blocks = []
+    for tier, title in (
+        ("emergency", "Call an ambulance or go to an emergency department"),
+        ("urgent", "Stop, and see a clinician within a day or two"),
+    ):
+        lines = []
+        for item in getattr(injury.help, tier):
+            if item.red_flag:
+                flag = graph.get(item.red_flag)
+                lines.append(Line(flag.id, named(flag), ()))
+            else:
+                lines.append(text_line(graph, item.text or "", item.basis or ()))
+        blocks.append(Block(title, tuple(lines), ticks=False))
+    return Section("help", "Get help", (), tuple(blocks), look="alarm")
+
+
+def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
+    """Return the rehab sheet: phases with actions, exercises and doses, and when to move on."""
+    injury = entry.record
+    parts = [get_help(graph, injury)]
+    for number, phase in enumerate(injury.phases, 1):
+        used = (
+            Line(
+                each.exercise,
+                named(graph.get(each.exercise)),
+                dose(graph, each.dose or graph.get(each.exercise).record.dose, each.note),
+                tuple(each.dose.basis) if each.dose else (),
+            )
+            for each in phase.exercises
+        )
+        prefix = f"p{number}"
+        blocks = [
+            Block("", within(prefix, (*claims(graph, phase.actions), *used))),
+            Block("Move on when", within(f"{prefix}-on", claims(graph, phase.move_on_when))),
+        ]
+        parts.append(
+            Section(
+                f"phase-{number}",
+                f"Phase {number}: {phase.name}",
+                words(graph, phase.goal),
+                tuple(b for b in blocks if b.lines),
+            )
+        )
+    return _of(
+        entry,
+        "rehab",
+        f"{injury.name}: rehab sheet",
+        "Phases, exercises, doses, and when to move on.",
+        parts,
+    )
+
+
+def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
+    """Return the return-to-run sheet: what must be true, stages with boxes, hold, step back."""
+    injury = entry.record
+    back = injury.return_to_run
+    if back is None:
+        raise AssertionError("asked only of injuries that have a way back")
+    plan: ReturnPlan = graph.get(back.plan).record
+    ready = unlike(claims(graph, (*back.ready_when, *plan.entry)))
+    stages = tuple(
+        Row(
+            f"stage-{number}",
+            stage.name,
+            tuple(distances(sentence(stage.session))),
+            words(graph, stage.text),
+            int(plan.runs_a_stage.top),
+        )
+        for number, stage in enumerate(plan.stages, 1)
+    )
+    cleared = plan.needs_clearance == "yes"
+    parts = [
+        Section(
+            "ready",
+            "Before the first run",
+            words(graph, "All of this is true:"),
+            (Block("", unlike_words(ready)),),
+            look="alarm" if cleared else "plain",
+        ),
+        Section("stages", "Stages", words(graph, _pace(plan)), (Block("", rows=stages),)),
+        Section(
+            "rules",
+            "On the way",
+            (),
+            (
+                Block("Stay at a stage", tuple(claims(graph, plan.hold)), ticks=False),
+                Block("Stop, or step back", tuple(claims(graph, plan.step_back)), ticks=False),
+            ),
+        ),
+        Section(
+            "later",
+            "Afterwards",
+            (),
+            (Block("", (text_line(graph, growth(plan)), *claims(graph, back.notes)), ticks=False),),
+        ),
+    ]
+    blanks = ("Cleared by", "Date cleared", "First run") if cleared else ("First run",)
+    return _of(entry, "return", f"{injury.name}: running again", plan.summary, parts, blanks)
+
+
+def unlike_words(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Drop lines that begin as another one does: an injury and its plan often ask for the same."""
+    kept: list[Line] = []
+    for line in lines:
+        first = line.plain.partition(".")[0].lower()
+        if not any(first == other.plain.partition(".")[0].lower() for other in kept):
+            kept.append(line)
+    return tuple(kept)
+
+
+def _pace(plan: ReturnPlan) -> str:
+    """Return how often to do a stage and, where all stages agree, how far apart runs are."""
+    rests = {stage.rest_days_between.top for stage in plan.stages if stage.rest_days_between}
+    apart = " Leave a day without running between two runs." if rests == {1} else ""
+    return (
+        f"Do each stage {plan.runs_a_stage.text} times.{apart} "
+        "Tick a box for each run. Go on only when the rules allow it."
+    )
+
+
+def growth(plan: ReturnPlan) -> str:
+    """Return the rule for the weeks after the last stage."""
+    return (
+        f"Then let a week grow by {plan.weekly_rise_percent.text} percent at the most, "
+        f"and take a lighter week every {plan.cutback_every_weeks.text} weeks."
+    )
+
+
+def _of(  # noqa: PLR0913, PLR0917 - one for each thing that differs
+    entry: Entry[Injury],
+    kind: Literal["rehab", "return"],
+    title: str,
+    summary: str,
+    parts: Sequence[Section],
+    blanks: tuple[str, ...] = (),
+) -> Sheet:
+    return Sheet(
+        id=f"{entry.id}-{kind}",
+        kind=kind,
+        title=title,
+        summary=summary,
+        for_whom="For runners, with the help of a physiotherapist where you can.",
+        pages=2,
+        at_most=True,
+        sections=tuple(parts),
+        last_reviewed=entry.record.last_reviewed,
+        review_by=entry.record.review_by,
+        file=entry.file,
+        blanks=blanks,
+        injury=entry.id,
+    )
