@@ -1,6 +1,7 @@
 """Relations are written once and shown at both ends: each test looks at both pages."""
 
 from datetime import date
+from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -19,6 +20,7 @@ def graph(content):
 def leads(built_pages):
     """Return the addresses, with their anchors, that a part of a page leads to."""
 
+    @cache
     def of(url, part="//main//a"):
         parts = [
             urlsplit(urljoin(f"{ORIGIN}/{url}", href))
@@ -112,35 +114,39 @@ def quoted(text):
 
 
 def test_every_source_names_the_pages_that_cite_it(built_pages, leads):
-    """A page that shows claims of another record may leave the naming to that record's page."""
+    """A page that shows claims of another record may leave the naming to that record's page.
+
+    Printed sheets repeat an injury and its return plan, which the sources do name.
+    """
     missing, seen = [], 0
-    for url in built_pages:
-        page = url[1:]
-        if page == "sources/":
-            continue
+    for page in (
+        url[1:] for url in built_pages if not url.startswith(("/sources/", "/checklists/"))
+    ):
+        shown = {page} | {each.partition("#")[0] for each in leads(page)}
         for source in leads(page, "//ol[@class='ri-sources']//a"):
             seen += 1
-            anchor = source.partition("#")[2]
-            citing = {each.partition("#")[0] for each in leads("sources/", inside(anchor))}
-            if not citing & ({page} | {each.partition("#")[0] for each in leads(page)}):
-                missing.append((page, anchor))
+            named = leads("sources/", inside(source.partition("#")[2]))
+            if not shown & {each.partition("#")[0] for each in named}:
+                missing.append((page, source))
     assert seen
     assert [] == missing
 
 
-def test_every_page_that_a_source_names_cites_it_or_uses_its_figure(graph, leads):
+def test_every_page_that_a_source_names_cites_it(graph, leads):
+    """Or leads to the page that does: to a comparison that was made from it, or to a figure."""
     wrong = []
     for source in graph.all("source"):
-        citing = leads("sources/", inside(source.id))
-        assert citing, source.id
-        for url in citing:
-            page = url.partition("#")[0]
-            listed = f"sources/#{source.id}" in leads(page)
-            figures = {each for each in leads(page) if each.startswith("figures/#")}
-            if not listed and not any(
-                source.id in graph.points_at[figure.partition("#")[2]] for figure in figures
-            ):
-                wrong.append((source.id, url))
+        named = {each.partition("#")[0] for each in leads("sources/", inside(source.id))}
+        assert named, source.id
+        for page in named:
+            near = leads(page)
+            figures = [each.partition("#")[2] for each in near if each.startswith("figures/#")]
+            cites = {
+                f"sources/#{source.id}" in leads(each)
+                for each in {page, *(each for each in near if each.startswith("compare/"))}
+            }
+            if not any(cites) and not any(source.id in graph.points_at[each] for each in figures):
+                wrong.append((source.id, page))
     assert [] == wrong
 
 

@@ -134,6 +134,16 @@ def test_a_source_knows_who_cites_it_also_through_a_figure():
     assert {"a", "b", "weeks"} == set(made.cited["study"])
 
 
+def test_a_source_of_a_sign_is_cited_by_both_injuries_of_the_pair():
+    told = injury("A", told="b").replace(
+        "other: There., basis: guide", "other: There., basis: [study]"
+    )
+    made = linked(
+        {"injuries/a.yaml": told, "injuries/b.yaml": injury("B"), "sources.yaml": SOURCES}
+    )
+    assert ["a", "b"] == made.cited["study"]
+
+
 @pytest.mark.parametrize("writer", ["shin-ache", "bone-crack"])
 def test_a_pair_has_one_address_and_is_found_from_both_whoever_wrote_it(writer):
     other = {"shin-ache": "bone-crack", "bone-crack": "shin-ache"}
