@@ -44,12 +44,18 @@ class Vocabulary:
         return name in self.ids or name in self.spoken
 
     def has_attribute(self, name: str, value: str | None = None) -> bool:
-        """Tell whether an attribute may occur; with a value, whether exactly that value may."""
-        if name.startswith("aria-") or name in self.spoken or camel(name) in self.spoken:
+        """Tell whether an attribute may occur; with a value, whether exactly that value may.
+
+        The values of `aria-` and `data-` attributes may be made up by a script as it runs.
+        """
+        set_by_script = name in self.spoken or camel(name) in self.spoken
+        if name.startswith("aria-") or (set_by_script and name.startswith("data-")):
             return True
-        if name not in self.values:
+        if not set_by_script and name not in self.values:
             return name in STATES and value is None
-        return value is None or value in self.values[name] or name in STATES - {"dir", "lang"}
+        if value is None or value in self.values.get(name, ()) or value in self.spoken:
+            return True
+        return name in STATES - {"dir", "lang"}
 
 
 def camel(attribute: str) -> str:
@@ -71,8 +77,12 @@ def vocabulary(pages: Iterable[str], scripts: Iterable[str]) -> Vocabulary:
 
 
 def words(script: str) -> set[str]:
-    """Return every run of letters, digits, hyphens and underscores of a script."""
-    return set("".join(letter if letter in _WORD else " " for letter in script).split())
+    """Return every run of letters, digits, hyphens and underscores outside whole-line comments."""
+    lines = (
+        line for line in script.splitlines() if not line.lstrip().startswith(("//", "/*", "* "))
+    )
+    code = "\n".join(lines)
+    return set("".join(letter if letter in _WORD else " " for letter in code).split())
 
 
 class _Reader(HTMLParser):

@@ -70,6 +70,16 @@ def test_a_data_attribute_that_a_script_sets_is_kept():
     assert "dark" in css(':root[data-ri-scheme="dark"]{color:red}', script=script)
 
 
+def test_a_value_that_a_script_never_says_is_not_kept():
+    script = 'x.setAttribute("role", "button")'
+    assert css("[role=button]{color:red}", script=script) != ""
+    assert css("[role=columnheader]{color:red}", script=script) == ""
+
+
+def test_words_of_a_comment_keep_nothing():
+    assert css(".tip{color:red}", script="// a tip for readers of the script\ngo()") == ""
+
+
 def test_the_name_of_a_data_attribute_in_a_script():
     assert camel("data-ri-scheme") == "riScheme"
 
