@@ -1,19 +1,19 @@
 """Relations are written once and shown at both ends: each test looks at both pages."""
 
-from datetime import date
 from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from generator import site
+from generator import records, source
+from generator.graph import link
 
 ORIGIN = "https://site.test"
 
 
 @pytest.fixture(scope="module")
 def graph(content):
-    return site.read(content, date(2026, 11, 22)).graph
+    return link(records.read(source.read(content)))
 
 
 @pytest.fixture(scope="module")

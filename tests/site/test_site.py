@@ -1,14 +1,14 @@
 """Every page of the built site: what each must have, and where its links lead."""
 
 from collections import deque
-from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import etree
 
-from generator import site
+from generator import records, source
+from generator.graph import link
 
 ROOT = Path(__file__).parents[2]
 ORIGIN = "https://site.test"
@@ -38,7 +38,7 @@ ALWAYS = {"at-a-glance", "get-help", "what-it-is", "symptoms", "what-to-do"}
 
 @pytest.fixture(scope="module")
 def graph(content):
-    return site.read(content, date(2026, 11, 22)).graph
+    return link(records.read(source.read(content)))
 
 
 @pytest.fixture(scope="module")
