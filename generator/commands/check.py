@@ -31,4 +31,3 @@ def run(options: argparse.Namespace) -> int:
         warnings = commands.count(len(checked.problems) - problems, "warning")
         print(f"Read {checked.counted()}: {found}, {warnings}.")
     return 1 if checked.stops else 0
-

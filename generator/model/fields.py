@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.amounts import Amount
 
+YEAR = r"^(\d{4}|n\.d\.)$"
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
@@ -95,7 +96,7 @@ def _basis(written: Any) -> tuple[str, ...]:
     if (
         isinstance(written, list | tuple)
         and written
-        and all(isinstance(each, str) for each in written)
+        and all(isinstance(each, str) and each for each in written)
     ):
         return tuple(written)
     raise PydanticCustomError("basis", "neither guide nor sources")
@@ -124,16 +125,17 @@ Body = Annotated[str, StringConstraints(min_length=1, max_length=40_000), Text("
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 """A source's address as it was seen; some old ones have no https."""
 
-InjuryId = Annotated[str, Link(("injury",))]
-ExerciseId = Annotated[str, Link(("exercise",))]
-BodyPartId = Annotated[str, Link(("body_part",))]
-RedFlagId = Annotated[str, Link(("red_flag",))]
-SourceId = Annotated[str, Link(("source",))]
-PainLightId = Annotated[str, Link(("pain_light",))]
-FigureId = Annotated[str, Link(("figure",))]
-ReturnPlanId = Annotated[str, Link(("return_plan",))]
-TermId = Annotated[str, Link(("term",))]
-AnyId = Annotated[str, Link(())]
+_Typed = StringConstraints(min_length=1)
+InjuryId = Annotated[str, _Typed, Link(("injury",))]
+ExerciseId = Annotated[str, _Typed, Link(("exercise",))]
+BodyPartId = Annotated[str, _Typed, Link(("body_part",))]
+RedFlagId = Annotated[str, _Typed, Link(("red_flag",))]
+SourceId = Annotated[str, _Typed, Link(("source",))]
+PainLightId = Annotated[str, _Typed, Link(("pain_light",))]
+FigureId = Annotated[str, _Typed, Link(("figure",))]
+ReturnPlanId = Annotated[str, _Typed, Link(("return_plan",))]
+TermId = Annotated[str, _Typed, Link(("term",))]
+AnyId = Annotated[str, _Typed, Link(())]
 
 Basis = Annotated[
     tuple[SourceId, ...],
@@ -142,7 +144,7 @@ Basis = Annotated[
         {
             "anyOf": [
                 {"const": "guide"},
-                {"type": "array", "items": {"type": "string"}, "minItems": 1},
+                {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
             ],
             "description": "`guide` for general advice, or the ids of the sources that say it.",
         }
@@ -162,6 +164,7 @@ class Claim(Record):
     text: Prose
     """What the reader reads: small Markdown, `[[id]]` links."""
     basis: Basis
+    """What it rests on."""
 
 
 Claims = tuple[Claim, ...]

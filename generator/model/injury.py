@@ -41,6 +41,7 @@ class CanIRun(Record):
     text: Prose
     """One or two sentences that say when, and how far."""
     basis: Basis
+    """What the answer rests on."""
 
 
 class Recovery(Span):
@@ -49,6 +50,7 @@ class Recovery(Span):
     note: Prose | None = None
     """For whom it holds, or what moves it."""
     basis: Basis
+    """What the time rests on."""
 
 
 class GradeRecovery(Recovery):
@@ -68,6 +70,7 @@ class VariantRecovery(Recovery):
     id: Id
     """Part of the address: `#mid-portion`."""
     name: Name
+    """What it is called, as in `Mid-portion`."""
     signs: Prose
     """How to know it."""
 
@@ -78,7 +81,9 @@ class Recoveries(Record):
     typical: Recovery | None = None
     """The figure of the recovery table; leave it out when no usual time is known."""
     by_severity: tuple[GradeRecovery, ...] = ()
+    """One time for each severity."""
     by_variant: tuple[VariantRecovery, ...] = ()
+    """One time for each form."""
     measured: Claims = ()
     """What studies measured, beside the guide's figure."""
 
@@ -93,6 +98,7 @@ class Sign(Record):
     other: Prose
     """How it is in the other injury."""
     basis: Basis
+    """What the row rests on."""
 
 
 class TellsApart(Record):
@@ -101,6 +107,7 @@ class TellsApart(Record):
     injury: InjuryId
     """The other injury."""
     signs: Annotated[tuple[Sign, ...], Field(min_length=1)]
+    """The rows of the comparison."""
     settled_by: Claim
     """What would settle it: a test, a scan, a clinician."""
     treat_as: InjuryId
@@ -113,7 +120,9 @@ class PhaseExercise(Record):
     """An exercise in a phase; the dose here overrides the exercise's own."""
 
     exercise: ExerciseId
+    """Which exercise."""
     dose: Dose | None = None
+    """How much of it in this phase; else the exercise's own dose."""
     note: Prose | None = None
     """What is special about it here."""
 
@@ -122,9 +131,13 @@ class Phase(Record):
     """One phase of getting better."""
 
     name: Name
+    """A few words, as in `Calm it down`."""
     goal: Prose
+    """What this phase is for."""
     actions: Claims = ()
+    """What to do besides exercises."""
     exercises: tuple[PhaseExercise, ...] = ()
+    """Which exercises, and how much."""
     move_on_when: SomeClaims
     """What must be true before the next phase."""
 
@@ -133,6 +146,7 @@ class ReturnToRun(Record):
     """Running again: what must be true first, and the plan."""
 
     ready_when: SomeClaims
+    """What must be true before the first run."""
     plan: ReturnPlanId
     """The return plan that its tissue needs."""
     notes: Claims = ()
@@ -143,8 +157,11 @@ class HelpItem(Record):
     """One line of a care card: a red flag by its id, or a claim of its own."""
 
     red_flag: RedFlagId | None = None
+    """A red flag by its id."""
     text: Prose | None = None
+    """Words of its own."""
     basis: Basis | None = None
+    """What these words rest on."""
 
 
 class Help(Record):
@@ -162,12 +179,15 @@ class EvidenceNote(Record):
     """A place where the guide and the evidence part ways, or the guide disagrees with itself."""
 
     about: Label
+    """What the difference is about, in a few words."""
     guide_says: Prose
     """The guide's claim or claims, each with its figure."""
     evidence_says: Prose | None = None
+    """What the sources found."""
     we_say: Prose | None = None
     """What the site says, and why."""
     basis: Basis
+    """The sources; `guide` when the guide disagrees with itself."""
 
 
 class Injury(Reviewed):
@@ -176,6 +196,7 @@ class Injury(Reviewed):
     name: Name
     """The everyday name."""
     medical_name: Name | None = None
+    """The name that clinicians use; shown in brackets."""
     also_known_as: tuple[Name, ...] = ()
     """Other names; each is found by the search."""
     lay_words: tuple[Label, ...] = ()
@@ -187,28 +208,45 @@ class Injury(Reviewed):
     map_regions: tuple[Id, ...] = ()
     """Places on the body map."""
     onset: Onset
+    """overuse: it came on slowly; acute: it happened at one moment."""
     tissue: Tissue
+    """What is hurt; it decides which return plan fits."""
     summary: Annotated[Label, Field(max_length=160)]
     """One line: what it is, for lists and search results."""
     how_serious: Claim
+    """What happens when it is cared for, and what when it is not."""
     can_i_run: CanIRun
+    """Shown first on the page."""
     recovery: Recoveries | None = None
+    """How long it takes, and what that rests on."""
     help: Help
+    """When to get help, in three tiers."""
     what_it_is: SomeClaims
+    """What happens inside the body, in plain words."""
     symptoms: SomeClaims
+    """What it feels like."""
     where_it_hurts: Claim
+    """The place, in words that a finger can follow."""
     tells_apart: tuple[TellsApart, ...] = ()
+    """Other injuries that feel like it; write each pair on one record only."""
     causes: Claims = ()
+    """Why it happens."""
     do: SomeClaims
+    """What helps now."""
     do_not: SomeClaims
+    """What to leave; every line starts with `Do not`."""
     phases: tuple[Phase, ...] = ()
+    """Getting better, step by step."""
     return_to_run: ReturnToRun | None = None
+    """Running again."""
     prevention: Claims = ()
+    """How to keep it away."""
     professionals: Claims = ()
     """What a clinician may offer."""
     good_to_know: Claims = ()
     """Stories, credits and background that help the reader."""
     evidence_notes: tuple[EvidenceNote, ...] = ()
+    """Where the guide and the studies differ."""
 
     @property
     def speed(self) -> str:

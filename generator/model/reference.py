@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.fields import (
+    YEAR,
     Address,
     AnyId,
     Basis,
@@ -29,26 +30,34 @@ class BodyPart(Record):
     """A part of the body: its page and its row of the recovery table. Its injuries find it."""
 
     name: Name
+    """What a runner calls it."""
     order: int
     """Its place in lists, from the foot (1) upwards."""
     map_regions: tuple[Id, ...] = ()
+    """Its places on the body map."""
     summary: Label
+    """What is there, and what gets hurt there."""
     key_prevention: SomeClaims
     """The prevention column of the recovery table."""
     red_flags: Annotated[tuple[RedFlagId, ...], Field(min_length=1)]
+    """The red flags that matter most here."""
     good_to_know: Claims = ()
+    """What else helps."""
 
 
 class Term(Record):
     """A word of the glossary."""
 
     term: Name
+    """The word, as it stands inside a sentence."""
     also_known_as: tuple[Name, ...] = ()
     """Other spellings and plurals that a text may use."""
     meaning: Annotated[Label, Field(max_length=240)]
     """One plain sentence; it becomes the tooltip."""
     more: Claims = ()
+    """More about it, for the glossary page."""
     related: tuple[AnyId, ...] = ()
+    """Records that a reader may want next."""
 
 
 class RedFlag(Record):
@@ -59,22 +68,28 @@ class RedFlag(Record):
     text: Prose
     """The sign, said so that a runner can answer yes or no."""
     urgency: Urgency
+    """emergency: call now; urgent: within a day or two; routine: an ordinary appointment."""
     do: Prose
     """What to do about it."""
     why: Prose
+    """What it could mean, without naming a diagnosis."""
     views: tuple[Literal["main", "quick", "mid-run"], ...] = ()
     """Which of the lists show it."""
     basis: Basis
+    """What it rests on."""
 
 
 class PainLight(Record):
     """One light of the pain scale."""
 
     name: Name
+    """Green, yellow or red."""
     pain: Range
     """Out of 10."""
     signs: SomeClaims
+    """How to know it."""
     do: SomeClaims
+    """What to do."""
 
 
 Unit = Literal[
@@ -113,11 +128,15 @@ class Figure(Record):
     """A duration, dose or threshold that the site states; prose refers to it as `[[id]]`."""
 
     name: Name
+    """What the figure is about."""
     amount: Range
+    """The number or the range."""
     unit: Unit
+    """What is counted."""
     about: tuple[Label, ...] = ()
     """Words that, in one sentence with this unit, mean this figure; another value is a problem."""
     basis: Basis
+    """What the figure rests on."""
     note: Prose | None = None
     """What it is for, what the evidence shows, and how conflicting originals were reconciled."""
 
@@ -126,10 +145,15 @@ class Source(Record):
     """Something that may be cited; only what was seen."""
 
     title: Annotated[str, Field(min_length=1)]
+    """Its title, as printed."""
     authors: Annotated[str, Field(min_length=1)]
-    year: Annotated[str, Field(pattern=r"^(\d{4}|n\.d\.)$")]
+    """Who wrote it."""
+    year: Annotated[str, Field(pattern=YEAR)]
+    """Four digits, or `n.d.` when it gives none."""
     publisher: Annotated[str, Field(min_length=1)]
+    """The journal, or the organisation."""
     url: Address
+    """Where it can be read; a doi.org address when there is one."""
     type: Literal[
         "guideline",
         "consensus",
@@ -140,9 +164,10 @@ class Source(Record):
         "textbook",
         "patient-information",
     ]
+    """What kind of source it is."""
     results_seen: YesNo = True
     """no: cite it for background only."""
-    findings: Annotated[tuple[str, ...], Field(min_length=1)]
+    findings: Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=1)]
     """What it was seen to find; a citation covers no more than this."""
 
     @property
@@ -157,9 +182,11 @@ class Faq(Record):
     """A question that runners ask."""
 
     question: Label
+    """As a runner would ask it."""
     answer: Claim
     """The short answer, in one or two sentences."""
     more: Claims = ()
+    """More, below the short answer."""
     about: tuple[AnyId, ...] = ()
     """The records whose pages show the question."""
 
@@ -168,9 +195,12 @@ class EmergencyNumbers(Record):
     """Who to call in one region."""
 
     name: Name
+    """The country or region."""
     emergency: Annotated[Label, Field(max_length=20)]
     """The number for an ambulance."""
     emergency_name: Name
+    """Who answers."""
     advice: Annotated[Label, Field(max_length=20)] | None = None
     """The number for urgent advice, where there is one."""
     advice_name: Name | None = None
+    """Who answers there."""
