@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from generator import records, source
-from generator.graph import link
+from generator import graph as graphs
+from generator import records
+from generator import source as sources
 
 NOT_HERE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
 NOT_HERE |= {"label", "dt", "th", "select", "script", "style"}
@@ -16,7 +17,7 @@ HREF = re.compile(r".*#(?P<id>[a-z0-9-]+)$")
 
 @pytest.fixture(scope="module")
 def terms(content):
-    graph = link(records.read(source.read(content)))
+    graph = graphs.link(records.read(sources.read(content)))
     return {entry.id: entry.record for entry in graph.all("term")}
 
 

@@ -5,15 +5,16 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from generator import records, source
-from generator.graph import link
+from generator import graph as graphs
+from generator import records
+from generator import source as sources
 
 ORIGIN = "https://site.test"
 
 
 @pytest.fixture(scope="module")
 def graph(content):
-    return link(records.read(source.read(content)))
+    return graphs.link(records.read(sources.read(content)))
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import etree
 
-from generator import records, source
-from generator.graph import link
+from generator import graph as graphs
+from generator import records
+from generator import source as sources
 
 ROOT = Path(__file__).parents[2]
 ORIGIN = "https://site.test"
@@ -38,7 +39,7 @@ ALWAYS = {"at-a-glance", "get-help", "what-it-is", "symptoms", "what-to-do"}
 
 @pytest.fixture(scope="module")
 def graph(content):
-    return link(records.read(source.read(content)))
+    return graphs.link(records.read(sources.read(content)))
 
 
 @pytest.fixture(scope="module")
