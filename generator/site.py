@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import graph, mentions, records, search, source
+from generator import graph, memory, mentions, records, search, source
 from generator.checks import About, check
 from generator.graph import Graph
 from generator.pages import Page, Setting, pages
 from generator.problems import Format, Problem, lay_out, ordered
 from generator.source import Sources
+from generator.triage import checked as triage
+from generator.triage.checked import CheckedTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Checked:
     """Content that was read and checked."""
 
     graph: Graph
+    tree: CheckedTree
     sources: Sources
     problems: list[Problem]
 
@@ -50,12 +53,27 @@ def read(content: Path, today: date) -> Checked:
     sources = source.read(content)
     read_records = records.read(sources)
     linked = graph.link(read_records)
+    tree = triage.check(
+        sources,
+        {entry.id for entry in linked.injuries} | read_records.unread,
+        _locked(sources),
+        memory.recall(),
+    )
+    memory.keep(tree.remember)
     found = [
         *sources.problems,
         *read_records.problems,
         *check(About(linked, read_records, sources, today)),
+        *tree.problems,
     ]
-    return Checked(linked, sources, ordered(found))
+    return Checked(linked, tree, sources, ordered(found))
+
+
+def _locked(sources: Sources) -> tuple[str, str] | None:
+    """Return the committed safety lock of the decision tree: lowest levels, and a hash of all levels."""
+    names = ("decision-tree/safety.lock", "decision-tree/levels.hash")
+    found = [sources.texts[name] for name in names if name in sources.texts]
+    return (found[0], found[1]) if len(found) == len(names) else None
 
 
 def terms(linked: Graph) -> list[mentions.Phrase]:

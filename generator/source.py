@@ -32,6 +32,8 @@ class Sources:
     problems: list[Problem] = field(default_factory=list)
     broken: tuple[str, ...] = ()
     """Files that could not be read, by the path that their Node would have."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Files that other modules read as text, by path relative to `content`."""
 
     def line(self, place: Place) -> str:
         """Return the source line at `place`, or nothing when the file could not be read."""
@@ -72,11 +74,15 @@ def read(content: Path) -> Sources:
     lines: dict[str, list[str]] = {}
     found: list[Problem] = []
     broken: list[str] = []
+    texts: dict[str, str] = {}
     name_of_root = content.resolve().name
     for path in _files(content, content, found):
         name = path.relative_to(content).as_posix()
         shown = f"{name_of_root}/{name}"
         raw = _bytes(path, shown, found)
+        if path.suffix in _OTHERS:
+            texts[name] = (raw or b"").decode("utf-8", "replace")
+            continue
         parsed = None if raw is None else parse(raw, shown)
         if parsed is not None:
             lines[shown] = parsed.lines
@@ -85,7 +91,7 @@ def read(content: Path) -> Sources:
             broken.append(name)
         else:
             nodes[name] = parsed.node
-    return Sources(nodes, lines, found, tuple(broken))
+    return Sources(nodes, lines, found, tuple(broken), texts)
 
 
 def read_text(text: str, shown: str) -> Sources:
@@ -132,9 +138,9 @@ def _files(folder: Path, content: Path, found: list[Problem]) -> Iterator[Path]:
             found.append(say.link_to_folder(top, entry.name))
         elif path.is_dir():
             yield from _files(path, content, found)
-        elif path.suffix in _READ:
+        elif path.suffix in _READ + _OTHERS:
             yield path
-        elif path.suffix not in _OTHERS:
+        else:
             found.append(say.unknown_file(top, name, None))
 
 

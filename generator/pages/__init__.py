@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.graph import Graph
 from generator.pages import body, compare, exercises, injuries, reference, sheets, texts
 from generator.pages.page import Draft, Page, Setting, write
+from generator.triage.drafts import drafts
 
 Makes = Callable[[Graph], Iterator[Draft]]
 
@@ -38,12 +39,20 @@ SINGLE: tuple[Makes, ...] = (
 )
 
 
+def check_your_pain(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """The pages of the decision tree; none when the content has no tree."""
+    checked = setting.tree
+    if checked and checked.tree and checked.compiled:
+        yield from drafts(graph, checked.tree, checked.compiled, setting.shortlist)
+
+
 PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
     sheets.sheet_pages,
     sheets.index,
     reference.return_plans,
+    check_your_pain,
 )
-"""Page functions that print the site's own address."""
+"""Page functions that need to know of the world around the content."""
 
 
 def pages(graph: Graph, setting: Setting) -> list[Page]:

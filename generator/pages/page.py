@@ -9,6 +9,8 @@ from typing import Any
 
 from generator.graph import Graph
 from generator.render import Writer, fill, source_path
+from generator.triage.checked import CheckedTree
+from generator.triage.page import Shortlist
 
 Crumb = tuple[str, str]
 """A title and an address from the root of the site."""
@@ -20,11 +22,14 @@ class Setting:
 
     site_url: where the site will stand, with a slash at its end.
     pdfs: sheet id -> version of the ready PDFs.
+    tree: the decision tree. shortlist: how its outcome names injuries; the publisher's choice.
     """
 
     site_name: str
     site_url: str
     pdfs: Mapping[str, str] = field(default_factory=dict)
+    tree: CheckedTree | None = None
+    shortlist: Shortlist = "ranked"
 
 
 @dataclass(frozen=True, slots=True)
