@@ -1,4 +1,4 @@
-"""Keeps what was proved about the decision tree, so that it is not proved again. Files under `.build/`.
+"""Keeps what was proved about the decision tree, so that it is not proved again, in `.build/`.
 
 Every entry carries the fingerprint of what it was made from, and the file is named by a hash of the
 code that made it: an old or broken file is never used, and all of it is safe to delete.

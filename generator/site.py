@@ -70,7 +70,7 @@ def read(content: Path, today: date) -> Checked:
 
 
 def _locked(sources: Sources) -> tuple[str, str] | None:
-    """Return the committed safety lock of the decision tree: lowest levels, and a hash of all levels."""
+    """Return the committed safety lock of the tree: lowest levels, and a hash of all levels."""
     names = ("decision-tree/safety.lock", "decision-tree/levels.hash")
     found = [sources.texts[name] for name in names if name in sources.texts]
     return (found[0], found[1]) if len(found) == len(names) else None
