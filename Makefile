@@ -2,7 +2,7 @@
 # `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint lock clean setup setup-test
+.PHONY: help site serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
 .NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
@@ -25,8 +25,15 @@ serve: setup ## build, then show the site on this machine and rebuild at every c
 check: setup ## check the content and build nothing
 	@$(guide) check
 
+pdf: setup-pdf ## write the PDFs of all sheets, and build site/ with them
+	@$(guide) pdf
+	@$(guide) build
+
 test: lint ## run every check and test
 	@.venv/bin/python -m pytest
+
+test-pdf: setup-test setup-pdf ## check every PDF: pages, words, codes, tags, same bytes twice
+	@.venv/bin/python -m pytest tests/pdf
 
 lint: setup-test ## run the checks of the code alone (ruff, mypy)
 	@.venv/bin/ruff check
@@ -46,3 +53,7 @@ setup:
 setup-test:
 	@sh .setup/environment.sh test
 	@sh .setup/chromium.sh
+
+setup-pdf:
+	@sh .setup/environment.sh pdf
+	@sh .setup/pango.sh

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Make or mend .venv, from the lock named: `environment.sh site` or `environment.sh test`.
+# Make or mend .venv, from the lock named: `environment.sh site`, `test` or `pdf`.
 #
 # .venv keeps a copy of each lock that it holds, written last; so an unchanged lock is skipped,
 # and a set-up that was cut short has no copy and is made again from nothing.
-# test.txt holds every pin of site.txt (a test sees to that), so it can be added on top.
+# test.txt and pdf.txt hold every pin of site.txt (a test sees to that), so each can be added on top.
 set -eu
 
 kind=$1
@@ -88,7 +88,8 @@ if ! holds "$kind"; then
         trap 'rm -f "$log"' EXIT
         quietly "$python" -m venv "$venv"
     else
-        printf 'Adding what the tests need to %s ...\n' "$venv"
+        case $kind in pdf) whom='the PDFs' ;; *) whom='the tests' ;; esac
+        printf 'Adding what %s need to %s ...\n' "$whom" "$venv"
     fi
     rm -f "$venv/site.lock" "$venv/test.lock"
     install_lock

@@ -23,4 +23,4 @@ lock() {
 
 lock site
 lock test --group test --constraint .locks/site.txt
-lock pdf --group pdf --constraint .locks/site.txt
+lock pdf --group pdf --constraint .locks/site.txt --constraint .locks/test.txt

@@ -6,11 +6,12 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from generator.commands import build, check
+from generator.commands import build, check, pdf
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check the content and show every problem", check.add),
     "build": ("check the content and build the site", build.add_build),
+    "pdf": ("write the PDFs of all sheets", pdf.add),
     "serve": ("show a live preview", build.add_serve),
     "pages": ("write the Markdown pages to a folder, to look at them", build.add_pages),
 }

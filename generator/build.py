@@ -23,6 +23,7 @@ from mkdocs.exceptions import BuildError as MkDocsError
 from mkdocs.livereload import LiveReloadServer
 
 from generator.mkdocs_plugin import InjuryGuidePlugin
+from generator.pages import Setting
 
 KEPT = ".gitignore"
 """The one file of the old site that is not output: it keeps the folder in git."""
@@ -87,6 +88,13 @@ def _config(config_file: Path, *, preview: bool) -> MkDocsConfig:
     if preview:
         _plugin(config).config.preview = True
     return config
+
+
+def content_and_setting(config_file: Path) -> tuple[Path, Setting]:
+    """Return the content folder and what `mkdocs.yml` says of the site, without building it."""
+    config = _config(config_file, preview=False)
+    content = Path(config.config_file_path).parent / _plugin(config).config.content
+    return content, Setting(config.site_name, config.site_url or "")
 
 
 def _plugin(config: MkDocsConfig) -> InjuryGuidePlugin:

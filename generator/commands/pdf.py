@@ -1,0 +1,45 @@
+"""`injury-guide pdf`: every sheet as a PDF in each paper size, and all of them in one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator import commands, pdf_files, sheets, site
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Say what `pdf` is called with."""
+    parser.add_argument(
+        "--config",
+        type=commands.file,
+        default=Path("mkdocs.yml"),
+        metavar="FILE",
+        help="default: mkdocs.yml",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write all PDFs to where the next build of the site takes them from."""
+    from generator import pdf  # noqa: PLC0415 - only here; it needs what `make pdf` installs
+    from generator.build import content_and_setting  # noqa: PLC0415 - only here MkDocs
+
+    content, setting = content_and_setting(options.config)
+    checked = site.read(content, commands.today())
+    if checked.stops:
+        print(checked.report())
+        return 1
+    try:
+        files = dict(pdf.pdfs(checked.graph, setting))
+    except pdf.WrongLengthError as error:
+        print(f"{error}\nTake lines out, or shorten some. No PDF was written.", file=sys.stderr)
+        return 1
+    except (ImportError, OSError) as error:
+        print(f"WeasyPrint cannot be used: {error}\n`make pdf` sets it up.", file=sys.stderr)
+        return 1
+    versions = sheets.versions(sheets.sheets(checked.graph))
+    folder = pdf_files.write(options.config.parent, setting.site_url, files, versions)
+    print(f"Wrote {len(files)} PDFs to {folder}. The next build of the site links to them.")
+    return 0
