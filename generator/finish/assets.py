@@ -26,7 +26,12 @@ SITE_SCRIPTS = (
 )
 """Joined, in this order, into the one script that every page loads."""
 
-ENGINE_SCRIPTS = ("vendor/minisearch.js", "search-words.js", "search-engine.js")
+ENGINE_SCRIPTS = (
+    "vendor/minisearch-licence.js",
+    "vendor/minisearch.js",
+    "search-words.js",
+    "search-engine.js",
+)
 """Joined into the script that search fetches when it is first opened."""
 
 FIRST_CSS = ("tokens.css", "base.css", "components.css")
@@ -63,7 +68,29 @@ def named(stem: str, suffix: str, data: bytes) -> Asset:
 
 def join(texts: Iterable[str]) -> str:
     """Join scripts as they stand; a semicolon keeps each from running into the next."""
-    return "".join(f"{text.rstrip()}\n;\n" for text in texts)
+    return "".join(f"{light(text)};\n" for text in texts)
+
+
+def light(script: str) -> str:
+    """Leave out indents, empty lines and comments that fill whole lines; the rest stays as written.
+
+    A licence (`/*! ... */`) stays. So does everything of a script with a template literal over
+    several lines, where a blank may mean something.
+    """
+    kept: list[str] = []
+    within = ""
+    literals = 0
+    for line in map(str.strip, script.splitlines()):
+        if not within and line.startswith("/*"):
+            within = "licence" if line.startswith("/*!") else "comment"
+        if within == "licence":
+            kept.append(line)
+        elif not within and line and not line.startswith("//"):
+            kept.append(line)
+            literals += line.count("`") % 2
+        if within and line.endswith("*/"):
+            within = ""
+    return script.rstrip() + "\n" if literals else "\n".join(kept) + "\n"
 
 
 def bundle(sources: Mapping[str, str], pictures: Mapping[str, bytes] | None = None) -> Assets:
@@ -80,7 +107,7 @@ def bundle(sources: Mapping[str, str], pictures: Mapping[str, bytes] | None = No
     }
     taken = {f"js/{name}" for name in (*SITE_SCRIPTS, *ENGINE_SCRIPTS)}
     alone = {
-        path.removeprefix("js/"): text
+        path.removeprefix("js/"): light(text)
         for path, text in sorted(sources.items())
         if path.startswith("js/")
         and path.endswith(".js")

@@ -18,6 +18,8 @@ CONDITIONS = frozenset({"media", "supports", "container", "layer"})
 
 FUNCTIONS_FOR_TOKENS = frozenset({"function", "() block", "[] block", "{} block"})
 
+NUMBERS = frozenset({"number", "percentage", "dimension"})
+
 # tinycss2 ships no types; its tokens and rules are `Any` here.
 Rule = Any
 Token = Any
@@ -211,6 +213,8 @@ def _one_blank(tokens: Sequence[Token]) -> list[Token]:
             if result and result[-1].type != "whitespace":
                 result.append(blank)
             continue
+        if token.type in NUMBERS and token.representation.startswith("0."):
+            token.representation = token.representation.removeprefix("0")
         if token.type == "function":
             token.arguments = _one_blank(token.arguments)
         elif token.type in FUNCTIONS_FOR_TOKENS:

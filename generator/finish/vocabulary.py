@@ -36,8 +36,8 @@ class Vocabulary:
         return tag.lower() in self.tags or tag in self.spoken
 
     def has_class(self, name: str) -> bool:
-        """Tell whether an element may bear this class."""
-        return name in self.classes or name in self.spoken
+        """Tell whether an element may bear this class; our scripts add none but `ri-` ones."""
+        return name in self.classes or (name.startswith("ri-") and name in self.spoken)
 
     def has_id(self, name: str) -> bool:
         """Tell whether an element may bear this id."""

@@ -20,12 +20,12 @@ from generator.finish import (
     views_of,
     worker,
 )
-from generator.finish.assets import ENGINE_SCRIPTS, SITE_SCRIPTS
+from generator.finish.assets import ENGINE_SCRIPTS, SITE_SCRIPTS, light
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme_overrides"
 MINIMAL = {
-    **{f"js/{name}": f"// {name}\n" for name in (*SITE_SCRIPTS, *ENGINE_SCRIPTS)},
+    **{f"js/{name}": f"run({name!r})\n" for name in (*SITE_SCRIPTS, *ENGINE_SCRIPTS)},
     "js/table.js": "one()",
     "js/worker.js": "worker()",
     "svg/favicon.svg": "<svg/>",
@@ -42,13 +42,13 @@ def drawing(svg: str) -> ET.Element:
 def test_scripts_of_every_page_are_joined_in_order():
     made = bundle(MINIMAL)
     joined = made.files[made.names["site.js"]].decode()
-    places = [joined.index(f"// {name}") for name in SITE_SCRIPTS]
+    places = [joined.index(f"run({name!r})") for name in SITE_SCRIPTS]
     assert places == sorted(places)
 
 
 def test_a_page_script_stands_alone_under_its_own_name():
     made = bundle(MINIMAL)
-    assert made.files[made.names["table.js"]] == b"one()"
+    assert made.files[made.names["table.js"]] == b"one()\n"
 
 
 def test_a_name_changes_with_the_content_and_only_with_it():
@@ -56,6 +56,22 @@ def test_a_name_changes_with_the_content_and_only_with_it():
     one, other = bundle(MINIMAL), bundle(changed)
     assert one.names["table.js"] != other.names["table.js"]
     assert one.names["site.js"] == other.names["site.js"]
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("  // why\n  go();\n\n", "go();\n"),
+        ("go(); // why\n", "go(); // why\n"),
+        ("/**\n * why\n */\ngo();\n", "go();\n"),
+        ("/* why */\ngo();\n", "go();\n"),
+        ("/*! a licence\n\nall of it\n*/\ngo();\n", "/*! a licence\n\nall of it\n*/\ngo();\n"),
+        ("say(`a\n  // b`);\n", "say(`a\n  // b`);\n"),
+        ('a = "https://example.org";\n', 'a = "https://example.org";\n'),
+    ],
+)
+def test_a_script_is_sent_without_what_only_people_read(written: str, sent: str):
+    assert light(written) == sent
 
 
 def test_the_worker_is_not_an_asset():

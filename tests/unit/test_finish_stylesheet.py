@@ -77,7 +77,11 @@ def test_a_value_that_a_script_never_says_is_not_kept():
 
 
 def test_words_of_a_comment_keep_nothing():
-    assert css(".tip{color:red}", script="// a tip for readers of the script\ngo()") == ""
+    assert css(".ri-tip{color:red}", script="// see ri-tip for more\ngo()") == ""
+
+
+def test_an_everyday_word_of_a_script_is_no_class_of_ours():
+    assert css(".tip{color:red}", script="let tip = null") == ""
 
 
 def test_the_name_of_a_data_attribute_in_a_script():
@@ -96,6 +100,12 @@ def test_blanks_that_mean_something_stay():
     assert "1px + 2px" in made
     assert "margin:0 auto" in made
     assert "'a  b'" in made or '"a  b"' in made
+
+
+def test_a_nought_before_a_point_goes_and_no_other():
+    assert css("p{margin:0.5em 0 10.0px calc(0.25rem + 0%)}") == (
+        "p{margin:.5em 0 10.0px calc(.25rem + 0%)}"
+    )
 
 
 def test_small_and_plain_say_the_same():
