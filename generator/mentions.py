@@ -156,8 +156,13 @@ class _Linker(Treeprocessor):
         rest, last = text, after
         start = 0
         for match in pattern.finditer(text):
-            id_, meaning = self.extension.known[_key(match[0])]
-            if id_ in self.seen or id_ in own:
+            key = _key(match[0])
+            id_, meaning = self.extension.known[key]
+            if (
+                id_ in self.seen
+                or id_ in own
+                or self.extension.capitals.get(key, match[0]) != match[0]
+            ):
                 continue
             self.seen.add(id_)
             before = text[start : match.start()]
@@ -195,6 +200,9 @@ class Mentions(Extension):
         self.known = {
             _key(phrase): (id_, meaning) for phrase, id_, meaning in reversed(_names_first(terms))
         }
+        self.capitals = {
+            _key(phrase): phrase for phrase, _, _ in terms if phrase.isupper() and len(phrase) > 1
+        }  # RICE is a method and rice is food: such names count only as they are written
         longest_first = sorted(self.known, key=lambda phrase: (-len(phrase), phrase))
         self.pattern = (
             re.compile(

@@ -15,7 +15,8 @@ from generator.problems import Problem
 from generator.records import Entry
 from generator.units import figure_words
 
-_NUMBER = r"(\d+(?:\.\d+)?)(?:\s*(?:-|\u2013|to)\s*(\d+(?:\.\d+)?))?\+?"
+_ONE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+_NUMBER = rf"(?<![\d,.])({_ONE})(?:\s*(?:-|\u2013|to)\s*({_ONE}))?\+?"
 
 
 def figures_are_stored_once(about: About) -> Iterator[Problem]:
@@ -30,7 +31,7 @@ def figures_are_stored_once(about: About) -> Iterator[Problem]:
                 if not all(word in low for word in words):
                     continue
                 for match in pattern.finditer(sentence):
-                    typed = read_amount(match[1] + (f"-{match[2]}" if match[2] else ""))
+                    typed = read_amount("-".join(filter(None, match.groups())).replace(",", ""))
                     if not _equal(typed, figure.record.amount):
                         place, width = about.where(node, match[0])
                         yield say.figure_differs(

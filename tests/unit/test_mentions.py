@@ -164,3 +164,7 @@ def test_a_meaning_with_quotes_and_signs_stays_inside_its_tooltip():
     terms = [("Load", (), "load", 'How "much" < more & <b>x</b>')]
     [link] = rendered("The load.", terms=terms).xpath("//a")
     assert 'How "much" < more & <b>x</b>' == link.get("title")
+
+
+def test_a_name_in_capitals_counts_only_as_it_is_written():
+    assert [("RICE", "rice")] == linked("Eat rice, then try RICE.")
