@@ -1,0 +1,105 @@
+"""A page of each main kind in Chromium: whole with and without JavaScript, wide and narrow."""
+
+import pytest
+
+INJURY = "/injuries/shin-splints/"
+KINDS = (
+    "/",
+    INJURY,
+    "/injuries/",
+    "/body-parts/shin/",
+    "/compare/shin-splints-or-tibial-stress-fracture/",
+    "/exercises/calf-raise/",
+    "/guides/after-a-red-flag/",
+    "/recovery-table/",
+    "/red-flags/",
+    "/pain-scale/",
+    "/glossary/",
+    "/faq/",
+    "/figures/",
+    "/sources/",
+    "/return-to-run/",
+    "/pages/",
+    "/about/",
+)
+SCREENS = ((360, 740), (1280, 900))
+HEADINGS = (
+    "At a glance",
+    "When to get help",
+    "What it is",
+    "What it feels like",
+    "Is it something else?",
+    "Why it happens",
+    "What to do now",
+    "Getting better, phase by phase",
+    "Running again",
+    "Preventing it",
+    "Sources",
+)
+
+
+@pytest.fixture
+def opened(new_context):
+    """Open a page at a width, and fail when the console had anything to complain about."""
+    complaints = []
+
+    def open_page(url, screen, *, javascript):
+        context = new_context(
+            java_script_enabled=javascript, viewport={"width": screen[0], "height": screen[1]}
+        )
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else 0)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("requestfailed", lambda request: complaints.append(request.url))
+        answer = page.goto(url, wait_until="load")
+        assert answer.ok
+        return page
+
+    yield open_page
+    assert [] == complaints
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=["narrow", "wide"])
+@pytest.mark.parametrize("javascript", [True, False], ids=["with-script", "without-script"])
+def test_an_injury_page_reads_whole(opened, screen, javascript):
+    page = opened(INJURY, screen, javascript=javascript)
+    assert page.locator("h1").is_visible()
+    shown = [heading.inner_text().strip() for heading in page.locator("main h2:visible").all()]
+    assert [] == [heading for heading in HEADINGS if heading not in shown]
+    hidden = page.locator("main :is(p, li, td, dd, h3)").filter(visible=False)
+    outside = [
+        each
+        for each in hidden.all()
+        # The folded list of headings is the one thing that opens by a press.
+        if each.evaluate("element => !element.closest('details, [hidden], .ri-needs-js')")
+    ]
+    assert [] == [each.inner_text() for each in outside]
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with-script", "without-script"])
+@pytest.mark.parametrize("url", KINDS)
+def test_no_page_scrolls_sideways_on_the_smallest_screen(opened, url, javascript):
+    page = opened(url, (320, 640), javascript=javascript)
+    # Layout is asked of the browser, which answers also when the page's own scripts are off.
+    client = page.context.new_cdp_session(page)
+    sizes = client.send("Page.getLayoutMetrics")
+    assert sizes["cssContentSize"]["width"] <= sizes["cssLayoutViewport"]["clientWidth"]
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=["narrow", "wide"])
+def test_the_way_to_help_is_in_sight_at_the_top(opened, screen):
+    page = opened(INJURY, screen, javascript=True)
+    for name in ("Red flags", "Check your pain"):
+        link = page.locator("header").get_by_role("link", name=name, exact=True).first
+        assert link.is_visible()
+        assert link.bounding_box()["y"] < screen[1]
+
+
+def test_a_comparison_table_keeps_its_words_on_a_narrow_screen(opened):
+    page = opened("/compare/shin-splints-or-tibial-stress-fracture/", (320, 640), javascript=True)
+    cells = page.locator("table.ri-compare td")
+    assert cells.count() > 0
+    for cell in cells.all():
+        box = cell.bounding_box()
+        assert box["width"] > 60
+        assert box["x"] >= 0
