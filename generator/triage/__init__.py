@@ -1,1 +1,1 @@
-"""The decision tree: what editors write, the rules, the proof over every answer, the safety lock."""
+"""The decision tree: its data, its rules, their proof over every answer, the safety lock."""

@@ -1,7 +1,11 @@
-"""The decision tree, read, compiled, checked and proved: what `injury-guide check` and the pages call. Pure.
+"""The decision tree, read, compiled, checked and proved.
 
-A proof that was made before need not be made again: `remember` holds, for each region, the fingerprint of its rules
-and what the proof found. The caller may keep it (under `.build/`, named by a hash of this package's own files) and
+What `injury-guide check` and the pages call. Pure.
+
+A proof that was made before need not be made again: `remember` holds, for each region, the
+fingerprint of its rules
+and what the proof found. The caller may keep it (under `.build/`, named by a hash of this package's
+own files) and
 hand it back; an entry whose fingerprint differs is not used.
 """
 
@@ -21,7 +25,10 @@ from generator.triage.proof import Remembered
 
 @dataclass(frozen=True, slots=True)
 class CheckedTree:
-    """The tree, if it could be read; its numbers, if its shape is right; problems, lines to print, proofs to keep."""
+    """The tree, if it could be read; its numbers, if its shape is right.
+
+    Problems, lines to print, proofs to keep.
+    """
 
     tree: Tree | None
     compiled: Compiled | None

@@ -1,12 +1,17 @@
-"""Turns a Tree into numbers. Supposes that `shape.check` found nothing; what does not resolve is left out.
+"""Turns a Tree into numbers.
 
-A background question is asked in a region when one of its answers can change something there: by its flag, by a
-point for one of the region's conditions, or in a rule that can hold in the region. Ticks are chosen one by one.
+Supposes that `shape.check` found nothing; what does not resolve is left out.
+
+A background question is asked in a region when one of its answers can change something there: by
+its flag, by a
+point for one of the region's conditions, or in a rule that can hold in the region. Ticks are chosen
+one by one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from generator.triage.compiled import (
     PLACE,
@@ -93,15 +98,13 @@ def members(tree: Tree, key: str) -> list[str]:
 def _sheet(tree: Tree, id_: str, region: Region, numbers: Mapping[str, int]) -> Sheet:
     conditions = tuple(numbers[each] for each in region.conditions if each in numbers)
     possible = [rule for rule in tree.rules if can_hold(tree, id_, rule)]
+    scale = _Scale(tree, numbers, conditions)
     own = [
-        _ask(tree, PLACE, region.places, conditions, numbers),
-        *(
-            _ask(tree, each.id, each.answers, conditions, numbers, many=each.many)
-            for each in region.questions
-        ),
+        _ask(PLACE, region.places, scale),
+        *(_ask(each.id, each.answers, scale, many=each.many) for each in region.questions),
     ]
     shared = [
-        _ask(tree, each.id, kept, conditions, numbers, many=each.many, background=True)
+        _ask(each.id, kept, scale, many=each.many, background=True)
         for each in tree.background
         if (kept := asked(tree, id_, each, possible))
     ]
@@ -127,27 +130,29 @@ def _sheet(tree: Tree, id_: str, region: Region, numbers: Mapping[str, int]) -> 
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Weighs answers for one region: points only for the conditions that it lists."""
+
+    tree: Tree
+    numbers: Mapping[str, int]
+    conditions: tuple[int, ...]
+
+    def weigh(self, answer: Answer) -> Option:
+        points = points_of(self.tree, answer, self.numbers)
+        kept = {number: amount for number, amount in points.items() if number in self.conditions}
+        return Option(answer.id, kept, answer.level, answer.light == "red", answer.reassuring)
+
+
 def _ask(
-    tree: Tree,
     id_: str,
     answers: Iterable[Answer],
-    conditions: tuple[int, ...],
-    numbers: Mapping[str, int],
+    scale: _Scale,
     *,
     many: bool = False,
     background: bool = False,
 ) -> Ask:
-    options = (
-        Option(
-            each.id,
-            {c: n for c, n in points_of(tree, each, numbers).items() if c in conditions},
-            each.level,
-            each.light == "red",
-            each.reassuring,
-        )
-        for each in answers
-    )
-    return Ask(id_, many, background, tuple(options))
+    return Ask(id_, many, background, tuple(scale.weigh(each) for each in answers))
 
 
 def can_hold(tree: Tree, id_: str, rule: Rule) -> bool:
@@ -169,10 +174,11 @@ def _can_be_given(tree: Tree, id_: str, name: str) -> bool:
     )
 
 
-def asked(
-    tree: Tree, id_: str, question: Question, possible: Iterable[Rule]
-) -> tuple[Answer, ...]:
-    """Return the answers of a background question that a region offers; none when it is not asked there."""
+def asked(tree: Tree, id_: str, question: Question, possible: Iterable[Rule]) -> tuple[Answer, ...]:
+    """Return the answers of a background question that a region offers.
+
+    None when it is not asked there.
+    """
     region = tree.regions[id_]
     if question.id in region.skip:
         return ()

@@ -1,4 +1,7 @@
-"""The tree in numbers: what the engines and the proof read. Knows no words for readers and no files."""
+"""The tree in numbers: what the engines and the proof read.
+
+Knows no words for readers and no files.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question as it is asked in a region. `background` points are capped, all others are not."""
+    """One question as it is asked in a region.
+
+    `background` points are capped, all others are not.
+    """
 
     id: str
     many: bool
@@ -45,7 +51,10 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """A rule as it holds in one region: (number of the question, number of the option), all together."""
+    """A rule as it holds in one region.
+
+    (number of the question, number of the option), all together.
+    """
 
     id: str
     level: int
@@ -54,7 +63,7 @@ class Guard:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One region: its questions in order (place, background, its own), conditions by number, rules."""
+    """One region: its questions in order (place, background, own), conditions, rules."""
 
     id: str
     baseline: int

@@ -1,4 +1,7 @@
-"""The tree's pages, as drafts: `/check-your-pain/` and, for editors, `/check-your-pain/how-it-works/`."""
+"""The tree's pages, as drafts.
+
+`/check-your-pain/` and, for editors, `/check-your-pain/how-it-works/`.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ def drafts(graph: Graph, tree: Tree, compiled: Compiled, shortlist: Shortlist) -
     yield Draft(
         url=URL,
         title="Check your pain",
-        description="Answer some questions about your pain: how soon to get help, what to do now, what to read.",
+        description="Questions about your pain: how soon to get help, what to do, what to read.",
         kind="check",
         template="check-your-pain.md.jinja",
         file="content/decision-tree/tree.yaml",

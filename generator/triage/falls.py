@@ -1,6 +1,7 @@
 """Compares two sets of rules over every combination of answers: where does a level fall?
 
-Used for the safety lock (the last release against now) and for reviewers (a revision against now). The answers are
+Used for the safety lock (the last release against now) and for reviewers (a revision against now).
+The answers are
 those of the older rules; an answer that the newer rules no longer know says nothing there.
 """
 
@@ -29,7 +30,10 @@ class Change:
 
 
 def compare(old: Compiled, new: Compiled) -> Iterator[Change]:
-    """Yield the change of every region whose rules differ; a region that is gone has all its states fallen."""
+    """Yield the change of every region whose rules differ.
+
+    A region that is gone has all its states fallen.
+    """
     for sheet in old.sheets:
         now = next((each for each in new.sheets if each.id == sheet.id), None)
         if now is None:
@@ -47,6 +51,8 @@ def _compare(old: Grid, new: Grid) -> Change:
     for (before, now), weight in _pairs(old, new).items():
         was, is_ = _exact(old.levels(before)), _exact(new.levels(now))
         states += weight * old.size
+        if was == is_:
+            continue
         for low, high in ((a, b) for a in range(len(LEVELS)) for b in range(len(LEVELS)) if a != b):
             moved = was[low] & is_[high]
             if not moved:
@@ -84,7 +90,7 @@ def _pairs(old: Grid, new: Grid) -> dict[tuple[Ground, Ground], int]:
 
 
 def _like(sheet: Sheet, model: Sheet) -> Sheet:
-    """Return `sheet` with exactly the questions and answers of `model`; what it lacks says nothing."""
+    """Return `sheet` with the questions and answers of `model`; what it lacks says nothing."""
     own = {ask.id: {option.id: option for option in ask.options} for ask in sheet.asks}
     asks = tuple(
         replace(

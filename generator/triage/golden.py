@@ -1,13 +1,17 @@
-"""Golden cases (C13): textbook pictures with the result that reviewers agreed on, and how they differ between rules."""
+"""Golden cases (C13): textbook pictures with the result that reviewers agreed on.
+
+How they differ between rules.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.problems import Problem
-from generator.triage import problems as say
+from generator.triage import verdicts as say
 from generator.triage.compiled import NONE, NOT_SURE, Compiled, Sheet
 from generator.triage.model import LEVELS, Case, Tree
+from generator.triage.problems import unknown_tree_name
 from generator.triage.rules import Answers, Outcome, answers_from, outcome
 
 
@@ -18,10 +22,13 @@ def check(tree: Tree, compiled: Compiled) -> Iterator[Problem]:
         answers = answers_of(case)
         unknown = next(_unknown(compiled, answers), None)
         if unknown:
-            yield say.unknown_tree_name(at, unknown, "answer", _known(compiled, answers))
+            yield unknown_tree_name(at, unknown, "answer", _known(compiled, answers))
             continue
         result = outcome(compiled, answers)
-        got, wanted = words(compiled, result), case.level + (f", {case.first}" if case.first else "")
+        got, wanted = (
+            words(compiled, result),
+            case.level + (f", {case.first}" if case.first else ""),
+        )
         level_wrong = LEVELS[result.level] != case.level
         first_wrong = case.first is not None and first(compiled, result) != case.first
         if level_wrong or first_wrong:

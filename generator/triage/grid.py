@@ -1,10 +1,15 @@
-"""Every state of a region at once: one bit for each combination of its own answers, in Python's whole numbers.
+"""Every state of a region at once.
 
-A region's own answers (place, choices, each tick) are the digits of a number in mixed base; that number is the bit's
-position. "Score of c is at least v" is then one whole number with a bit for each state, and a threshold, a rule or a
+One bit for each combination of its own answers, in Python's whole numbers.
+
+A region's own answers (place, choices, each tick) are the digits of a number in mixed base; that
+number is the bit's
+position. "Score of c is at least v" is then one whole number with a bit for each state, and a
+threshold, a rule or a
 maximum costs a few `&`, `|` and `>>` on it, however many states it covers. Nothing is sampled.
 
-Background answers are not spread out: those that act alike in the region form one `Ground`, counted with the number
+Background answers are not spread out: those that act alike in the region form one `Ground`, counted
+with the number
 of combinations it stands for. Everything here is pure and exact.
 """
 
@@ -40,7 +45,10 @@ class Digit:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """All background answers that act alike here: level, capped points, the rule answers among them."""
+    """All background answers that act alike here.
+
+    Level, capped points, the rule answers among them.
+    """
 
     level: int
     points: tuple[tuple[int, int], ...]
@@ -170,9 +178,7 @@ class Grid:
 
     def capped(self, ground: Ground) -> Ground:
         """Return the ground with the points of serious conditions cut at the cap."""
-        points = tuple(
-            (c, kept) for c, n in ground.points if (kept := capped(self.tree, c, n))
-        )
+        points = tuple((c, kept) for c, n in ground.points if (kept := capped(self.tree, c, n)))
         return Ground(ground.level, points, ground.said)
 
     # Levels ------------------------------------------------------------------------------
@@ -208,11 +214,13 @@ class Grid:
         firm: list[tuple[int, int]] = []
         for number in self.sheet.conditions:
             start = self.tree.conditions[number].common + offset.get(number, 0)
-            (firm if self.tree.conditions[number].level >= ROUTINE else mild).append((number, start))
+            (firm if self.tree.conditions[number].level >= ROUTINE else mild).append(
+                (number, start)
+            )
         best: Bits = 0
         low, high = self.tree.show_min, self._highest(offset)
         mild_at: Bits = 0
-        # From the top down: a firm one at `score` with no mild one above it. Ties go to the firm one.
+        # From the top down: a firm one at `score` and no mild one above. Ties go to the firm.
         for score in range(high, low - 1, -1):
             firm_at = self._any(firm, score)
             best |= firm_at & ~mild_at
@@ -282,7 +290,7 @@ def _digits(sheet: Sheet, *, background: bool = False) -> Iterator[Digit]:
 
 
 def _repeat(block: Bits, width: int, size: int) -> Bits:
-    """Return `block`, `width` bits wide, over and over up to `size` bits (a multiple of `width`)."""
+    """Return `block`, `width` bits wide, over and over up to `size` bits (a multiple of it)."""
     bits, filled = block, width
     while filled < size:
         step = min(filled, size - filled)

@@ -35,7 +35,7 @@ def banned(text: str) -> Iterator[str]:
 
 def words(text: str) -> list[str]:
     """Return the words of a text."""
-    return re.findall(r"[A-Za-z]+(?:['’][a-z]+)?", text)
+    return re.findall(r"[A-Za-z]+(?:['\u2019][a-z]+)?", text)
 
 
 def grade(text: str) -> float:

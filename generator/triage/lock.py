@@ -1,6 +1,9 @@
-"""The safety lock (C8): a level that falls anywhere against the last release needs a named, reviewed change.
+"""The safety lock (C8): a level that falls anywhere against the last release needs a named.
 
-Names the lines that can have lowered a level (a flag, points, a threshold, a rule), and asks `falls` whether and how
+Reviewed change.
+
+Names the lines that can have lowered a level (a flag, points, a threshold, a rule), and asks
+`falls` whether and how
 often a level really fell.
 """
 
@@ -12,7 +15,7 @@ from dataclasses import dataclass
 from generator.place import Place
 from generator.problems import Problem
 from generator.triage import falls, lockfile
-from generator.triage import problems as say
+from generator.triage import verdicts as say
 from generator.triage.compiled import Ask, Compiled, Option, Sheet
 from generator.triage.model import LEVELS, Tree
 from generator.triage.where import answer_at, condition_at
@@ -33,12 +36,13 @@ class Lowered:
 def check(tree: Tree, now: Compiled, lock: str, hashes: str) -> tuple[list[Problem], list[str]]:
     """Compare with the lock.
 
-    Returns:  problems (every uncovered fall; an unreadable or outdated lock), and lines for the check to print.
+    Returns:  problems (every uncovered fall; an unreadable or outdated lock), and lines for the
+              check to print.
     """
     at = Place(f"content/{LOCK}", 1, 1)
     try:
         old = lockfile.parse(lock)
-    except lockfile.Unreadable as error:
+    except lockfile.UnreadableLockError as error:
         return [say.lock_unreadable(at, error.args[0])], []
     if lockfile.write_hashes(old) != hashes:
         return [say.lock_unreadable(Place(f"content/{HASHES}", 1, 1), 1)], []
@@ -74,9 +78,7 @@ def _fall(
         causes = [Lowered(file, says, at)]
     for cause in causes:
         if cause.name not in allowed:
-            yield say.urgency_falls(
-                cause.place, cause.name, cause.says, change.fell, change.region
-            )
+            yield say.urgency_falls(cause.place, cause.name, cause.says, change.fell, change.region)
 
 
 def _lowered(tree: Tree, old: Compiled, now: Compiled) -> Iterator[Lowered]:
@@ -127,9 +129,7 @@ def _gates(tree: Tree, old: Compiled, now: Compiled) -> Iterator[Lowered]:
                 )
 
 
-def _sheet(
-    tree: Tree, old: Compiled, was: Sheet, now: Compiled, is_: Sheet
-) -> Iterator[Lowered]:
+def _sheet(tree: Tree, old: Compiled, was: Sheet, now: Compiled, is_: Sheet) -> Iterator[Lowered]:
     file = f"regions/{is_.id}"
     if is_.baseline < was.baseline:
         at = tree.at(file, "baseline").place
@@ -147,7 +147,9 @@ def _sheet(
             )
     asks = {ask.id: ask for ask in is_.asks}
     for ask in was.asks:
-        options = {option.id: option for option in asks.get(ask.id, Ask("", False, False, ())).options}
+        options = {
+            option.id: option for option in asks.get(ask.id, Ask("", False, False, ())).options
+        }
         for option in ask.options:
             says = _less(old, option, now, options.get(option.id))
             if says:

@@ -1,4 +1,7 @@
-"""Writes the compiled rules as lines of text, and reads them back: the form of safety.lock. Pure text."""
+"""Writes the compiled rules as lines of text, and reads them back: the form of safety.lock.
+
+Pure text.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ def write_hashes(tree: Compiled) -> str:
 
 
 def fingerprint(tree: Compiled, sheet: Sheet) -> str:
-    """Return a hash over all that decides the levels of a region. Equal hashes mean equal levels."""
+    """Return a hash over all that decides the levels of a region.
+
+    Equal hashes mean equal levels.
+    """
     lines = [_settings(tree), *_conditions(tree, sheet.conditions), *_sheet(tree, sheet)]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
@@ -70,19 +76,22 @@ def _points(tree: Compiled, points: Mapping[int, int]) -> str:
     return "".join(f" {tree.conditions[c].id}={n:+d}" for c, n in sorted(points.items()))
 
 
-class Unreadable(ValueError):
+class UnreadableLockError(ValueError):
     """A line of the lock is not as `write` wrote it; its argument is the number of the line."""
 
 
 def parse(text: str) -> Compiled:
-    """Read the text of safety.lock. Raises Unreadable with the number of the first bad line."""
+    """Read the text of safety.lock.
+
+    Raises UnreadableLockError with the number of the first bad line.
+    """
     reader = _Reader()
     for number, line in enumerate(text.splitlines(), start=1):
         if line and not line.startswith("#"):
             try:
                 reader.line(line.split())
             except (ValueError, KeyError, IndexError, TypeError) as error:
-                raise Unreadable(number) from error
+                raise UnreadableLockError(number) from error
     return reader.compiled()
 
 

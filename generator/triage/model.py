@@ -1,6 +1,7 @@
 """What editors write under `content/decision-tree/`, field by field. Knows shapes, not rules.
 
-A `Tree` is all of it together with the Nodes it was read from, so that any part can be blamed by its place.
+A `Tree` is all of it together with the Nodes it was read from, so that any part can be blamed by
+its place.
 """
 
 from __future__ import annotations
@@ -23,13 +24,16 @@ Points = Annotated[int, Field(ge=-9, le=9)]
 
 
 class Answer(Record):
-    """One answer, tick or gate sign: what it adds to which condition, and how urgent it is by itself."""
+    """One answer, tick or gate sign.
+
+    What it adds to which condition, and how urgent it is by itself.
+    """
 
     id: Id
     text: str
     short: str | None = None
     """The same without its question, for lists of reasons: "Aches at rest", not "Yes"."""
-    points: dict[str, Points] = {}
+    points: Mapping[str, Points] = Field(default_factory=dict)
     flag: Level | None = None
     light: Literal["red"] | None = None
     reassuring: YesNo = False

@@ -1,6 +1,9 @@
-"""What the page shows and carries: the paper version's words, and the numbers for the browser's engine.
+"""What the page shows and carries.
 
-Every text stands once, on paper, and the script reads it from there: answers, rules and conditions stand in the order
+The paper version's words, and the numbers for the browser's engine.
+
+Every text stands once, on paper, and the script reads it from there: answers, rules and conditions
+stand in the order
 of the numbers, which go along as JSON. The ids are in the numbers only.
 """
 
@@ -92,7 +95,10 @@ def paper(
     shortlist: Shortlist = "ranked",
     injuries: Collection[str] | None = None,
 ) -> Paper:
-    """Return the page's content; a condition without an injury record among `injuries` gets no link."""
+    """Return the page's content.
+
+    A condition without an injury record among `injuries` gets no link.
+    """
     urls = {id_: url_of(id_, each, injuries) for id_, each in tree.conditions.items()}
     return Paper(
         version=tree.settings.version,
@@ -196,9 +202,7 @@ def data(tree: Tree, compiled: Compiled) -> str:
         "v": compiled.version,
         "cap": compiled.cap,
         "show": [compiled.show_max, compiled.show_min, compiled.show_gap],
-        "c": [
-            [c.id, c.common, c.level, c.alert_at, int(c.uncapped)] for c in compiled.conditions
-        ],
+        "c": [[c.id, c.common, c.level, c.alert_at, int(c.uncapped)] for c in compiled.conditions],
         "g": [
             [d.id, d.unsure, [[s.id, s.level, _flat(s.points)] for s in d.signs]]
             for d in compiled.doors
@@ -211,7 +215,11 @@ def data(tree: Tree, compiled: Compiled) -> str:
                 sheet.id,
                 sheet.baseline,
                 list(sheet.conditions),
-                [[order[ask.id], _kept(tree, sheet.id, ask)] for ask in sheet.asks if ask.background],
+                [
+                    [order[ask.id], _kept(tree, sheet.id, ask)]
+                    for ask in sheet.asks
+                    if ask.background
+                ],
                 [_ask(ask) for ask in sheet.asks if not ask.background],
                 [[rules[r.id], r.level, [n for pair in r.all for n in pair]] for r in sheet.rules],
             ]

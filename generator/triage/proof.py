@@ -1,8 +1,13 @@
-"""Proves the invariants C2 to C6 over every combination of answers of every region, and counts what it visited.
+"""Proves the invariants C2 to C6 over every combination of answers of every region.
 
-The comparison of two answers covers all other answers at once: a shift of the whole set of states lays the states of
-one answer on those of the other. Background answers are compared ground by ground: where the more urgent ground has
-no less of anything (level, points of serious conditions, rules), the levels cannot be lower; else they are compared.
+Counts what it visited.
+
+The comparison of two answers covers all other answers at once: a shift of the whole set of states
+lays the states of
+one answer on those of the other. Background answers are compared ground by ground: where the more
+urgent ground has
+no less of anything (level, points of serious conditions, rules), the levels cannot be lower; else
+they are compared.
 """
 
 from __future__ import annotations
@@ -12,13 +17,24 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from generator.problems import Problem
-from generator.triage import problems as say
+from generator.triage import reach
+from generator.triage import verdicts as say
 from generator.triage.compiled import NOT_SURE, Compiled, Option, Sheet
 from generator.triage.grid import Digit, Grid, Ground
 from generator.triage.lockfile import fingerprint
 from generator.triage.model import LEVELS, Tree
 from generator.triage.rules import ROUTINE, SOON
 from generator.triage.where import answer_at, condition_at
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two values of one digit: from level `since` on, `high` may never be below `low`."""
+
+    digit: Digit
+    low: int
+    high: int
+    since: int
 
 
 @dataclass(slots=True)
@@ -39,11 +55,11 @@ class Visited:
         return self.own * self.background
 
 
-LIKELIEST = 4
-"""Grounds that are tried for each condition before a search of everything."""
-
 Remembered = Mapping[str, Any]
-"""A clean proof of one region as plain values (for JSON): what was visited, and the conditions that are shown."""
+"""A clean proof of one region as plain values (for JSON).
+
+What was visited, and the conditions that are shown.
+"""
 
 
 @dataclass(slots=True)
@@ -68,9 +84,12 @@ class Proof:
 
 
 def prove(tree: Tree, compiled: Compiled, remembered: Mapping[str, Remembered]) -> Proof:
-    """Visit every combination of answers of every region; supposes that `shape.check` found nothing.
+    """Visit every combination of answers of every region.
 
-    A region whose fingerprint is among `remembered` was visited before and is counted without a second visit.
+    Supposes that `shape.check` found nothing.
+
+    A region whose fingerprint is among `remembered` was visited before and is counted without a
+    second visit.
     """
     proof = Proof()
     shown: set[int] = set()
@@ -81,7 +100,7 @@ def prove(tree: Tree, compiled: Compiled, remembered: Mapping[str, Remembered]) 
             grid = Grid(compiled, sheet)
             before = len(proof.problems)
             visited = _region(tree, grid, proof.problems)
-            here = _shown(compiled, grid)
+            here = reach.shown(compiled, grid)
             known = {
                 "visited": asdict(visited),
                 "shown": [compiled.conditions[number].id for number in sorted(here)],
@@ -97,7 +116,7 @@ def prove(tree: Tree, compiled: Compiled, remembered: Mapping[str, Remembered]) 
             proof.remember[key] = known
     _gates(compiled, proof, shown)
     for number, condition in enumerate(compiled.conditions):
-        if number not in shown and not _ever_shown(compiled, number):
+        if number not in shown and not reach.ever_shown(compiled, number):
             at = condition_at(tree, condition.id)
             proof.problems.append(say.never_shown(at, condition.id, "it never comes first"))
     _levels_reached(tree, compiled, proof)
@@ -108,9 +127,9 @@ def _region(tree: Tree, grid: Grid, found: list[Problem]) -> Visited:
     """C2, C4 and C5 in one region: every state has its level, and no compared pair falls."""
     sheet = grid.sheet
     counts = [0] * len(LEVELS)
-    comparisons = list(_own_comparisons(grid))
-    lower: dict[tuple[int, int, int], int] = {}
-    first: dict[tuple[int, int, int], int] = {}
+    comparisons = [each for digit in grid.digits for each in _comparisons(grid.tree, digit)]
+    lower: dict[Comparison, int] = {}
+    first: dict[Comparison, int] = {}
     visited = Visited(
         sheet.id, len(sheet.asks), grid.size, sum(grid.grounds.values()), len(grid.grounds), counts
     )
@@ -119,39 +138,30 @@ def _region(tree: Tree, grid: Grid, found: list[Problem]) -> Visited:
         for level in range(len(LEVELS)):
             higher = reached[level + 1] if level + 1 < len(LEVELS) else 0
             counts[level] += (reached[level].bit_count() - higher.bit_count()) * weight
-        for digit, low, high, since in comparisons:
-            visited.pairs += weight * (grid.size // digit.base)
-            bad = _falls(grid, reached, digit, low, high, since)
+        for pair in comparisons:
+            visited.pairs += weight * (grid.size // pair.digit.base)
+            bad = _falls(grid, reached, pair)
             if bad:
-                key = (grid.digits.index(digit), low, high)
-                lower[key] = lower.get(key, 0) + bad.bit_count() * weight
-                first.setdefault(key, (bad & -bad).bit_length() - 1)
-    for (number, low, high), states in lower.items():
-        digit = grid.digits[number]
-        example = _words(sheet, grid.state(first[number, low, high]))
-        found.append(_problem(tree, sheet, digit, low, high, states, example))
+                lower[pair] = lower.get(pair, 0) + bad.bit_count() * weight
+                first.setdefault(pair, _lowest(bad))
+    for pair, states in lower.items():
+        found.append(_problem(tree, sheet, pair, states, _words(sheet, grid.state(first[pair]))))
     visited.pairs += _background(tree, grid, found)
     return visited
 
 
-def _own_comparisons(grid: Grid) -> Iterator[tuple[Digit, int, int, int]]:
-    for digit in grid.digits:
-        yield from _comparisons(grid.tree, digit)
-
-
-def _comparisons(tree: Compiled, digit: Digit) -> Iterator[tuple[Digit, int, int, int]]:
-    """Yield (digit, value, value that must not be lower, from which level on)."""
+def _comparisons(tree: Compiled, digit: Digit) -> Iterator[Comparison]:
     for high, (_, option) in enumerate(digit.options):
         if digit.tick and option.level:
-            yield digit, 0, high, 1
+            yield Comparison(digit, 0, high, 1)
         if not digit.tick and option.level >= SOON:
             for low, (_, other) in enumerate(digit.options):
                 if other.level < option.level:
-                    yield digit, low, high, 1
+                    yield Comparison(digit, low, high, 1)
         if not digit.tick and option.id == NOT_SURE:
             for low, (_, other) in enumerate(digit.options):
                 if _only_reassures(tree, other):
-                    yield digit, low, high, SOON
+                    yield Comparison(digit, low, high, SOON)
 
 
 def _only_reassures(tree: Compiled, option: Option) -> bool:
@@ -159,18 +169,20 @@ def _only_reassures(tree: Compiled, option: Option) -> bool:
     return option.reassuring and not option.level and all(n <= 0 for n in serious)
 
 
-def _falls(
-    grid: Grid, reached: list[int], digit: Digit, low: int, high: int, since: int
-) -> int:
-    """Return the states (with the higher answer) whose level is below that of the same state with the lower."""
-    distance = (high - low) * digit.stride
-    at_low = grid.where(digit, low)
+def _falls(grid: Grid, reached: list[int], pair: Comparison) -> int:
+    """Return the states (with the higher answer) that are below the same state with the lower."""
+    distance = (pair.high - pair.low) * pair.digit.stride
+    at_low = grid.where(pair.digit, pair.low)
     bad = 0
-    for level in range(since, len(LEVELS)):
+    for level in range(pair.since, len(LEVELS)):
         states = reached[level] & at_low
         moved = states << distance if distance > 0 else states >> -distance
         bad |= moved & ~reached[level]
     return bad
+
+
+def _lowest(states: int) -> int:
+    return (states & -states).bit_length() - 1
 
 
 def _background(tree: Tree, grid: Grid, found: list[Problem]) -> int:
@@ -179,20 +191,20 @@ def _background(tree: Tree, grid: Grid, found: list[Problem]) -> int:
     for digit in grid.shared:
         wanted = list(_comparisons(grid.tree, digit))
         rests = grid.rests(digit) if wanted else {}
-        for _, low, high, since in wanted:
+        for pair in wanted:
             states, example = 0, ""
             for rest, weight in rests.items():
                 pairs += weight * grid.size
-                below = grid.capped(grid.plus(rest, digit, low))
-                above = grid.capped(grid.plus(rest, digit, high))
-                if _dominates(grid, above, below, since):
+                below = grid.capped(grid.plus(rest, digit, pair.low))
+                above = grid.capped(grid.plus(rest, digit, pair.high))
+                if _dominates(grid, above, below, pair.since):
                     continue
-                bad = _lower(grid, above, below, since)
+                bad = _lower(grid, above, below, pair.since)
                 if bad:
                     states += bad.bit_count() * weight
-                    example = _words(grid.sheet, grid.state((bad & -bad).bit_length() - 1))
+                    example = _words(grid.sheet, grid.state(_lowest(bad)))
             if states:
-                found.append(_problem(tree, grid.sheet, digit, low, high, states, example))
+                found.append(_problem(tree, grid.sheet, pair, states, example))
     return pairs
 
 
@@ -220,15 +232,13 @@ def _lower(grid: Grid, above: Ground, below: Ground, since: int) -> int:
     return bad
 
 
-def _problem(
-    tree: Tree, sheet: Sheet, digit: Digit, low: int, high: int, states: int, example: str
-) -> Problem:
-    question = sheet.asks[digit.ask].id
-    option = digit.options[high][1]
+def _problem(tree: Tree, sheet: Sheet, pair: Comparison, states: int, example: str) -> Problem:
+    question = sheet.asks[pair.digit.ask].id
+    option = pair.digit.options[pair.high][1]
     at = answer_at(tree, sheet.id, question, option.id).place
     if option.id == NOT_SURE:
-        other = digit.options[low][1].id
-        return say.lower_with_not_sure(at, question, other, sheet.id, states, example)
+        other = f"{question}.{pair.digit.options[pair.low][1].id}"
+        return say.lower_with_not_sure(at, other, sheet.id, states, example)
     return say.lower_with_red_flag(at, option.id, sheet.id, states, example)
 
 
@@ -236,41 +246,11 @@ def _words(sheet: Sheet, pairs: list[tuple[int, int]]) -> str:
     return " ".join(f"{sheet.asks[ask].id}.{sheet.asks[ask].options[o].id}" for ask, o in pairs)
 
 
-def _shown(tree: Compiled, grid: Grid) -> set[int]:
-    """C3: conditions that come first, or raise an alert, in the region; looks only where they are likeliest."""
-    found = set()
-    for number in grid.sheet.conditions:
-        likely = sorted(grid.grounds, key=lambda each: -_lead(each, number))[:LIKELIEST]
-        if any(_tops(tree, grid, number, ground) for ground in likely):
-            found.add(number)
-    return found
-
-
-def _ever_shown(tree: Compiled, number: int) -> bool:
-    """C3, for a condition not met above: looks everywhere."""
-    return any(
-        _tops(tree, grid, number, ground)
-        for sheet in tree.sheets
-        if number in sheet.conditions
-        for grid in [Grid(tree, sheet)]
-        for ground in grid.grounds
-    )
-
-
-def _lead(ground: Ground, number: int) -> int:
-    """Return how far background answers carry a condition beyond all others together."""
-    return sum(2 * n if c == number else -n for c, n in ground.points)
-
-
-def _tops(tree: Compiled, grid: Grid, number: int, ground: Ground) -> bool:
-    offset = dict(ground.points)
-    if tree.conditions[number].alert_at is not None:
-        return bool(grid.alerted(number, offset.get(number, 0)))
-    return bool(grid.first(number, offset))
-
-
 def _gates(tree: Compiled, proof: Proof, shown: set[int]) -> None:
-    """Every set of gate signs: its level is the largest of its signs', so it grows with each. C3 for gate conditions."""
+    """Every set of gate signs: its level is the largest of its signs', so it grows with each.
+
+    C3 for gate conditions.
+    """
     states = 1
     for door in tree.doors:
         states *= 2 ** len(door.signs) + 1
@@ -303,10 +283,11 @@ def summary(proof: Proof, compiled: Compiled) -> list[str]:
         for name, total in zip(LEVELS, totals, strict=True)
         if total
     )
+    size = f"{len(proof.regions)} regions, {questions} questions, {len(compiled.conditions)}"
+    gates = f"{proof.gate_states:,} of the gates"
+    seen = f"visited {proof.states:,} states of the regions and {gates}"
     return [
-        f"decision tree: {len(proof.regions)} regions, {questions} questions,"
-        f" {len(compiled.conditions)} conditions, {len(LEVELS)} levels",
-        f"visited {proof.states:,} states of the regions and {proof.gate_states:,} of the gates,"
-        f" compared {proof.pairs:,} pairs, violations {len(proof.problems)}",
+        f"decision tree: {size} conditions, {len(LEVELS)} levels",
+        f"{seen}, compared {proof.pairs:,} pairs, violations {len(proof.problems)}",
         f"levels over all states: {shares}",
     ]

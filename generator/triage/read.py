@@ -1,4 +1,7 @@
-"""Reads the Nodes of `content/decision-tree/` into a Tree. Knows file names and shapes, no rule that spans files."""
+"""Reads the Nodes of `content/decision-tree/` into a Tree.
+
+Knows file names and shapes, no rule that spans files.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,9 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from generator.complaints import located
 from generator.model.fields import Record
 from generator.problems import Problem
-from generator.complaints import located
 from generator.source import Node
 from generator.triage import model
 from generator.triage import problems as say
@@ -34,7 +37,8 @@ WHOLE: dict[str, tuple[type[Record], str]] = {
 def read(sources: Mapping[str, Node]) -> tuple[model.Tree | None, list[Problem]]:
     """Read the tree from the Nodes of the whole content, keyed by path relative to `content/`.
 
-    Returns:  the Tree, or None when a file is missing or a record of it cannot be read; the problems met.
+    Returns:  the Tree, or None when a file is missing or a record of it cannot be read; the
+              problems met.
     """
     nodes = {
         name.removeprefix(FOLDER).removesuffix(".yaml"): node
@@ -86,9 +90,7 @@ def _one(node: Node, kind: type[R], words: str, found: list[Problem]) -> R | Non
         return None
 
 
-def _list(
-    node: Node, kind: type[Record], words: str, found: list[Problem]
-) -> list[Record | None]:
+def _list(node: Node, kind: type[Record], words: str, found: list[Problem]) -> list[Record | None]:
     if not isinstance(node.value, list):
         found.append(say.not_a_list(node.place, words))
         return []
@@ -100,8 +102,7 @@ def _keyed(node: Node, found: list[Problem]) -> dict[str, model.Condition]:
         found.append(say.not_a_list(node.place, "a condition"))
         return {}
     read_ = {
-        key: _one(child, model.Condition, "a condition", found)
-        for key, child in node.value.items()
+        key: _one(child, model.Condition, "a condition", found) for key, child in node.value.items()
     }
     return {key: value for key, value in read_.items() if value is not None}
 

@@ -1,6 +1,9 @@
-"""The reference engine: one person's answers in, urgency and shortlist out. The browser's engine is proved equal.
+"""The reference engine: one person's answers in, urgency and shortlist out.
 
-Urgency is the largest of: flags, rules that hold, alerts, and the level of the best match (routine at most).
+The browser's engine is proved equal.
+
+Urgency is the largest of: flags, rules that hold, alerts, and the level of the best match (routine
+at most).
 Ranking never lowers it. Points: one point doubles the odds; an unticked box says nothing.
 """
 
@@ -14,12 +17,18 @@ from generator.triage.model import LEVELS
 
 ROUTINE, SOON = LEVELS.index("routine"), LEVELS.index("soon")
 Answers = Mapping[str, str | Sequence[str]]
-"""By question id: `now`, `hospital`, `region`, `place`, then the region's; a list for questions with ticks."""
+"""By question id: `now`, `hospital`, `region`, `place`, then the region's.
+
+A list for questions with ticks.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result. Conditions are numbers; `why` holds (question, option) numbers that raise or lower each."""
+    """The result.
+
+    Conditions are numbers; `why` holds (question, option) numbers that raise or lower each.
+    """
 
     level: int
     red: bool
@@ -29,19 +38,32 @@ class Outcome:
     scores: Mapping[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """What flags and rules alone give; `base` when the best match counts too."""
+
+    level: int
+    red: bool = False
+    rules: tuple[str, ...] = ()
+    base: bool = False
+
+
 def outcome(tree: Compiled, answers: Answers) -> Outcome:
-    """Judge one set of answers; questions without an answer say nothing, unknown answers are ignored."""
+    """Judge one set of answers.
+
+    Questions without an answer say nothing, unknown answers are ignored.
+    """
     level, points = gates(tree, answers)
     sheet = next((each for each in tree.sheets if each.id == answers.get("region")), None)
     if sheet is None:
-        return _rank(tree, _without_region(tree, points), level, red=level >= SOON, rules=())
+        return _rank(tree, _without_region(tree, points), Raised(level))
     given = chosen(sheet, answers)
     red = any(option.red for options in given for option in options)
     flags = [option.level for options in given for option in options]
     held = tuple(rule for rule in sheet.rules if holds(rule.all, sheet.asks, given))
     level = max([level, sheet.baseline, *flags, *(rule.level for rule in held)])
     scores = _scores(tree, sheet, given, points)
-    return _rank(tree, scores, level, red=red, rules=tuple(rule.id for rule in held), base=True)
+    return _rank(tree, scores, Raised(level, red, tuple(rule.id for rule in held), base=True))
 
 
 def gates(tree: Compiled, answers: Answers) -> tuple[int, dict[int, int]]:
@@ -59,7 +81,7 @@ def gates(tree: Compiled, answers: Answers) -> tuple[int, dict[int, int]]:
 
 
 def chosen(sheet: Sheet, answers: Answers) -> list[tuple[Option, ...]]:
-    """Return the options that were chosen, question by question; a single choice holds at most one."""
+    """Return the options that were chosen, question by question; of a single choice the first."""
     result: list[tuple[Option, ...]] = []
     for ask in sheet.asks:
         ids = _many(answers.get(ask.id, ()))
@@ -92,7 +114,7 @@ def _scores(
 
 
 def capped(tree: Compiled, number: int, points: int) -> int:
-    """Return background points after the cap: a serious condition cannot be reached by them alone."""
+    """Return background points after the cap: they alone cannot reach a serious condition."""
     condition = tree.conditions[number]
     if condition.alert_at is None or condition.uncapped:
         return points
@@ -103,22 +125,17 @@ def _without_region(tree: Compiled, gate: Mapping[int, int]) -> dict[int, int]:
     return {number: tree.conditions[number].common + amount for number, amount in gate.items()}
 
 
-def _rank(
-    tree: Compiled,
-    scores: Mapping[int, int],
-    level: int,
-    *,
-    red: bool,
-    rules: tuple[str, ...],
-    base: bool = False,
-) -> Outcome:
-    """Add alerts and the best match's level, and choose what is shown. Ties go to the more serious."""
+def _rank(tree: Compiled, scores: Mapping[int, int], raised: Raised) -> Outcome:
+    """Add alerts and the best match's level, and choose what is shown.
+
+    Ties go to the more serious.
+    """
     order = sorted(scores, key=lambda c: (-scores[c], -tree.conditions[c].level, c))
     alerts = tuple(c for c in order if rings(tree, c, scores[c]))
-    level = max([level, *(tree.conditions[c].level for c in alerts)])
+    level = max([raised.level, *(tree.conditions[c].level for c in alerts)])
     best = scores[order[0]] if order else 0
     matched = bool(order) and best >= tree.show_min
-    if base:
+    if raised.base:
         level = max(level, min(tree.conditions[order[0]].level, ROUTINE) if matched else ROUTINE)
     close = [
         c
@@ -126,7 +143,7 @@ def _rank(
         if c not in alerts and scores[c] >= max(tree.show_min, best - tree.show_gap)
     ]
     fits = tuple(close[: max(0, tree.show_max - len(alerts))])
-    return Outcome(level, red or level >= SOON, alerts, fits, rules, dict(scores))
+    return Outcome(level, raised.red or level >= SOON, alerts, fits, raised.rules, dict(scores))
 
 
 def rings(tree: Compiled, number: int, score: int) -> bool:
@@ -145,7 +162,10 @@ def _add(total: dict[int, int], points: Mapping[int, int]) -> None:
 
 
 def answers_from(text: str) -> dict[str, str | list[str]]:
-    """Read answers written as `region.shin place.inner health.jump health.fuel`; repeated ids become ticks."""
+    """Read answers written as `region.shin place.inner health.jump health.fuel`.
+
+    Repeated ids become ticks.
+    """
     ticks: dict[str, list[str]] = {}
     for word in text.split():
         question, _, answer = word.partition(".")

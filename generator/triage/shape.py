@@ -1,4 +1,6 @@
-"""Checks that need no search: names that lead somewhere, the static half of the invariants C1, C4, C5, C7, C9-C11.
+"""Checks that need no search.
+
+Names that lead somewhere, the static half of the invariants C1, C4, C5, C7, C9-C11.
 
 Each check is a generator of problems; its docstring is the rule.
 """
@@ -14,7 +16,8 @@ from generator.triage import language
 from generator.triage import problems as say
 from generator.triage.compile import can_hold, members
 from generator.triage.compiled import NONE, NOT_SURE, PLACE
-from generator.triage.model import LEVELS, Answer, Region, Tree
+from generator.triage.model import LEVELS, Answer, Question, Region, Tree
+from generator.triage.verdicts import level_without_text, never_shown
 
 MOST_ANSWERS, MOST_TICKS, MOST_PLACES, MOST_SCREENS = 7, 9, 7, 13
 ROUTINE, SOON, TODAY = (LEVELS.index(each) for each in ("routine", "soon", "today"))
@@ -22,8 +25,8 @@ Path = tuple[str | int, ...]
 
 
 def check(tree: Tree, injuries: Collection[str] | None = None) -> list[Problem]:
-    """Return every problem of shape; `injuries` are the ids of injury records when they are known."""
-    found = [
+    """Return every problem of shape; `injuries` are the ids of injury records if known."""
+    return [
         *_names(tree),
         *_answers(tree),
         *_conditions(tree, injuries),
@@ -33,7 +36,6 @@ def check(tree: Tree, injuries: Collection[str] | None = None) -> list[Problem]:
         *_outcomes(tree),
         *_words(tree),
     ]
-    return found
 
 
 def every_answer(tree: Tree) -> Iterator[tuple[str, str, Path, Answer, Region | None]]:
@@ -59,32 +61,39 @@ def _names(tree: Tree) -> Iterator[Problem]:
     shared = [each.id for each in tree.background]
     yield from _repeated(tree, "background", shared, "question")
     taken = {"region", PLACE, "area", *(each.id for each in tree.gates)}
-    areas = [each.id for each in tree.areas]
     for id_, region in tree.regions.items():
-        file = f"regions/{id_}"
-        own = [each.id for each in region.questions]
-        yield from _repeated(tree, file, own, "question", "questions")
-        for number, name in enumerate(own):
-            if name in taken or name in shared:
-                at = tree.at(file, "questions", number, "id")
-                yield say.repeated_tree_name(at.place, name, "question")
-        for number, question in enumerate(region.questions):
-            ids = [each.id for each in question.answers]
-            yield from _repeated(tree, file, ids, "answer", "questions", number, "answers")
-        yield from _repeated(tree, file, [each.id for each in region.places], "place", "places")
-        for number, name in enumerate(region.conditions):
-            if name not in tree.conditions:
-                at = tree.at(file, "conditions", number)
-                yield say.unknown_tree_name(at.place, name, "condition", tree.conditions)
-        for number, name in enumerate(region.skip):
-            if name not in shared:
-                at = tree.at(file, "skip", number)
-                yield say.unknown_tree_name(at.place, name, "question", shared)
-        for number, place in enumerate(region.places):
-            for index, name in enumerate(place.areas):
-                if name not in areas:
-                    at = tree.at(file, "places", number, "areas", index)
-                    yield say.unknown_tree_name(at.place, name, "area", areas)
+        yield from _own_names(tree, f"regions/{id_}", region, {*taken, *shared})
+        yield from _leads(tree, f"regions/{id_}", region)
+
+
+def _own_names(tree: Tree, file: str, region: Region, taken: set[str]) -> Iterator[Problem]:
+    own = [each.id for each in region.questions]
+    yield from _repeated(tree, file, own, "question", "questions")
+    yield from _repeated(tree, file, [each.id for each in region.places], "place", "places")
+    for number, question in enumerate(region.questions):
+        if question.id in taken:
+            at = tree.at(file, "questions", number, "id")
+            yield say.repeated_tree_name(at.place, question.id, "question")
+        ids = [each.id for each in question.answers]
+        yield from _repeated(tree, file, ids, "answer", "questions", number, "answers")
+
+
+def _leads(tree: Tree, file: str, region: Region) -> Iterator[Problem]:
+    shared = [each.id for each in tree.background]
+    areas = [each.id for each in tree.areas]
+    named = [
+        *((("conditions", n), name, "condition") for n, name in enumerate(region.conditions)),
+        *((("skip", n), name, "question") for n, name in enumerate(region.skip)),
+        *(
+            (("places", n, "areas", index), name, "area")
+            for n, place in enumerate(region.places)
+            for index, name in enumerate(place.areas)
+        ),
+    ]
+    known = {"condition": list(tree.conditions), "question": shared, "area": areas}
+    for path, name, what in named:
+        if name not in known[what]:
+            yield say.unknown_tree_name(tree.at(file, *path).place, name, what, known[what])
 
 
 def _repeated(
@@ -98,7 +107,7 @@ def _repeated(
 
 
 def _answers(tree: Tree) -> Iterator[Problem]:
-    """C1, C4, C5, C7: points resolve, every answer changes something, only marked answers reassure."""
+    """C1, C4, C5, C7: points resolve, answers change something, only marked ones reassure."""
     named = {name for rule in tree.rules for name in rule.all}
     for question, file, path, answer, region in every_answer(tree):
         at = tree.at(file, *path, "id")
@@ -135,7 +144,10 @@ def _points(
 
 
 def _conditions(tree: Tree, injuries: Collection[str] | None) -> Iterator[Problem]:
-    """C1, C10: serious means an alert; every condition is listed somewhere and leads to a page or a line."""
+    """C1, C10: serious means an alert.
+
+    Every condition is listed somewhere and leads to a page or a line.
+    """
     listed = {name for region in tree.regions.values() for name in region.conditions}
     in_gates = {c for gate in tree.gates for flag in gate.flags for c in flag.points}
     for id_, each in tree.conditions.items():
@@ -151,14 +163,17 @@ def _conditions(tree: Tree, injuries: Collection[str] | None) -> Iterator[Proble
                 at, id_, "is not serious", "routine or self_care, and no `alert_at:`"
             )
         if id_ not in listed | in_gates:
-            yield say.never_shown(at, id_, "no region lists it")
+            yield never_shown(at, id_, "no region lists it")
         page = each.injury or id_
         if injuries is not None and not each.no_page and page not in injuries:
             yield say.no_injury_page(at, page, injuries)
 
 
 def _regions(tree: Tree) -> Iterator[Problem]:
-    """C5, C9: "not sure" everywhere, at most 7 answers, 9 ticks, 7 places, 13 screens; no flag skipped."""
+    """C5, C9: "not sure" everywhere, at most 7 answers, 9 ticks, 7 places, 13 screens.
+
+    No flag skipped.
+    """
     if len(tree.areas) > MOST_PLACES:
         yield say.too_many(tree.at("areas").place, "areas", len(tree.areas), MOST_PLACES)
     offered: Counter[str] = Counter()
@@ -173,25 +188,27 @@ def _regions(tree: Tree) -> Iterator[Problem]:
             yield say.too_many(at, f'places in "{area.id}"', offered[area.id], MOST_PLACES)
         if area.id not in unsure:
             yield say.no_not_sure(at, f'the area "{area.id}"')
-    for file, questions in (
-        ("background", tree.background),
-        *((f"regions/{id_}", each.questions) for id_, each in tree.regions.items()),
-    ):
-        for number, question in enumerate(questions):
-            path: Path = (number,) if file == "background" else ("questions", number)
-            at = tree.at(file, *path, "id").place
-            ids = [each.id for each in question.answers]
-            most = MOST_TICKS if question.many else MOST_ANSWERS
-            if len(ids) > most:
-                yield say.too_many(at, f'answers of "{question.id}"', len(ids), most)
-            if not question.many and NOT_SURE not in ids:
-                yield say.no_not_sure(at, f'the question "{question.id}"')
-            for number_, name in enumerate(ids):
-                if question.many and name in {NONE, NOT_SURE}:
-                    spot = tree.at(file, *path, "answers", number_, "id").place
-                    yield say.repeated_tree_name(spot, name, "answer")
+    for number, question in enumerate(tree.background):
+        yield from _answers_offered(tree, "background", (number,), question)
     for id_, region in tree.regions.items():
+        for number, question in enumerate(region.questions):
+            path = ("questions", number)
+            yield from _answers_offered(tree, f"regions/{id_}", path, question)
         yield from _budget(tree, id_, region)
+
+
+def _answers_offered(tree: Tree, file: str, path: Path, question: Question) -> Iterator[Problem]:
+    at = tree.at(file, *path, "id").place
+    ids = [each.id for each in question.answers]
+    most = MOST_TICKS if question.many else MOST_ANSWERS
+    if len(ids) > most:
+        yield say.too_many(at, f'answers of "{question.id}"', len(ids), most)
+    if not question.many and NOT_SURE not in ids:
+        yield say.no_not_sure(at, f'the question "{question.id}"')
+    for number, name in enumerate(ids):
+        if question.many and name in {NONE, NOT_SURE}:
+            spot = tree.at(file, *path, "answers", number, "id").place
+            yield say.repeated_tree_name(spot, name, "answer")
 
 
 def _budget(tree: Tree, id_: str, region: Region) -> Iterator[Problem]:
@@ -237,13 +254,16 @@ def _outcomes(tree: Tree) -> Iterator[Problem]:
     counted = Counter(each.id for each in tree.outcomes.levels)
     for level in LEVELS:
         if counted[level] != 1:
-            yield say.level_without_text(tree.at("outcomes", "levels").place, level)
+            yield level_without_text(tree.at("outcomes", "levels").place, level)
 
 
 def _words(tree: Tree) -> Iterator[Problem]:
-    """C11: questions of at most 20 words and grade 6; no words of diagnosis in any text for readers."""
+    """C11: questions of at most 20 words and grade 6.
+
+    No words of diagnosis in any text for readers.
+    """
     asked = [
-        *((f"gates", (number, "text"), each.text) for number, each in enumerate(tree.gates)),
+        *(("gates", (number, "text"), each.text) for number, each in enumerate(tree.gates)),
         *(("background", (n, "text"), each.text) for n, each in enumerate(tree.background)),
         *(
             (f"regions/{id_}", ("questions", n, "text"), each.text)
@@ -264,7 +284,9 @@ def _words(tree: Tree) -> Iterator[Problem]:
 def _banned(node: Node) -> Iterator[Problem]:
     if isinstance(node.value, str):
         for word in language.banned(node.value):
-            yield say.hard_words(node.place, word, "is a word that the tree never uses", "other words")
+            yield say.hard_words(
+                node.place, word, "is a word that the tree never uses", "other words"
+            )
         return
     children = node.value.values() if isinstance(node.value, dict) else node.value
     for child in children:

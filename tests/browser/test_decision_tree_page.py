@@ -1,0 +1,327 @@
+"""Check your pain in Chromium: the journeys of a hurt runner, by keyboard, on paper, without script, offline."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.conftest import NewContext
+from tests.unit.triage_support import real
+
+URL = "/check-your-pain/"
+STRESS_FRACTURE = (
+    ("None of these",),
+    ("None of these",),
+    ("Lower leg",),
+    ("Inner edge of the shin",),
+    ("18 to 54",),
+    ("it shortens, slows or stops my runs",),
+    ("3 weeks or more, and no better",),
+    ("Yes, it aches at rest",),
+    ("A big jump in running",),
+    ("One sharp spot",),
+    ("Stays, or gets worse",),
+    ("Landing or hopping", "A small lump"),
+)
+SHIN_SPLINTS = (
+    *STRESS_FRACTURE[:4],
+    ("18 to 54",),
+    ("about as usual",),
+    ("Under 3 weeks, and steady",),
+    ("No",),
+    ("None of these",),
+    ("Sore along a strip",),
+    ("Worst at the start",),
+    ("Both shins",),
+)
+
+
+def pick(page: Page, *texts: str) -> None:
+    for text in texts:
+        page.locator("#decision-tree label").filter(has_text=text).first.click()
+    page.get_by_role("button", name="Continue").click()
+
+
+def walk(page: Page, screens: tuple[tuple[str, ...], ...]) -> None:
+    for texts in screens:
+        pick(page, *texts)
+
+
+def heading(page: Page) -> str:
+    return page.locator("#decision-tree [data-heading]").inner_text()
+
+
+@pytest.fixture
+def asked(page: Page) -> Page:
+    """The page at its first question."""
+    page.goto(URL)
+    return page
+
+
+def test_a_stress_fracture_is_stopped_and_named_first(asked: Page):
+    walk(asked, STRESS_FRACTURE)
+    assert heading(asked) == "Stop running and be seen soon"
+    titles = asked.locator("#decision-tree h3:visible").all_inner_texts()
+    assert titles[:2] == ["What to do now", "Check these first"]
+    assert titles[-3:] == ["What to expect", "Get help sooner if", "Your answers"]
+    link = asked.locator(".ri-cards a").first
+    assert link.inner_text() == "Stress fracture of the shin bone"
+    assert link.get_attribute("href") == "../injuries/tibial-stress-fracture/"
+    assert "Red light" in asked.locator("#decision-tree").inner_text()
+
+
+def test_shin_splints_are_looked_after_at_home_and_pain_sets_the_light(asked: Page):
+    walk(asked, SHIN_SPLINTS)
+    assert heading(asked) == "Look after it yourself for now"
+    assert asked.locator(".ri-cards a").first.inner_text() == "Shin splints"
+    light = asked.locator(".ri-light p").first
+    asked.get_by_label("Pain at its worst").select_option("2")
+    expect(light).to_have_text("Green light")
+    asked.get_by_label("Pain at its worst").select_option("8")
+    expect(light).to_have_text("Red light")
+    assert heading(asked) == "Look after it yourself for now"
+
+
+def test_an_emergency_sign_ends_the_questions_with_a_number_to_call(asked: Page):
+    pick(asked, "Chest pain")
+    assert heading(asked) == "Call for emergency help now"
+    assert asked.locator(".ri-tree__number a").get_attribute("href").startswith("tel:")
+    assert asked.get_by_role("button", name="Carry on").count() == 0
+
+
+def test_a_same_day_sign_can_be_carried_on_from_and_stays_today(asked: Page):
+    pick(asked, "None of these")
+    pick(asked, "One calf or leg newly swollen")
+    assert heading(asked) == "Get medical help today"
+    asked.get_by_role("button", name=re.compile("Carry on")).click()
+    walk(asked, SHIN_SPLINTS[2:])
+    assert heading(asked) == "Get medical help today"
+
+
+def test_progress_is_in_words_and_focus_lands_on_the_new_question(asked: Page):
+    walk(asked, STRESS_FRACTURE[:5])
+    expect(asked.locator(".ri-tree__progress")).to_have_text("Question 6 of 12")
+    assert asked.evaluate("document.activeElement.textContent") == "How much does it stop you?"
+    assert asked.title().startswith("How much does it stop you?")
+
+
+def test_the_browsers_back_and_the_pages_back_lead_to_the_question_before(asked: Page):
+    walk(asked, STRESS_FRACTURE[:4])
+    asked.go_back()
+    assert heading(asked) == "Where is it, more exactly?"
+    asked.get_by_role("button", name="Back").click()
+    expect(asked.locator("[data-heading]")).to_have_text("Where is the trouble?")
+    assert asked.locator("input:checked").count() == 1
+
+
+def test_no_answer_is_an_error_in_words_and_nothing_moves(asked: Page):
+    asked.get_by_role("button", name="Continue").click()
+    expect(asked.get_by_role("alert")).to_contain_text("None of these")
+    expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 1")
+
+
+def test_none_of_these_and_a_sign_exclude_each_other(asked: Page):
+    asked.get_by_label("None of these").check()
+    asked.get_by_label("Fainted").check()
+    assert not asked.get_by_label("None of these").is_checked()
+    asked.get_by_label("Not sure about one of these").check()
+    assert not asked.get_by_label("Fainted").is_checked()
+
+
+def test_a_changed_answer_keeps_the_later_ones_that_still_apply(asked: Page):
+    walk(asked, STRESS_FRACTURE)
+    asked.get_by_role("link", name="Change: Press along the bone").click()
+    pick(asked, "Sore along a strip")
+    assert asked.url.endswith("#result")
+    assert "Landing or hopping" in asked.locator(".ri-tree__summary").inner_text()
+    asked.get_by_role("link", name="Change: Where is the trouble?").click()
+    pick(asked, "Knee")
+    pick(asked, "Outer side")
+    # The knee asks how it began; what was said about age, time and rest stays.
+    assert heading(asked) == "How did it start?"
+    pick(asked, "Bit by bit")
+    assert heading(asked) == "Has the knee done any of these?"
+
+
+def test_start_again_forgets_everything(asked: Page):
+    walk(asked, STRESS_FRACTURE)
+    asked.get_by_role("button", name="Start again").click()
+    expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 1")
+    assert asked.evaluate("sessionStorage.getItem('ri-check')") is None
+    asked.reload()
+    expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 1")
+
+
+def test_a_reload_goes_on_where_it_was(asked: Page):
+    walk(asked, STRESS_FRACTURE[:6])
+    asked.reload()
+    assert heading(asked) == "How long has it been there, and is it getting better?"
+
+
+def test_a_link_with_answers_is_made_only_when_asked_and_opens_the_result(
+    new_context: NewContext, site_url: str
+):
+    context = new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(URL)
+    walk(page, STRESS_FRACTURE)
+    assert page.url == f"{site_url}{URL}#result"
+    page.get_by_role("button", name="Copy a link with my answers").click()
+    expect(page.get_by_role("status")).to_contain_text("health answers")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert "#answers:v=" in link
+    other = new_context().new_page()
+    other.goto(link)
+    assert heading(other) == "Stop running and be seen soon"
+    assert "answers" not in other.url
+
+
+def test_a_link_of_another_version_is_asked_again(new_context: NewContext):
+    page = new_context().new_page()
+    page.goto(URL + "#answers:v=1999&now=none&hospital=none&area=knee&region=knee&place=outer")
+    expect(page.locator(".ri-tree__progress")).to_contain_text("Question 1")
+    expect(page.locator("#decision-tree .ri-note")).to_contain_text("another version")
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    ["#answers:", "#answers:v=%00&now=none", "#answers:" + "a=b&" * 900, "#nothing", "#__proto__", "#answers:__proto__=x&now=constructor&hospital=toString", "#answers:%E0%A4%A"],
+)  # fmt: skip
+def test_a_broken_link_begins_at_the_first_question(new_context: NewContext, fragment: str):
+    page = new_context().new_page()
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.goto(URL + fragment)
+    expect(page.locator(".ri-tree__progress")).to_contain_text("Question 1")
+    assert failures == []
+
+
+def test_a_link_to_a_region_opens_its_area_after_the_gates(page: Page):
+    page.goto(URL + "#shin")
+    pick(page, "None of these")
+    pick(page, "None of these")
+    assert heading(page) == "Where is it, more exactly?"
+
+
+def test_the_whole_way_works_by_keyboard(asked: Page):
+    # Continue is reached by Tab; radios by arrows, ticks by space.
+    def press(*keys: str) -> None:
+        for key in keys:
+            asked.keyboard.press(key)
+
+    def reach(selector: str) -> None:
+        for _ in range(40):
+            if asked.evaluate("s => document.activeElement.matches(s)", selector):
+                return
+            press("Tab")
+        pytest.fail(f"Tab does not reach {selector}")
+
+    for _ in range(2):
+        reach('input[value="none"]')
+        press("Space", "Enter")
+    for _ in range(11):
+        if asked.url.endswith("#result"):
+            break
+        reach("#decision-tree form input")
+        if asked.evaluate("document.activeElement.type") == "checkbox":
+            reach('input[value="none"]')
+        press("Space")
+        reach('#decision-tree button[type="submit"]')
+        press("Enter")
+    assert asked.url.endswith("#result")
+    assert asked.evaluate("document.activeElement.hasAttribute('data-heading')")
+
+
+def test_every_screen_has_a_named_group_and_named_answers(asked: Page):
+    for texts in STRESS_FRACTURE:
+        group = asked.get_by_role("group", name=heading(asked))
+        assert group.count() == 1
+        boxes = group.locator("input")
+        assert all(boxes.nth(n).evaluate("e => e.labels.length") for n in range(boxes.count()))
+        pick(asked, *texts)
+
+
+@pytest.mark.parametrize("screens", [0, 4, 12])
+def test_nothing_is_wider_than_320_pixels(new_context: NewContext, screens: int):
+    page = new_context(viewport={"width": 320, "height": 640}).new_page()
+    page.goto(URL)
+    walk(page, STRESS_FRACTURE[:screens])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    small = page.locator("#decision-tree form label, #decision-tree button:visible").evaluate_all(
+        "all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.textContent)"
+    )
+    assert small == []
+
+
+def test_without_javascript_every_flag_and_condition_is_on_the_page(page_without_javascript: Page):
+    page_without_javascript.goto(URL)
+    text = page_without_javascript.locator("#decision-tree").inner_text()
+    tree = real()[0]
+    said = " ".join(text.split())
+    for gate in tree.gates:
+        assert all(flag.text in said for flag in gate.flags)
+    for region in tree.regions.values():
+        assert region.name in said
+        for question in region.questions:
+            assert question.text in said
+            assert all(answer.text in said for answer in question.answers)
+    for condition in tree.conditions.values():
+        assert condition.name in said
+    assert "112" in said
+    assert page_without_javascript.locator('#decision-tree a[href^="../injuries/"]').count() > 50
+
+
+def test_once_loaded_it_needs_no_network(new_context: NewContext):
+    context: BrowserContext = new_context()
+    page = context.new_page()
+    page.goto(URL)
+    context.set_offline(True)
+    asked_for: list[str] = []
+    page.on("request", lambda request: asked_for.append(request.url))
+    walk(page, STRESS_FRACTURE)
+    assert heading(page) == "Stop running and be seen soon"
+    assert asked_for == []
+
+
+def test_it_breaks_no_policy_even_when_it_may_connect_to_nothing(new_context: NewContext):
+    page = new_context().new_page()
+    broken: list[str] = []
+    page.on(
+        "console", lambda message: broken.append(message.text) if message.type == "error" else None
+    )
+
+    def tighten(route):
+        response = route.fetch()
+        body = response.text().replace("connect-src 'self'", "connect-src 'none'")
+        route.fulfill(response=response, body=body)
+
+    page.route("**" + URL, tighten)
+    page.goto(URL)
+    walk(page, STRESS_FRACTURE)
+    assert heading(page) == "Stop running and be seen soon"
+    assert broken == []
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_the_sheet_for_the_physiotherapist_is_one_page(asked: Page, tmp_path: Path, size: str):
+    walk(asked, STRESS_FRACTURE)
+    file = tmp_path / "sheet.pdf"
+    asked.pdf(path=file, format=size)
+    pages = PdfReader(file).pages
+    text = " ".join(pages[0].extract_text().split())
+    assert len(pages) == 1
+    for words in ("Version 20", "Advice given: Stop running", "One sharp spot", "Notes:"):
+        assert words in text
+
+
+def test_the_first_screen_does_not_shift_the_page(browser: Browser, site_url: str):
+    page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+        ".forEach(entry => { window.shift += entry.value; }))"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(site_url + URL, wait_until="networkidle")
+    assert page.evaluate("window.shift") <= 0.02

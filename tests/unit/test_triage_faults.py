@@ -1,0 +1,177 @@
+"""One test for each way to break the decision tree: the check fails, at the right line."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import source
+from generator.triage import checked
+from generator.triage import lock as safety_lock
+from generator.triage.compile import compile_tree
+from generator.triage.read import read
+from tests.unit.triage_support import (
+    changed,
+    faults,
+    line_of,
+    lock,
+    real_check,
+    remembered,
+)
+
+SHIN, TOES, HEEL = "regions/shin.yaml", "regions/toes.yaml", "regions/heel.yaml"
+
+
+def test_the_real_tree_has_no_problems():
+    assert [str(each.place) + " " + each.says for each in real_check().problems] == []
+
+
+def test_a_flipped_sign_that_reassures_is_met_at_its_line(tmp_path: Path):
+    old = "text: One sharp spot I can cover with a fingertip or a coin, points: {tibial-stress-fracture: 4"
+    found = faults(tmp_path, SHIN, old, old.replace(": 4", ": -4"))
+    assert ("reassures-in-silence", SHIN, line_of(SHIN, old)) in found
+
+
+def test_a_deleted_flag_is_met_at_its_answer(tmp_path: Path):
+    old = 'My foot slaps or drags, or I cannot lift it", flag: soon,'
+    found = faults(tmp_path, SHIN, old, old.replace(" flag: soon,", ""))
+    assert ("urgency-falls", SHIN, line_of(SHIN, "slaps or drags")) in found
+
+
+def test_a_deleted_red_flag_answer_is_met_at_its_question(tmp_path: Path):
+    old = '      - {id: sugar, text: "I have diabetes, or poor feeling in my feet", flag: soon}\n'
+    found = faults(tmp_path, TOES, old, "")
+    assert ("urgency-falls", TOES, line_of(TOES, "id: feel")) in found
+
+
+def test_a_deleted_sign_of_a_gate_is_met(tmp_path: Path):
+    old = """    - id: bleed
+      text: Bleeding that will not stop
+      neutral: yes
+"""
+    found = faults(tmp_path, "gates.yaml", old, "")
+    assert ("urgency-falls", "gates.yaml", line_of("gates.yaml", "id: now")) in found
+
+
+def test_a_deleted_rule_is_met_in_the_rules(tmp_path: Path):
+    text = "- {id: steroid-tendon, all: [region.achilles, health.steroid], level: soon,"
+    old = text + " why: Steroids can weaken tendons. Have this looked at before you run.}\n"
+    found = faults(tmp_path, "rules.yaml", old, "")
+    assert ("urgency-falls", "rules.yaml", 2) in found
+
+
+def test_a_narrower_rule_is_met_at_its_line(tmp_path: Path):
+    old = "all: [region.achilles, health.steroid]"
+    new = "all: [region.achilles, health.steroid, time.stuck]"
+    found = faults(tmp_path, "rules.yaml", old, new)
+    assert ("urgency-falls", "rules.yaml", line_of("rules.yaml", old)) in found
+
+
+def test_a_dead_outcome_is_met_at_its_key(tmp_path: Path):
+    old = "side-stitch:\n"
+    dead = """dead-outcome:
+  name: Nothing leads here
+  plain: A line.
+  common: 0
+  level: routine
+  no_page: yes
+"""
+    found = faults(tmp_path, "conditions.yaml", old, dead + old)
+    line = line_of("conditions.yaml", "side-stitch:")
+    assert ("never-shown", "conditions.yaml", line) in found
+
+
+def test_a_condition_that_never_comes_first_is_met_at_its_key(tmp_path: Path):
+    found = faults(
+        tmp_path,
+        "regions/sore.yaml",
+        'only while I run", points: {side-stitch: 5, muscle-cramp: -2}',
+        'only while I run", points: {side-stitch: 1, muscle-cramp: 1}',
+    )
+    assert ("never-shown", "conditions.yaml", line_of("conditions.yaml", "side-stitch:")) in found
+
+
+def test_not_sure_that_takes_points_is_met_at_its_line(tmp_path: Path):
+    old = "- {id: not-sure, text: Not sure, points: {heel-bone-stress-fracture: 1}}"
+    found = faults(tmp_path, HEEL, old, old.replace(": 1}", ": -1}"))
+    assert ("not-sure-reassures", HEEL, line_of(HEEL, old)) in found
+
+
+def test_not_sure_that_is_milder_than_a_reassuring_answer_is_met(tmp_path: Path):
+    old = '- {id: "no", text: "No, or only a spot underneath or at the back"'
+    found = faults(
+        tmp_path,
+        HEEL,
+        "points: {heel-bone-stress-fracture: -2, plantar-fasciitis: 1}",
+        "points: {heel-bone-stress-fracture: -2, growth-plate-injury: -1, plantar-fasciitis: 1}, flag: soon",
+    )
+    # Reassuring and flagged at once: the flag makes it more urgent, so the points that it takes are the fault.
+    assert ("red-flag-reassures", HEEL, line_of(HEEL, old)) in found
+
+
+def test_not_sure_without_its_flag_is_met_by_the_lock(tmp_path: Path):
+    old = "- {id: not-sure, text: Not sure, flag: soon, points: {deep-vein-thrombosis: 2}}"
+    file = "regions/calf.yaml"
+    found = faults(tmp_path, file, old, old.replace("flag: soon, ", ""))
+    assert ("urgency-falls", file, line_of(file, old)) in found
+
+
+def test_a_later_alert_is_met_at_its_threshold(tmp_path: Path):
+    old = """  plain: A tiny crack in the bone at the very front of the pelvis, by the groin.
+  common: -1
+  level: soon
+  serious: yes
+  alert_at: 4"""
+    found = faults(tmp_path, "conditions.yaml", old, old.replace("alert_at: 4", "alert_at: 6"))
+    line = line_of("conditions.yaml", "very front of the pelvis") + 4
+    assert ("urgency-falls", "conditions.yaml", line) in found
+
+
+def test_a_reviewed_change_lets_a_level_fall(tmp_path: Path):
+    entry = """- date: 2025-01-02
+  names: [toes/feel.sugar]
+  reason: Asked in another place now.
+  reviewer: A reviewer"""
+    changed(tmp_path, "safety-changes.yaml", "[]", entry)
+    path = tmp_path / "content" / "decision-tree" / TOES
+    line = '      - {id: sugar, text: "I have diabetes, or poor feeling in my feet", flag: soon}\n'
+    text = path.read_text("utf-8")
+    assert line in text
+    path.write_text(text.replace(line, ""), "utf-8")
+    sources = source.read(tmp_path / "content")
+    found = checked.check(sources, locked=lock(), remembered=remembered())
+    assert [each.kind for each in found.problems] == ["lock-is-old"]
+
+
+def test_a_milder_setting_is_met_at_its_line(tmp_path: Path):
+    # It changes every region, so only the lock is asked, and not for a new proof.
+    tree, _ = read(changed(tmp_path, "tree.yaml", "context_cap: 2 ", "context_cap: 1 ").nodes)
+    assert tree is not None
+    found, _ = safety_lock.check(tree, compile_tree(tree), *lock())
+    places = {(each.kind, each.place.line) for each in found}
+    assert ("urgency-falls", line_of("tree.yaml", "context_cap")) in places
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "kind", "text"),
+    [
+        (SHIN, "id: warms,", "id: warms, flg: soon,", "unknown-key", "id: warms"),
+        (SHIN, "{chronic-exertional-compartment-syndrome: 2, sciatica: 2}", "{sciatca: 2}", "unknown-tree-name", "id: drop"),
+        (SHIN, "      - {id: not-sure, text: Not sure, neutral: yes}\n", "", "no-not-sure", "id: run"),
+        (SHIN, "points: {sciatica: 5}", "points: {}", "answer-changes-nothing", "id: nerve"),
+        (SHIN, "points: {sciatica: 5}", "points: {calf-strain: 5}", "not-in-region", "id: nerve"),
+        (SHIN, "text: What does it do on a run?", "text: You have what diagnosis?", "hard-words", "text: What does it do on a run?"),
+        (SHIN, "text: What does it do on a run?", "text: Considering everything, characterise the circumstances surrounding exacerbation during locomotion?", "hard-words", "text: What does it do on a run?"),
+        ("areas.yaml", "- {id: knee, text: Knee}", "- {id: nee, text: Knee}", "unknown-tree-name", ""),
+        ("rules.yaml", "all: [what.rolled, press.not-sure, move.limp]", "all: [what.rolled, press.maybe]", "dead-rule", "id: ankle-unsure-limp"),
+        ("gates.yaml", "  level: call_now\n", "  level: soon\n", "gates-out-of-order", "id: now"),
+        ("outcomes.yaml", "  - id: routine\n", "  - id: soon\n", "level-without-text", ""),
+        ("golden-cases.yaml", "{name: Stitch, region: sore, level: self_care", "{name: Stitch, region: sore, level: routine", "golden-case-fails", "name: Stitch"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_met_at_its_line(
+    tmp_path: Path, file: str, old: str, new: str, kind: str, text: str
+):
+    found = faults(tmp_path, file, old, new)
+    assert kind in {each[0] for each in found}
+    if text:
+        assert (kind, file, line_of(file, text)) in found
