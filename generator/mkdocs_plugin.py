@@ -21,8 +21,8 @@ from mkdocs.structure.nav import Navigation
 
 from generator import finish, mentions, pdf_files, search, sheets, site
 from generator.pages import Page
-from generator.triage.page import SHORTLISTS
 from generator.render import redirect
+from generator.triage.page import SHORTLISTS
 
 log = logging.getLogger("mkdocs.plugins.injury-guide")
 _THEME = Path(str(package_files("material"))) / "templates"
@@ -41,6 +41,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     """Content in, finished site out."""
 
     checked: site.Checked
+    setting: site.Setting
     ready: pdf_files.Ready
     made: list[Page]
     sources: dict[str, str]
@@ -58,14 +59,14 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         if self.checked.problems:
             log.info("%s", self.checked.report())  # a warning of ours does not fail a strict build
         self.ready = pdf_files.ready(root, config.site_url or "")
-        setting = site.Setting(
+        self.setting = site.Setting(
             config.site_name,
             config.site_url or "",
             self.ready.versions,
             self.checked.tree,
             self.config.shortlist,
         )
-        self.made = site.pages(self.checked.graph, setting)
+        self.made = site.pages(self.checked.graph, self.setting)
         overrides = Path(config.theme.custom_dir or root / "theme_overrides")
         self.sources = {
             path.relative_to(overrides).as_posix(): path.read_text("utf-8")
@@ -153,6 +154,9 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             _write_bytes(out / asset.path, asset.data)
         current = sheets.versions(sheets.sheets(self.checked.graph))
         for name, data in self.ready.files(current).items():
+            _write_bytes(out / name, data)
+        about = config.site_description or ""
+        for name, data in site.for_others(self.made, self.checked, self.setting, about).items():
             _write_bytes(out / name, data)
         _write(out / "_headers", finish.headers(config.extra["policy"]))
         _write(out / "robots.txt", finish.robots(config.site_url or ""))

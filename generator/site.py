@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import graph, memory, mentions, records, search, source
+from generator import api, graph, llms, memory, mentions, records, search, source
 from generator.checks import About, check
 from generator.graph import Graph
 from generator.pages import Page, Setting, pages
@@ -104,4 +104,13 @@ def documents(made: Sequence[Page]) -> list[search.Document]:
     ]
 
 
-__all__ = ["Checked", "Setting", "documents", "pages", "read", "terms"]
+def for_others(
+    made: Sequence[Page], checked: Checked, setting: Setting, about: str
+) -> dict[str, bytes]:
+    """Return what stands beside the pages for other programs: path in the site -> bytes."""
+    data = api.files(checked.graph, checked.tree.tree, setting.site_name, setting.site_url)
+    text = llms.llms(made, setting.site_name, setting.site_url, about)
+    return data | {"llms.txt": text.encode()}
+
+
+__all__ = ["Checked", "Setting", "documents", "for_others", "pages", "read", "terms"]

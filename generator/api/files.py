@@ -1,0 +1,160 @@
+"""Every file under `api/v1/`: what is where, and how it is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.api import recovery, shapes
+from generator.api.form import publish
+from generator.api.openapi import openapi
+from generator.api.schemas import folder_of, schema_name, schemas
+from generator.graph import Graph
+from generator.kinds import KINDS, Kind
+from generator.records import Entry
+from generator.triage.model import LEVELS, Tree
+
+FOLDER = "api/v1/"
+SCHEMA_VERSION = "1.0"
+"""Raised in its second number when something is added."""
+LICENSE = "CC-BY-4.0"
+NOTICE = (
+    "General information for runners. It does not replace a clinician. "
+    "Show the red flags wherever you show an injury."
+)
+
+
+def files(graph: Graph, tree: Tree | None, site_name: str, site_url: str) -> dict[str, bytes]:
+    """Return every file by its path from the root of the site.
+
+    site_url: with a slash at its end. Bytes depend on the content alone, never on the day.
+    """
+    return dict(_Writer(graph, tree, site_name, site_url).files())
+
+
+class _Writer:
+    def __init__(self, graph: Graph, tree: Tree | None, site_name: str, site_url: str) -> None:
+        self.graph = graph
+        self.tree = tree
+        self.site_name = site_name
+        self.site_url = site_url
+        self.root = f"{site_url}{FOLDER}"
+        self.listed: list[shapes.Listing] = []
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        for kind in KINDS.values():
+            yield from self._kind(kind)
+        times = recovery.rows(self.graph, self.site_url)
+        published = [publish(time, self.graph.plain) for time in times]
+        yield self._file("recovery.json", {"times": published}, "Every recovery time.", "recovery")
+        self._listing("recovery.csv", "The same as a table.", None)
+        yield FOLDER + "recovery.csv", recovery.as_csv(times).encode()
+        if self.tree:
+            yield self._file(
+                "decision-tree.json",
+                {"tree": publish(_tree(self.tree), self.graph.plain)},
+                "All of Check your pain: questions, points, rules, results.",
+                "decision-tree",
+            )
+        made = schemas()
+        for name, schema in made.items():
+            yield f"{FOLDER}schemas/{name}.json", _json(schema)
+        yield (
+            FOLDER + "openapi.json",
+            _json(
+                openapi(
+                    self.site_name,
+                    SCHEMA_VERSION,
+                    self.root,
+                    {
+                        folder_of(kind): (schema_name(kind.name), kind.words)
+                        for kind in KINDS.values()
+                    },
+                    with_tree=self.tree is not None,
+                )
+            ),
+        )
+        yield FOLDER + "index.json", self._index()
+
+    def _kind(self, kind: Kind) -> Iterator[tuple[str, bytes]]:
+        """Write each record of a kind once, and put the same text together for the whole kind."""
+        folder, written = folder_of(kind), []
+        for entry in self.graph.all(kind.name):
+            text = _text(self._record(entry))
+            written.append(text)
+            yield f"{FOLDER}{folder}/{entry.id}.json", _head(text).encode()
+        self._listing(
+            f"{folder}.json", f"Every record that is {kind.words}.", schema_name(kind.name)
+        )
+        whole = f'{{"kind":"{kind.name}","count":{len(written)},"records":[{",".join(written)}]}}'
+        yield f"{FOLDER}{folder}.json", _head(whole).encode()
+
+    def _record(self, entry: Entry[Any]) -> dict[str, Any]:
+        graph = self.graph
+        return {
+            **publish(self._in_list(entry), graph.plain),
+            "points_at": [id_ for id_ in graph.points_at[entry.id] if id_ in graph.by_id],
+            "pointed_at_by": sorted(graph.pointed_at_by.get(entry.id, [])),
+            "record": publish(entry.record, graph.plain),
+        }
+
+    def _in_list(self, entry: Entry[Any]) -> shapes.Listed:
+        is_home = entry.kind.name == "page" and entry.id == "home"
+        return shapes.Listed(
+            id=entry.id,
+            kind=entry.kind.name,
+            title=entry.title,
+            page=self.site_url if is_home else f"{self.site_url}{entry.url}",
+            data=f"{self.root}{folder_of(entry.kind)}/{entry.id}.json",
+        )
+
+    def _listing(self, name: str, description: str, schema: str | None) -> None:
+        address = f"{self.root}schemas/{schema}.json" if schema else None
+        self.listed.append(
+            shapes.Listing(
+                address=self.root + name, description=description, schema_address=address
+            )
+        )
+
+    def _file(self, name: str, data: Any, description: str, schema: str) -> tuple[str, bytes]:
+        self._listing(name, description, schema)
+        return FOLDER + name, _head(_text(data)).encode()
+
+    def _index(self) -> bytes:
+        index = shapes.Index(
+            name=self.site_name,
+            site=self.site_url,
+            license=LICENSE,
+            attribution=f"{self.site_name}, {self.site_url}",
+            notice=NOTICE,
+            updated=self.graph.newest_review.isoformat(),
+            openapi=f"{self.root}openapi.json",
+            files=tuple(self.listed),
+            records=tuple(self._in_list(entry) for entry in self.graph.by_id.values()),
+        )
+        return _head(_text({"index": publish(index, self.graph.plain)})).encode()
+
+
+def _tree(tree: Tree) -> shapes.DecisionTree:
+    return shapes.DecisionTree.model_construct(
+        levels=LEVELS,
+        **{
+            name: getattr(tree, name)
+            for name in shapes.DecisionTree.model_fields
+            if name != "levels"
+        },
+    )
+
+
+def _text(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _head(text: str) -> str:
+    """Put the version of the shape before all else."""
+    return f'{{"schema_version":"{SCHEMA_VERSION}",{text[1:]}\n'
+
+
+def _json(data: Any) -> bytes:
+    return (_text(data) + "\n").encode()

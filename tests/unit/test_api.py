@@ -1,0 +1,192 @@
+"""The data for other programs: complete, as its schemas say, and never less than it was."""
+
+import csv
+import io
+import json
+import os
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator import api, graph, records, source
+from generator.api.schemas import schemas
+from generator.graph import Graph
+from generator.triage import read as tree_of
+
+ROOT = Path(__file__).parents[2]
+SHAPE = ROOT / "tests/golden/api-shape.json"
+SITE = "https://guide.example/"
+Files = dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def linked() -> Graph:
+    return graph.link(records.read(source.read(ROOT / "content")))
+
+
+@pytest.fixture(scope="module")
+def files(linked: Graph) -> Files:
+    tree, _ = tree_of.read(source.read(ROOT / "content").nodes)
+    return api.files(linked, tree, "The guide", SITE)
+
+
+@pytest.fixture(scope="module")
+def index(files: Files) -> dict[str, Any]:
+    return json.loads(files["api/v1/index.json"])["index"]
+
+
+def local(address: str) -> str:
+    assert address.startswith(SITE)
+    return address.removeprefix(SITE)
+
+
+def test_every_record_has_a_file_of_its_own_and_stands_in_that_of_its_kind(
+    linked: Graph, files: Files, index: dict[str, Any]
+) -> None:
+    assert [each["id"] for each in index["records"]] == list(linked.by_id)
+    of_kinds = [
+        {key: value for key, value in each.items() if key != "schema_version"}
+        for listed in index["files"]
+        if listed["address"].endswith(".json")
+        for each in json.loads(files[local(listed["address"])]).get("records", [])
+    ]
+    alone = [json.loads(files[local(each["data"])]) for each in index["records"]]
+    for each in alone:
+        del each["schema_version"]
+    assert of_kinds == alone
+
+
+def test_every_file_is_as_its_schema_says(files: Files, index: dict[str, Any]) -> None:
+    judges = {name: Draft202012Validator(schema) for name, schema in schemas().items()}
+    where = [(each["data"], each["kind"].replace("_", "-")) for each in index["records"]]
+    where += [
+        (each["address"], Path(each["schema_address"]).stem)
+        for each in index["files"]
+        if each["schema_address"]
+    ]
+    where.append((f"{SITE}api/v1/index.json", "index"))
+    for address, schema in where:
+        data = json.loads(files[local(address)])
+        errors = [error.message[:200] for error in judges[schema].iter_errors(data)]
+        assert not errors, address
+
+
+def test_schemas_refuse_what_is_not_so(files: Files) -> None:
+    record = json.loads(files["api/v1/injuries/shin-splints.json"])
+    judge = Draft202012Validator(schemas()["injury"])
+    assert judge.is_valid(record)
+    del record["record"]["recovery"]
+    assert not judge.is_valid(record)
+
+
+def test_no_key_was_taken_away_and_none_changed_its_type() -> None:
+    """What was published stays. Only after adding keys: REWRITE_GOLDENS=1 writes them down."""
+    shape = {name: dict(sorted(keys_of(schema))) for name, schema in schemas().items()}
+    promised = json.loads(SHAPE.read_text("utf-8")) if SHAPE.exists() else {}
+    broken = [
+        f"{name}: {key} was {kind}, is {shape.get(name, {}).get(key, 'gone')}"
+        for name, keys in promised.items()
+        for key, kind in keys.items()
+        if shape.get(name, {}).get(key) != kind
+    ]
+    assert not broken, "programs rely on these keys; publish the change under api/v2/ beside v1"
+    if "REWRITE_GOLDENS" in os.environ:
+        SHAPE.write_text(json.dumps(shape, indent=1) + "\n", "utf-8")
+    assert shape == json.loads(SHAPE.read_text("utf-8")), "new keys: run with REWRITE_GOLDENS=1"
+
+
+def keys_of(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (path of a key, its type) for each key below a schema."""
+    parts = schema["$defs"]
+    top = parts.get("One", schema)
+
+    def walk(each: dict[str, Any], path: str) -> Iterator[tuple[str, str]]:
+        while "$ref" in each:
+            each = parts[each["$ref"].rpartition("/")[2]]
+        if "anyOf" in each:
+            (inner,) = (one for one in each["anyOf"] if one != {"type": "null"})
+            for key, kind in walk(inner, path):
+                yield key, f"{kind} or null" if key == path else kind
+            return
+        kind = each["type"]
+        yield path, kind if isinstance(kind, str) else " or ".join(kind)
+        for name, value in each.get("properties", {}).items():
+            yield from walk(value, f"{path}.{name}".lstrip("."))
+        if "items" in each:
+            yield from walk(each["items"], f"{path}[]")
+        if "additionalProperties" in each:
+            yield from walk(each["additionalProperties"], f"{path}{{}}")
+
+    for name, value in top["properties"].items():
+        yield from walk(value, name)
+
+
+def test_prose_is_given_plain_and_as_typed(files: Files) -> None:
+    text = json.loads(files["api/v1/injuries/shin-splints.json"])["record"]["how_serious"]["text"]
+    assert "[[" in text["typed"]
+    assert not re.search(r"[\[\]*]", text["plain"])
+    assert "stress fracture of the shin" in text["plain"]
+
+
+def test_relations_lead_to_records_and_back(linked: Graph, files: Files) -> None:
+    found = 0
+    for id_, entry in linked.by_id.items():
+        folder = entry.kind.stands_in.removesuffix(".yaml")
+        for other in json.loads(files[f"api/v1/{folder}/{id_}.json"])["points_at"]:
+            kind = linked.by_id[other].kind.stands_in.removesuffix(".yaml")
+            back = json.loads(files[f"api/v1/{kind}/{other}.json"])["pointed_at_by"]
+            assert id_ in back
+            found += 1
+    assert found
+
+
+def test_recovery_times_are_the_same_as_table_and_as_json(files: Files) -> None:
+    rows = list(csv.DictReader(io.StringIO(files["api/v1/recovery.csv"].decode())))
+    times = json.loads(files["api/v1/recovery.json"])["times"]
+    assert [(row["injury"], row["form"], row["which"], row["words"]) for row in rows] == [
+        (time["injury"], time["form"], time["which"] or "", time["words"]) for time in times
+    ]
+    shin = next(row for row in rows if row["injury"] == "shin-splints" and row["form"] == "typical")
+    assert (shin["low"], shin["high"], shin["unit"], shin["words"]) == (
+        *("2", "4", "week"),
+        "2 to 4 weeks",
+    )
+
+
+def test_openapi_describes_every_file_and_its_references_lead_somewhere(
+    files: Files, index: dict[str, Any]
+) -> None:
+    described = json.loads(files["api/v1/openapi.json"])
+    assert local(described["servers"][0]["url"]) == "api/v1"
+    patterns = [
+        re.compile("api/v1" + re.escape(path).replace(r"\{id\}", "[a-z0-9-]+"))
+        for path in described["paths"]
+    ]
+    others = re.compile(r"api/v1/(schemas/[a-z-]+|openapi)\.json")
+    for path in files:
+        assert others.fullmatch(path) or any(each.fullmatch(path) for each in patterns), path
+    for reference in re.findall(r'"\$ref": ?"([^"]+)"', json.dumps(described)):
+        file, _, part = reference.partition("#/$defs/")
+        schema = json.loads(files[f"api/v1/{file}"])
+        assert not part or part in schema["$defs"]
+    for each in index["files"]:
+        assert local(each["address"]) in files
+        assert each["schema_address"] is None or local(each["schema_address"]) in files
+
+
+def test_an_open_end_is_null_and_says_that_it_can_be_more(files: Files) -> None:
+    rows = csv.DictReader(io.StringIO(files["api/v1/recovery.csv"].decode()))
+    open_ended = [row for row in rows if not row["high"]]
+    assert open_ended
+    assert all(row["or_more"] == "yes" and "or more" in row["words"] for row in open_ended)
+
+
+def test_the_index_names_the_day_of_the_newest_review_not_of_the_build(
+    linked: Graph, index: dict[str, Any]
+) -> None:
+    assert date.fromisoformat(index["updated"]) == linked.newest_review
