@@ -13,7 +13,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "build": ("check the content and build the site", build.add_build),
     "pdf": ("write the PDFs of all sheets", pdf.add),
     "serve": ("show a live preview", build.add_serve),
-    "pages": ("write the Markdown pages to a folder, to look at them", build.add_pages),
+    "pages": ("write the site as Markdown for other builders", build.add_pages),
 }
 
 

@@ -21,7 +21,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.exceptions import BuildError as MkDocsError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.utils.yaml import yaml_load
 
+from generator import export as project
+from generator import site
 from generator.mkdocs_plugin import InjuryGuidePlugin
 from generator.pages import Setting
 
@@ -81,6 +84,37 @@ def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = Fa
         seconds=time.monotonic() - started,
         warnings=plugin.checked.report(),
     )
+
+
+def export(config_file: Path, folder: Path) -> int:
+    """Write the site as a plain Markdown project for other builders; return how many pages.
+
+    Replaces what an earlier call wrote there. Raises SiteNotBuiltError as `build` does, and where
+    the folder holds anything else.
+    """
+    if folder.exists() and any(folder.iterdir()) and not _is_export(folder):
+        raise SiteNotBuiltError(f"{folder} holds other files: name a new or an empty folder.")
+    config = _config(config_file, preview=False)
+    plugin = _plugin(config)
+    try:
+        plugin.on_config(config)
+    except MkDocsError as error:
+        raise SiteNotBuiltError(str(error)) from error
+    with config_file.open("rb") as file:
+        settings = yaml_load(file)
+    terms = site.terms(plugin.checked.graph)
+    made = project.files(plugin.made, terms, settings, plugin.beside(config))
+    shutil.rmtree(folder / project.DOCS, ignore_errors=True)
+    for name, data in made.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return len(plugin.made)
+
+
+def _is_export(folder: Path) -> bool:
+    config = folder / "mkdocs.yml"
+    return config.is_file() and config.read_text("utf-8").startswith(project.HEAD)
 
 
 def _config(config_file: Path, *, preview: bool) -> MkDocsConfig:

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from importlib.resources import files as package_files
 from pathlib import Path
 
-import yaml
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
-from generator import finish, mentions, pdf_files, search, sheets, site
+from generator import export, finish, mentions, pdf_files, search, sheets, site
 from generator.pages import Page
 from generator.render import redirect
 from generator.triage.page import SHORTLISTS
@@ -95,8 +94,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         for file in list(files):
             files.remove(file)
         for page in self.made:
-            front = yaml.safe_dump(page.meta, allow_unicode=True, sort_keys=False, width=1_000_000)
-            file = File.generated(config, page.path, content=f"---\n{front}---\n{page.markdown}")
+            file = File.generated(config, page.path, content=export.markdown(page))
             file.edit_uri = page.draft.file
             files.append(file)
         return files
@@ -152,14 +150,19 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             _write(out / path, html)
         for asset in (style, index, self.manifest, worker):
             _write_bytes(out / asset.path, asset.data)
-        current = sheets.versions(sheets.sheets(self.checked.graph))
-        for name, data in self.ready.files(current).items():
-            _write_bytes(out / name, data)
-        about = config.site_description or ""
-        for name, data in site.for_others(self.made, self.checked, self.setting, about).items():
+        for name, data in self.beside(config).items():
             _write_bytes(out / name, data)
         _write(out / "_headers", finish.headers(config.extra["policy"]))
         _write(out / "robots.txt", finish.robots(config.site_url or ""))
+
+    def beside(self, config: MkDocsConfig) -> dict[str, bytes]:
+        """Return what pages lead to and is not a page: the ready PDFs, and data for others."""
+        current = sheets.versions(sheets.sheets(self.checked.graph))
+        about = config.site_description or ""
+        return {
+            **self.ready.files(current),
+            **site.for_others(self.made, self.checked, self.setting, about),
+        }
 
 
 def _write(path: Path, text: str) -> None:

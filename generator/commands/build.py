@@ -1,4 +1,4 @@
-"""`injury-guide build`, `serve` and `pages`: the site, its preview, and its pages as Markdown."""
+"""`injury-guide build`, `serve` and `pages`: the site, its preview, the site as plain Markdown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator import commands, site
+from generator import commands
 
 
 def add_build(parser: argparse.ArgumentParser) -> None:
@@ -32,8 +32,8 @@ def add_serve(parser: argparse.ArgumentParser) -> None:
 
 def add_pages(parser: argparse.ArgumentParser) -> None:
     """Say what `pages` is called with."""
-    parser.add_argument("folder", type=Path)
-    commands.add_content(parser)
+    _add_config(parser)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where the project goes")
     parser.set_defaults(run=_pages)
 
 
@@ -69,14 +69,12 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _pages(options: argparse.Namespace) -> int:
-    checked = site.read(options.content, commands.today())
-    if checked.stops:
-        print(checked.report())
+    from generator.build import SiteNotBuiltError, export  # noqa: PLC0415 - as above
+
+    try:
+        written = export(options.config, options.folder)
+    except SiteNotBuiltError as error:
+        print(error, file=sys.stderr)
         return 1
-    made = site.pages(checked.graph, site.Setting("Running Injury Guide", ""))
-    for page in made:
-        path = options.folder / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.markdown, "utf-8")
-    print(f"Wrote {len(made)} pages to {options.folder}")
+    print(f"Wrote {written} pages, and mkdocs.yml to build them with, to {options.folder}")
     return 0
