@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from generator import commands, site
+from generator.mend import Mended, mend
 from generator.problems import FORMATS
 
 
@@ -14,11 +15,17 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="how to show problems (default: text)"
     )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="first mend what has one right answer: the order of keys, moved ids, spaces, quotes",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check the content. Returns 1 when there are problems; warnings alone give 0."""
+    mended = _fix(options) if options.fix else None
     checked = site.read(options.content, commands.today())
     report = checked.report(options.format)
     if report:
@@ -26,8 +33,31 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "text":
         if report:
             print()
+        if mended is not None:
+            print(f"Mended {commands.count(len(mended.changes), 'thing')}.")
         problems = sum(each.severity == "problem" for each in checked.problems)
         found = commands.count(problems, "problem")
         warnings = commands.count(len(checked.problems) - problems, "warning")
         print(f"Read {checked.counted()}: {found}, {warnings}.")
     return 1 if checked.stops else 0
+
+
+def _fix(options: argparse.Namespace) -> Mended:
+    """Mend the files in place, and say what was done."""
+    content = options.content
+    name = content.resolve().name
+    paths = sorted(path for path in content.rglob("*") if path.suffix in {".yaml", ".md"})
+    files = {
+        f"{name}/{path.relative_to(content).as_posix()}": path.read_bytes()
+        for path in paths
+        if path.is_file() and not path.is_symlink()
+    }
+    mended = mend(files)
+    for shown, raw in mended.files.items():
+        (content / shown.removeprefix(f"{name}/")).write_bytes(raw)
+    if options.format == "text":
+        for change in mended.changes:
+            print(f"mended  {change}")
+        if mended.changes:
+            print()
+    return mended

@@ -1,0 +1,169 @@
+"""`check --fix` mends what has one right answer, and keeps comments and meaning."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.mend import mend
+from generator.syntax import parse
+from tests.content_fixture import TINY
+
+MOVED = {"content/moved.yaml": b"injuries:\n  old-shin: sore-shin\n"}
+SHIN = {"content/injuries/sore-shin.yaml": (TINY / "injuries/sore-shin.yaml").read_bytes()}
+
+
+def mended(text: str, name: str = "content/glossary.yaml", **others: bytes) -> str:
+    done = mend({name: text.encode(), **others})
+    return done.files.get(name, text.encode()).decode()
+
+
+def files_of(content: Path) -> dict[str, bytes]:
+    return {
+        f"content/{path.relative_to(content).as_posix()}": path.read_bytes()
+        for path in sorted(content.rglob("*"))
+        if path.suffix in {".yaml", ".md"} and path.name != "README.md"
+    }
+
+
+def comments(text: bytes) -> list[str]:
+    return sorted(re.findall(r"(?m)^\s*#.*", text.decode()))
+
+
+def meaning(raw: bytes, name: str) -> object:
+    node = parse(raw, name).node
+    return node and node.plain()
+
+
+def test_mending_all_records_twice_changes_nothing_the_second_time(content: Path):
+    files = files_of(content)
+    once = mend(files)
+    twice = mend({**files, **once.files})
+    assert (twice.files, twice.changes) == ({}, [])
+
+
+def test_mending_never_changes_what_a_real_record_means(content: Path):
+    files = files_of(content)
+    for name, raw in mend(files).files.items():
+        assert meaning(raw, name) == meaning(files[name], name), name
+        assert comments(raw) == comments(files[name]), name
+
+
+def test_records_that_are_shaken_mean_the_same_when_they_are_mended(content: Path):
+    files = files_of(content)
+    shaken = {name: shake(raw, random.Random(name)) for name, raw in files.items()}  # noqa: S311
+    done = mend(shaken)
+    for name, raw in {**shaken, **done.files}.items():
+        assert meaning(raw, name) == meaning(files[name], name), name
+        assert comments(raw) == comments(files[name]), name
+    again = mend({**shaken, **done.files})
+    assert (again.files, again.changes) == ({}, [])
+
+
+def shake(raw: bytes, dice: random.Random) -> bytes:
+    """Move the keys of a record about, and add spaces, line ends of Windows and blank lines."""
+    text = raw.decode()
+    if not text.startswith("---"):
+        head, *blocks = re.split(r"(?m)^(?=[a-z_]+:)", text)
+        blocks = [block if block.endswith("\n") else block + "\n" for block in blocks]
+        if not re.search(r"(?m)^\s*#", text):
+            dice.shuffle(blocks)
+        text = head + "".join(blocks)
+        text = re.sub(r"(?m)$", lambda _: " " * dice.choice((0, 0, 0, 1, 3)), text)
+    end = dice.choice(("\n", "\r\n"))
+    return (text.replace("\n", end) + end * dice.choice((0, 2))).encode()
+
+
+def test_keys_come_in_the_order_of_their_kind_with_their_comments():
+    before = (
+        "# About this file.\n\n"
+        "sprain:\n"
+        "  # Seen in a leaflet.\n"
+        "  meaning: A torn ligament.\n"
+        "  term: sprain  # as runners say\n"
+        "\n"
+        "strain:\n"
+        "  term: strain\n"
+        "  meaning: A torn muscle.\n"
+    )
+    assert mended(before) == (
+        "# About this file.\n\n"
+        "sprain:\n"
+        "  term: sprain  # as runners say\n"
+        "  # Seen in a leaflet.\n"
+        "  meaning: A torn ligament.\n"
+        "\n"
+        "strain:\n"
+        "  term: strain\n"
+        "  meaning: A torn muscle.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("Shin pain: an ache", '"Shin pain: an ache"'),
+        ("*Rest* the leg", '"*Rest* the leg"'),
+        ("!Stop", '"!Stop"'),
+        ("@home", '"@home"'),
+        ("`code`", '"`code`"'),
+        ("% of runners", '"% of runners"'),
+        ("[[shin]] can ache", '"[[shin]] can ache"'),
+        ("[[shin]]", '"[[shin]]"'),
+        ("[words](https://example.org)", '"[words](https://example.org)"'),
+        ('"Shin" splints', '"\\"Shin\\" splints"'),
+        ("a \\ b: c", '"a \\\\ b: c"'),
+    ],
+)
+def test_text_that_yaml_would_misread_gets_quotes(typed: str, wanted: str):
+    before = f"a:\n  term: a\n  meaning: {typed}\n  also_known_as: [b]\n"
+    order = f"a:\n  term: a\n  also_known_as: [b]\n  meaning: {wanted}\n"
+    assert mended(before) == order
+
+
+@pytest.mark.parametrize("typed", ["[a, b", "{a: b", '"open', "| text", "&name text", "[a: b: c]"])
+def test_what_could_mean_two_things_is_left_to_the_editor(typed: str):
+    before = f"a:\n  term: a\n  meaning: {typed}\n"
+    after = mended(before)
+    assert after == before or '"&name text"' in after
+
+
+def test_body_of_a_page_is_never_quoted():
+    page = "---\ntitle: T\nsummary: S\n---\n- [[shin]]\n- key: value: x\n"
+    assert mended(page, "content/pages/a.md") == page
+
+
+def test_tabs_in_front_of_keys_become_spaces():
+    assert mended("a:\n\tterm: a\n\tmeaning:\tb\n") == "a:\n  term: a\n  meaning: b\n"
+
+
+def test_spaces_at_the_end_of_a_line_go_unless_they_mean_something():
+    assert mended("a:  \n  term: a \n  meaning: b\n\n\n") == "a:\n  term: a\n  meaning: b\n"
+    page = "---\ntitle: T\nsummary: S\n---\nA line  \nbroken by two spaces.\n"
+    assert mended(page, "content/pages/a.md") == page
+
+
+def test_old_ids_become_new_ones_in_fields_and_texts():
+    text = (
+        "a:\n"
+        "  term: a\n"
+        "  meaning: b\n"
+        "  more:\n"
+        "    - text: See [[old-shin|this]].\n"
+        "      basis: guide\n"
+        "  related: [old-shin]\n"
+    )
+    assert mended(text, **MOVED, **SHIN) == text.replace("old-shin", "sore-shin")
+
+
+def test_each_thing_that_was_mended_is_named_with_its_line():
+    done = mend({"content/glossary.yaml": b"a:\n  term: a \n  meaning: b: c\n"})
+    assert sorted(done.changes) == [
+        "content/glossary.yaml:2: spaces",
+        "content/glossary.yaml:3: quotes around a text",
+    ]
+
+
+def test_file_in_another_encoding_is_left_alone():
+    assert mend({"content/glossary.yaml": b"a: \xe9 \n"}).files == {}
