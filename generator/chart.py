@@ -8,13 +8,13 @@ from generator.model import Injury
 from generator.model.injury import Recovery
 from generator.records import Entry
 
-ROW, LEFT, WIDTH, TOP = 26, 200, 640, 34  # CSS pixels of the drawing's own grid
-VALUES = 70  # pixels to the right of the longest bar, for its words
+WIDTH, TOP = 340, 24  # CSS pixels of the drawing's own grid, narrow enough for a phone
+ROW = 38  # pixels of one injury: its name and time above its bar
+MARGIN = 12  # pixels on both sides of the bars, for the first number and the last arrow
 LONGEST = 26  # weeks; longer times end in an arrow
 OPEN_END = 2  # weeks that the bar of an open-ended time is drawn long
-NAME = 28  # letters of a name that fit to the left of the bars
 _TICKS = (0, 4, 8, 12, 16, 20, 24)
-_WEEK = (WIDTH - LEFT - VALUES) / LONGEST
+_WEEK = (WIDTH - 2 * MARGIN) / LONGEST
 _LABEL = 'role="img" aria-labelledby="recovery-chart-title"'
 _TITLE = (
     "Usual recovery times in weeks, one bar for each injury. "
@@ -32,7 +32,7 @@ def recovery_chart(entries: list[Entry[Injury]]) -> str:
         for entry in entries
         if entry.record.recovery and entry.record.recovery.typical
     ]
-    height = TOP + ROW * len(bars) + 8
+    height = TOP + ROW * len(bars) + 4
     parts = [
         f'<svg class="ri-chart__svg" viewBox="0 0 {WIDTH} {height}" {_LABEL}>',
         f'<title id="recovery-chart-title">{_TITLE}</title>',
@@ -44,10 +44,10 @@ def recovery_chart(entries: list[Entry[Injury]]) -> str:
 
 
 def _tick(week: int, height: int) -> str:
-    x = f"{LEFT + week * _WEEK:.1f}"
+    x = f"{MARGIN + week * _WEEK:.1f}"
     return (
-        f'<line class="ri-chart__grid" x1="{x}" y1="{TOP - 8}" x2="{x}" y2="{height - 8}"/>'
-        f'<text class="ri-chart__tick" x="{x}" y="{TOP - 14}" text-anchor="middle">{week}</text>'
+        f'<line class="ri-chart__grid" x1="{x}" y1="{TOP - 8}" x2="{x}" y2="{height}"/>'
+        f'<text class="ri-chart__tick" x="{x}" y="{TOP - 12}" text-anchor="middle">{week}</text>'
     )
 
 
@@ -56,18 +56,11 @@ def _bar(title: str, typical: Recovery, y: int) -> str:
     top = min(weeks.low + OPEN_END if weeks.high is None else weeks.high, LONGEST)
     low = min(weeks.low, LONGEST - 1)
     goes_on = weeks.high is None or weeks.more or weeks.top > LONGEST
-    x1, x2 = LEFT + low * _WEEK, LEFT + top * _WEEK
-    arrow = f'<path class="ri-chart__bar" d="M{x2 + 2:.1f} {y + 2}l9 7l-9 7z"/>' if goes_on else ""
-    shown = f"{typical.amount.short} {typical.unit[0]}"
+    x1, x2 = MARGIN + low * _WEEK, MARGIN + top * _WEEK
+    arrow = f'<path class="ri-chart__bar" d="M{x2 + 2:.1f} {y + 18}l8 6l-8 6z"/>' if goes_on else ""
     return (
-        f'<text class="ri-chart__name" x="{LEFT - 10}" y="{y + 13}" text-anchor="end">'
-        f"{escape(_short(title))}</text>"
-        f'<rect class="ri-chart__bar" x="{x1:.1f}" y="{y + 2}"'
-        f' width="{max(3, x2 - x1):.1f}" height="14" rx="3"/>{arrow}'
-        f'<text class="ri-chart__value" x="{x2 + (16 if goes_on else 6):.1f}" y="{y + 13}">'
-        f"{escape(shown)}</text>"
+        f'<text class="ri-chart__name" x="{MARGIN}" y="{y + 12}">{escape(title)}'
+        f'<tspan class="ri-chart__value" dx="6">{escape(typical.words)}</tspan></text>'
+        f'<rect class="ri-chart__bar" x="{x1:.1f}" y="{y + 18}"'
+        f' width="{max(3, x2 - x1):.1f}" height="12" rx="3"/>{arrow}'
     )
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= NAME else f"{title[: NAME - 1]}\u2026"

@@ -19,6 +19,16 @@ from generator.records import Entry
 from generator.units import dose_words, figure_words
 
 
+NO_BREAK = "\u00a0"
+"""Keeps a mark on the line of the words that it belongs to."""
+
+GUIDE_MARK = Markup(
+    f'{NO_BREAK}<span class="ri-basis ri-basis--guide" title="General advice">'
+    'g<span class="ri-vh"> (general advice)</span></span>'
+)
+"""What stands behind a claim that rests on the guide; said in full to screen readers."""
+
+
 def source_path(url: str) -> str:
     """Return the Markdown file that MkDocs turns into the page at `url`."""
     return f"{url.rstrip('/')}.md" if url else "index.md"
@@ -96,7 +106,7 @@ class Writer:
     def basis(self, ids: Sequence[str]) -> Markup:
         """Write what a claim rests on: numbers of sources, or the mark of general advice."""
         if not ids:
-            return Markup(' <span class="ri-basis ri-basis--guide" title="General advice">g</span>')
+            return GUIDE_MARK
         marks = []
         for id_ in ids:
             number = self.numbers.setdefault(id_, len(self.numbers) + 1)
@@ -107,7 +117,7 @@ class Writer:
                 f"[{number}](#source-{number})"
                 f'{{ .ri-basis .ri-basis--evidence title="{_attribute(title)}" }}'
             )
-        return Markup(" " + " ".join(marks))
+        return Markup(NO_BREAK + NO_BREAK.join(marks))
 
     @property
     def sources(self) -> list[tuple[int, Entry[Any]]]:

@@ -101,6 +101,7 @@ def documents(made: Sequence[Page]) -> list[search.Document]:
             alarm=page.draft.alarm,
         )
         for page in made
+        if not page.draft.robots
     ]
 
 

@@ -36,6 +36,7 @@ SINGLE: tuple[Makes, ...] = (
     reference.sources,
     texts.text_pages,
     texts.all_pages,
+    texts.components,
 )
 
 

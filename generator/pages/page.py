@@ -41,6 +41,7 @@ class Draft:
     other_names, lay_words, text: what the search finds it by.
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
+    robots: what search engines are told, such as `noindex`; the site's own search skips it too.
     """
 
     url: str
@@ -58,6 +59,7 @@ class Draft:
     text: str = ""
     alarm: bool = False
     reviewed: date | None = None
+    robots: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ class Page:
             meta["scripts"] = list(draft.scripts)
         if draft.layout:
             meta["layout"] = draft.layout
+        if draft.robots:
+            meta["robots"] = draft.robots
         return meta
 
 

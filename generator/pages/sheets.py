@@ -38,7 +38,6 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
                 "cited": [(line.plain, line.sources) for line in sheet.lines if line.sources],
                 "related": _related(graph, sheet),
             },
-            text=" ".join(line.plain for line in sheet.lines),
         )
 
 

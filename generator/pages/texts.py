@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.graph import Graph
 from generator.pages.body import linked_map
-from generator.pages.injuries import text_of
+from generator.pages.injuries import marked_map, text_of
 from generator.pages.page import Draft
 from generator.sheets import sheets
 
@@ -99,4 +99,20 @@ def all_pages(graph: Graph) -> Iterator[Draft]:
         template="pages.md.jinja",
         file="content",
         context={"groups": [group for group in groups if group[1]], "pairs": graph.comparisons},
+    )
+
+
+def components(graph: Graph) -> Iterator[Draft]:
+    """Every component with its markup, for people who write templates; no search finds it."""
+    del graph
+    yield Draft(
+        url="components/",
+        title="Components",
+        description="The parts that pages are made of, live, with their markup: for contributors.",
+        kind="components",
+        template="components.md.jinja",
+        file="generator/templates/components.md.jinja",
+        context={"map": marked_map(("shin",), "A place on the body")},
+        scripts=("table.js", "ticks.js"),
+        robots="noindex",
     )
