@@ -84,7 +84,8 @@ def test_an_amount_in_another_unit_keeps_its_open_end():
 
 
 @pytest.mark.parametrize(
-    ("number", "written"), [(3.0, "3"), (1.5, "1.5"), (1234.0, "1234"), (12345.0, "12,345"), (0.0, "0")]
+    ("number", "written"),
+    [(3.0, "3"), (1.5, "1.5"), (1234.0, "1234"), (12345.0, "12,345"), (0.0, "0")],
 )
-def test_numbers_have_commas_and_no_needless_decimals(number, written):
+def test_only_long_numbers_have_commas_and_none_has_a_needless_decimal(number, written):
     assert written == plain_number(number)
