@@ -279,7 +279,11 @@ def test_once_loaded_it_needs_no_network(new_context: NewContext):
     page.goto(URL)
     context.set_offline(True)
     asked_for: list[str] = []
-    page.on("request", lambda request: asked_for.append(request.url))
+    # Chromium asks for the page's own icon again at every entry of its history.
+    page.on(
+        "request",
+        lambda request: asked_for.append(request.url) if "favicon" not in request.url else None,
+    )
     walk(page, STRESS_FRACTURE)
     assert heading(page) == "Stop running and be seen soon"
     assert asked_for == []

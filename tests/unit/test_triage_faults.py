@@ -116,13 +116,13 @@ def test_not_sure_without_its_flag_is_met_by_the_lock(tmp_path: Path):
 
 
 def test_a_later_alert_is_met_at_its_threshold(tmp_path: Path):
-    old = """  plain: A tiny crack in the bone at the very front of the pelvis, by the groin.
-  common: -1
+    old = """  plain: A tiny crack in the flat bone between the lower back and the buttocks.
+  common: 0
   level: soon
   serious: yes
   alert_at: 4"""
     found = faults(tmp_path, "conditions.yaml", old, old.replace("alert_at: 4", "alert_at: 6"))
-    line = line_of("conditions.yaml", "very front of the pelvis") + 4
+    line = line_of("conditions.yaml", "between the lower back and the buttocks") + 4
     assert ("urgency-falls", "conditions.yaml", line) in found
 
 
@@ -152,26 +152,122 @@ def test_a_milder_setting_is_met_at_its_line(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "kind", "text"),
+    ("file", "change", "kind", "text"),
     [
-        (SHIN, "id: warms,", "id: warms, flg: soon,", "unknown-key", "id: warms"),
-        (SHIN, "{chronic-exertional-compartment-syndrome: 2, sciatica: 2}", "{sciatca: 2}", "unknown-tree-name", "id: drop"),
-        (SHIN, "      - {id: not-sure, text: Not sure, neutral: yes}\n", "", "no-not-sure", "id: run"),
-        (SHIN, "points: {sciatica: 5}", "points: {}", "answer-changes-nothing", "id: nerve"),
-        (SHIN, "points: {sciatica: 5}", "points: {calf-strain: 5}", "not-in-region", "id: nerve"),
-        (SHIN, "text: What does it do on a run?", "text: You have what diagnosis?", "hard-words", "text: What does it do on a run?"),
-        (SHIN, "text: What does it do on a run?", "text: Considering everything, characterise the circumstances surrounding exacerbation during locomotion?", "hard-words", "text: What does it do on a run?"),
-        ("areas.yaml", "- {id: knee, text: Knee}", "- {id: nee, text: Knee}", "unknown-tree-name", ""),
-        ("rules.yaml", "all: [what.rolled, press.not-sure, move.limp]", "all: [what.rolled, press.maybe]", "dead-rule", "id: ankle-unsure-limp"),
-        ("gates.yaml", "  level: call_now\n", "  level: soon\n", "gates-out-of-order", "id: now"),
-        ("outcomes.yaml", "  - id: routine\n", "  - id: soon\n", "level-without-text", ""),
-        ("golden-cases.yaml", "{name: Stitch, region: sore, level: self_care", "{name: Stitch, region: sore, level: routine", "golden-case-fails", "name: Stitch"),
+        (
+            SHIN,
+            (
+                "id: warms,",
+                "id: warms, flg: soon,",
+            ),
+            "unknown-key",
+            "id: warms",
+        ),
+        (
+            SHIN,
+            (
+                "{chronic-exertional-compartment-syndrome: 2, sciatica: 2}",
+                "{sciatca: 2}",
+            ),
+            "unknown-tree-name",
+            "id: drop",
+        ),
+        (
+            SHIN,
+            (
+                "      - {id: not-sure, text: Not sure, neutral: yes}\n",
+                "",
+            ),
+            "no-not-sure",
+            "id: run",
+        ),
+        (
+            SHIN,
+            (
+                "points: {sciatica: 5}",
+                "points: {}",
+            ),
+            "answer-changes-nothing",
+            "id: nerve",
+        ),
+        (
+            SHIN,
+            (
+                "points: {sciatica: 5}",
+                "points: {calf-strain: 5}",
+            ),
+            "not-in-region",
+            "id: nerve",
+        ),
+        (
+            SHIN,
+            (
+                "text: What does it do on a run?",
+                "text: You have what diagnosis?",
+            ),
+            "hard-words",
+            "text: What does it do on a run?",
+        ),
+        (
+            SHIN,
+            (
+                "text: What does it do on a run?",
+                "text: Characterise the circumstances surrounding exacerbation during locomotion?",
+            ),
+            "hard-words",
+            "text: What does it do on a run?",
+        ),
+        (
+            "areas.yaml",
+            (
+                "- {id: knee, text: Knee}",
+                "- {id: nee, text: Knee}",
+            ),
+            "unknown-tree-name",
+            "",
+        ),
+        (
+            "rules.yaml",
+            (
+                "all: [what.rolled, press.not-sure, move.limp]",
+                "all: [what.rolled, press.maybe]",
+            ),
+            "dead-rule",
+            "id: ankle-unsure-limp",
+        ),
+        (
+            "gates.yaml",
+            (
+                "  level: call_now\n",
+                "  level: soon\n",
+            ),
+            "gates-out-of-order",
+            "id: now",
+        ),
+        (
+            "outcomes.yaml",
+            (
+                "  - id: routine\n",
+                "  - id: soon\n",
+            ),
+            "level-without-text",
+            "",
+        ),
+        (
+            "golden-cases.yaml",
+            (
+                "{name: Stitch, region: sore, level: self_care",
+                "{name: Stitch, region: sore, level: routine",
+            ),
+            "golden-case-fails",
+            "name: Stitch",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_slip_is_met_at_its_line(
-    tmp_path: Path, file: str, old: str, new: str, kind: str, text: str
+    tmp_path: Path, file: str, change: tuple[str, str], kind: str, text: str
 ):
-    found = faults(tmp_path, file, old, new)
+    found = faults(tmp_path, file, *change)
     assert kind in {each[0] for each in found}
     if text:
         assert (kind, file, line_of(file, text)) in found

@@ -442,7 +442,8 @@
   // Until the first screen stands, nothing of the paper version is hidden.
   function start() {
     data = JSON.parse(document.getElementById("decision-tree-data").textContent);
-    var fragment = decodeURIComponent(location.hash.slice(1));
+    var fragment = location.hash.slice(1);
+    try { fragment = decodeURIComponent(fragment); } catch (error) { /* a broken link: the first question */ }
     if (fragment.indexOf("answers:") === 0) {
       var shared = walk.unpack(data, fragment.slice(8));
       // Another version may mean other things by the same words: its answers are offered, and asked again.
