@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from generator.commands import build, check, pdf
+from generator.commands import build, check, new, pdf, schema
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check the content and show every problem", check.add),
@@ -14,6 +14,8 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "pdf": ("write the PDFs of all sheets", pdf.add),
     "serve": ("show a live preview", build.add_serve),
     "pages": ("write the site as Markdown for other builders", build.add_pages),
+    "new": ("start a new record", new.add),
+    "schema": ("write the schemas, and the generated parts of content/README.md", schema.add),
 }
 
 

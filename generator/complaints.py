@@ -25,7 +25,10 @@ def located(
     """Yield a problem for each complaint about `node`; `owner` is "an injury" and the like."""
     found: list[tuple[Path, Problem]] = []
     misspelt: set[Path] = set()
-    for error in errors.errors(include_url=False, include_context=True, include_input=False):
+    every = errors.errors(include_url=False, include_context=True, include_input=False)
+    for error in every:
+        if error["type"] == "too_short" and _inside(error["loc"], every):
+            continue  # the entries are there; pydantic counts only those without faults
         problem = _problem(error, node, model, owner)
         found.append((error["loc"] if error["type"] == "missing" else (), problem))
         if error["type"] == "extra_forbidden" and problem.nearest:
@@ -33,6 +36,10 @@ def located(
     for missing, problem in found:
         if missing not in misspelt:  # the misspelt key is the missing one: one mistake, one message
             yield problem
+
+
+def _inside(path: Path, errors: list[ErrorDetails]) -> bool:
+    return any(len(each["loc"]) > len(path) and each["loc"][: len(path)] == path for each in errors)
 
 
 def unwritten(node: Node) -> Iterator[Problem]:

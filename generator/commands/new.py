@@ -1,0 +1,87 @@
+"""`injury-guide new KIND "Name"`: start a new record, and say what is left to do."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+
+from generator import commands, site
+from generator.graph import Graph
+from generator.kinds import KINDS, Kind
+from generator.model.fields import ID
+from generator.problems import nearest
+from generator.scaffold import Scaffold, scaffold
+
+_WORDS = {kind.name.replace("_", "-"): kind for kind in KINDS.values()}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Say what `new` is called with."""
+    parser.add_argument("kind", choices=sorted(_WORDS), metavar="KIND", help=", ".join(_WORDS))
+    parser.add_argument("name", help='its name, as in "Morton\'s neuroma"')
+    parser.add_argument("--id", default="", help="its id, when the name makes too long a one")
+    commands.add_content(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the new record. Returns 1, and writes nothing, when its id or name is taken."""
+    kind = _WORDS[options.kind]
+    before = site.read(options.content, commands.today())
+    made = scaffold(kind, options.name, commands.today(), options.id)
+    taken = _taken(before.graph, kind, made, options.name)
+    if taken:
+        print(taken, file=sys.stderr)
+        return 1
+    path = options.content / made.file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    old = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(f"{old.rstrip()}\n{made.text}" if old.strip() else made.text.lstrip(), "utf-8")
+    shown = f"{options.content.resolve().name}/{made.file}"
+    after = site.read(options.content, commands.today())
+    gaps = [each for each in after.problems if each.kind == "still-to-write"]
+    gaps = [each for each in gaps if each.place.file == shown]
+    print(f"Wrote {kind.words}, `{made.id}`, to {path}.")
+    print(f"Write something in the place of each `...`: {commands.count(len(gaps), 'place')}.")
+    for gap in gaps:
+        print(f"  {gap.place}: {after.sources.line(gap.place).strip()}")
+    for line in _besides(kind, made.id):
+        print(line)
+    print("Then run `injury-guide check`.")
+    return 0
+
+
+def _taken(graph: Graph, kind: Kind, made: Scaffold, name: str) -> str:
+    """Say what stands in the way of the new record, or nothing."""
+    if not made.id:
+        return f'"{name}" gives no id. Choose one with --id.'
+    if not re.fullmatch(ID, made.id):
+        return f'"{made.id}" cannot be an id: lower-case words and digits, joined by hyphens.'
+    same = graph.by_id.get(made.id)
+    if same:
+        return f"{same.file} has the id `{made.id}`. Change that record, or choose another id."
+    names = {
+        other.lower(): entry
+        for entry in graph.all(kind.name)
+        for other in (entry.title, *getattr(entry.record, "also_known_as", ()))
+    }
+    near = name.lower() if name.lower() in names else None
+    if near:
+        return f"{names[near].file} has this name already. Change that record."
+    like = nearest(name, names)
+    if like:
+        print(f"Is it the same as {names[like].title} ({names[like].file})? If not, go on.")
+    return ""
+
+
+def _besides(kind: Kind, id_: str) -> list[str]:
+    """Say what a new record needs beside itself."""
+    return {
+        "exercise": [f"Use it: add `- exercise: {id_}` to a phase of an injury."],
+        "figure": [f"Use it: write `[[{id_}]]` in a text."],
+        "source": [f"Cite it: `basis: [{id_}]` where a claim rests on it."],
+        "injury": [
+            "Compare it with an injury that feels like it: `tells_apart`, on one of the two."
+        ],
+    }.get(kind.name, [])
