@@ -8,7 +8,7 @@ import struct
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 Point = tuple[float, float]
 Colour = tuple[int, int, int]
@@ -31,31 +31,34 @@ class Picture:
 
     def fill(self, points: Sequence[Point], colour: Colour) -> None:
         """Paint a closed polygon; where it crosses itself, the inside is even-odd."""
-        top = max(0, math.floor(min(y for _, y in points)))
-        bottom = min(self.height, math.ceil(max(y for _, y in points)))
-        edges = [
-            (a, b) if a[1] < b[1] else (b, a)
-            for a, b in zip(points, [*points[1:], points[0]], strict=True)
-            if a[1] != b[1]
-        ]
-        for row in range(top, bottom):
-            spans = [
-                span
-                for step in range(STEPS)
-                for span in _spans(edges, row + (step + 0.5) / STEPS, self.width)
-            ]
+        rows: dict[int, list[Point]] = {}
+        for line, crossings in _crossings(points, self.height * STEPS).items():
+            crossings.sort()
+            spans = rows.setdefault(line // STEPS, [])
+            for left, right in zip(crossings[::2], crossings[1::2], strict=False):
+                begin, end = max(0.0, left), min(float(self.width), right)
+                if begin < end:
+                    spans.append((begin, end))
+        for row, spans in rows.items():
             if spans:
                 self._paint(self.rows[row], spans, colour)
 
     def _paint(self, row: bytearray, spans: Sequence[Point], colour: Colour) -> None:
-        first = math.floor(min(left for left, _ in spans))
-        last = min(self.width, math.ceil(max(right for _, right in spans)))
-        cover = [0.0] * (last - first)
+        """Mix a colour into a row; pixels wholly inside every span are painted in one go."""
+        inside = (
+            (math.ceil(max(left for left, _ in spans)), math.floor(min(end for _, end in spans)))
+            if len(spans) == STEPS
+            else (0, 0)
+        )
+        begin, end = inside if inside[0] < inside[1] else (0, 0)
+        row[3 * begin : 3 * end] = bytes(colour) * (end - begin)
+        cover: dict[int, float] = {}
         for left, right in spans:
-            begin, end = math.floor(left), min(math.ceil(right), last)
-            for at in range(begin, end):
-                cover[at - first] += min(right, at + 1) - max(left, at)
-        for at, amount in enumerate(cover, first):
+            first, last = math.floor(left), math.ceil(right)
+            edges = (range(first, min(begin, last)), range(max(end, first), last))
+            for at in chain(*edges) if end else range(first, last):
+                cover[at] = cover.get(at, 0.0) + min(right, at + 1) - max(left, at)
+        for at, amount in cover.items():
             share = min(1.0, amount / STEPS)
             for channel in range(3):
                 place = 3 * at + channel
@@ -85,13 +88,18 @@ class Picture:
         return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
 
 
-def _spans(edges: Sequence[tuple[Point, Point]], y: float, width: int) -> list[Point]:
-    crossings = sorted(
-        ax + (y - ay) * (bx - ax) / (by - ay) for (ax, ay), (bx, by) in edges if ay <= y < by
-    )
-    pairs = zip(crossings[::2], crossings[1::2], strict=False)
-    inside = ((max(0.0, left), min(float(width), right)) for left, right in pairs)
-    return [(left, right) for left, right in inside if left < right]
+def _crossings(points: Sequence[Point], lines: int) -> dict[int, list[float]]:
+    """Return where the sides of a polygon cross each scan line: line -> x, in no order."""
+    found: dict[int, list[float]] = {}
+    for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
+        if ay == by:
+            continue
+        top, bottom = (ay, by) if ay < by else (by, ay)
+        slope = (bx - ax) / (by - ay)
+        first = max(0, math.ceil(top * STEPS - 0.5))
+        for line in range(first, min(lines, math.ceil(bottom * STEPS - 0.5))):
+            found.setdefault(line, []).append(ax + ((line + 0.5) / STEPS - ay) * slope)
+    return found
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:
