@@ -188,7 +188,10 @@ def _answer(
             if listed is None or id_ in listed
         ),
     )
-    named = tuple((tree.conditions[id_].name, urls[id_]) for _, id_ in raised[:POINTS_TO])
+    # Without the term in brackets: it stands in the list of conditions, and the page stays light.
+    named = tuple(
+        (tree.conditions[id_].name.partition(" (")[0], urls[id_]) for _, id_ in raised[:POINTS_TO]
+    )
     flag = _titles(tree)[answer.flag] if answer.flag else None
     return PaperAnswer(answer.id, answer.text, answer.short, named, flag)
 

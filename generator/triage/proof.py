@@ -128,8 +128,10 @@ def _region(tree: Tree, grid: Grid, found: list[Problem]) -> Visited:
     sheet = grid.sheet
     counts = [0] * len(LEVELS)
     comparisons = [each for digit in grid.digits for each in _comparisons(grid.tree, digit)]
-    lower: dict[Comparison, int] = {}
-    first: dict[Comparison, int] = {}
+    lower: dict[
+        int, int
+    ] = {}  # number of the comparison -> states that fall, and the first of them
+    first: dict[int, int] = {}
     visited = Visited(
         sheet.id, len(sheet.asks), grid.size, sum(grid.grounds.values()), len(grid.grounds), counts
     )
@@ -138,14 +140,15 @@ def _region(tree: Tree, grid: Grid, found: list[Problem]) -> Visited:
         for level in range(len(LEVELS)):
             higher = reached[level + 1] if level + 1 < len(LEVELS) else 0
             counts[level] += (reached[level].bit_count() - higher.bit_count()) * weight
-        for pair in comparisons:
+        for number, pair in enumerate(comparisons):
             visited.pairs += weight * (grid.size // pair.digit.base)
             bad = _falls(grid, reached, pair)
             if bad:
-                lower[pair] = lower.get(pair, 0) + bad.bit_count() * weight
-                first.setdefault(pair, _lowest(bad))
-    for pair, states in lower.items():
-        found.append(_problem(tree, sheet, pair, states, _words(sheet, grid.state(first[pair]))))
+                lower[number] = lower.get(number, 0) + bad.bit_count() * weight
+                first.setdefault(number, _lowest(bad))
+    for number, states in lower.items():
+        example = _words(sheet, grid.state(first[number]))
+        found.append(_problem(tree, sheet, comparisons[number], states, example))
     visited.pairs += _background(tree, grid, found)
     return visited
 

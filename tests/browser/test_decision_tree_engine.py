@@ -1,4 +1,4 @@
-"""The browser's engine against the reference: every state of the small regions, random ones of all."""
+"""The browser's engine against the reference: all states of small regions, random ones of all."""
 
 import gzip
 import json

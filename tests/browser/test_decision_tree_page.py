@@ -1,4 +1,4 @@
-"""Check your pain in Chromium: the journeys of a hurt runner, by keyboard, on paper, without script, offline."""
+"""Check your pain in Chromium: by mouse and keyboard, on paper, without script, offline."""
 
 import re
 from pathlib import Path
@@ -187,8 +187,16 @@ def test_a_link_of_another_version_is_asked_again(new_context: NewContext):
 
 @pytest.mark.parametrize(
     "fragment",
-    ["#answers:", "#answers:v=%00&now=none", "#answers:" + "a=b&" * 900, "#nothing", "#__proto__", "#answers:__proto__=x&now=constructor&hospital=toString", "#answers:%E0%A4%A"],
-)  # fmt: skip
+    [
+        "#answers:",
+        "#answers:v=%00&now=none",
+        "#answers:" + "a=b&" * 900,
+        "#nothing",
+        "#__proto__",
+        "#answers:__proto__=x&now=constructor&hospital=toString",
+        "#answers:%E0%A4%A",
+    ],
+)
 def test_a_broken_link_begins_at_the_first_question(new_context: NewContext, fragment: str):
     page = new_context().new_page()
     failures: list[str] = []

@@ -1,19 +1,22 @@
 """One test for each way to break the decision tree: the check fails, at the right line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import source
-from generator.triage import checked
+from generator.triage import checked, proof
 from generator.triage import lock as safety_lock
 from generator.triage.compile import compile_tree
+from generator.triage.compiled import Option
 from generator.triage.read import read
 from tests.unit.triage_support import (
     changed,
     faults,
     line_of,
     lock,
+    real,
     real_check,
     remembered,
 )
@@ -26,7 +29,7 @@ def test_the_real_tree_has_no_problems():
 
 
 def test_a_flipped_sign_that_reassures_is_met_at_its_line(tmp_path: Path):
-    old = "text: One sharp spot I can cover with a fingertip or a coin, points: {tibial-stress-fracture: 4"
+    old = "with a fingertip or a coin, points: {tibial-stress-fracture: 4"
     found = faults(tmp_path, SHIN, old, old.replace(": 4", ": -4"))
     assert ("reassures-in-silence", SHIN, line_of(SHIN, old)) in found
 
@@ -96,16 +99,56 @@ def test_not_sure_that_takes_points_is_met_at_its_line(tmp_path: Path):
     assert ("not-sure-reassures", HEEL, line_of(HEEL, old)) in found
 
 
-def test_not_sure_that_is_milder_than_a_reassuring_answer_is_met(tmp_path: Path):
+def test_a_red_flag_that_takes_points_from_a_serious_condition_is_met(tmp_path: Path):
     old = '- {id: "no", text: "No, or only a spot underneath or at the back"'
     found = faults(
         tmp_path,
         HEEL,
         "points: {heel-bone-stress-fracture: -2, plantar-fasciitis: 1}",
-        "points: {heel-bone-stress-fracture: -2, growth-plate-injury: -1, plantar-fasciitis: 1}, flag: soon",
+        "points: {heel-bone-stress-fracture: -2, plantar-fasciitis: 1}, flag: soon",
     )
-    # Reassuring and flagged at once: the flag makes it more urgent, so the points that it takes are the fault.
     assert ("red-flag-reassures", HEEL, line_of(HEEL, old)) in found
+
+
+def test_not_sure_milder_than_a_reassuring_answer_is_found_by_visiting_every_state(tmp_path: Path):
+    # The reassuring answer takes from one serious condition and gives to another.
+    file = "regions/hip.yaml"
+    old = "text: Not much, reassuring: yes, points: {femoral-neck-stress-fracture: -1}"
+    rule = "- {id: child-limp, all: [age.u18, move.limp]"
+    sources = changed(
+        tmp_path,
+        "rules.yaml",
+        rule,
+        "- {id: slip, all: [load.none, feel.lie], level: soon, why: A slip.}\n" + rule,
+    )
+    found = checked.check(sources, remembered=remembered()).problems
+    places = {
+        (each.kind, each.place.file.rpartition("tree/")[2], each.place.line) for each in found
+    }
+    assert line_of(file, old) > 0
+    unsure = line_of(file, "id: not-sure, text: Not sure, points: {femoral-neck")
+    assert ("lower-with-not-sure", file, unsure) in places
+
+
+@pytest.mark.parametrize(("question", "answer"), [("feel", "lie"), ("health", "bones")])
+def test_a_red_flag_that_lowers_urgency_is_found_by_visiting_every_state(
+    question: str, answer: str
+):
+    # Below the static rule: the numbers themselves are changed, of a tick of its own and of all.
+    tree, compiled = real()
+    sheet = compiled.sheet("hip")
+    serious = [each.id for each in compiled.conditions].index("femoral-neck-stress-fracture")
+
+    def worse(option: Option) -> Option:
+        return replace(option, level=1, points={serious: -2}) if option.id == answer else option
+
+    asks = tuple(
+        replace(ask, options=tuple(map(worse, ask.options))) if ask.id == question else ask
+        for ask in sheet.asks
+    )
+    small = replace(compiled, sheets=(replace(sheet, asks=asks),))
+    kinds = [each.kind for each in proof.prove(tree, small, {}).problems]
+    assert kinds.count("lower-with-red-flag") == 1
 
 
 def test_not_sure_without_its_flag_is_met_by_the_lock(tmp_path: Path):
