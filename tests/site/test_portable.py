@@ -1,0 +1,67 @@
+"""The site does not hang on our plugin: other builders make the same pages from what we export."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import COMMAND, ROOT
+from tests.site.portable import Shape, shapes
+
+ZENSICAL = os.environ.get("ZENSICAL") or shutil.which("zensical", path=str(COMMAND.parent))
+"""The command, where it is installed; it is no part of the locks, as it is still a beta."""
+
+
+@pytest.fixture(scope="module")
+def ours(built_site: Path) -> dict[str, Shape]:
+    return shapes(built_site)
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("exported") / "project"
+    run([COMMAND, "pages", folder], ROOT)
+    return folder
+
+
+def run(command: list[str | Path], folder: Path) -> None:
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        command, cwd=folder, env=quiet, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.fail(f"{command[0]} fails:\n{done.stdout}{done.stderr}", pytrace=False)
+
+
+def test_plain_mkdocs_builds_the_same_pages_titles_headings_links_and_anchors(
+    ours: dict[str, Shape], exported: Path, tmp_path: Path
+) -> None:
+    run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path], exported)
+    assert shapes(tmp_path) == ours
+
+
+@pytest.mark.skipif(not ZENSICAL, reason="Zensical is not installed; ZENSICAL names its command")
+def test_zensical_builds_the_same_pages_titles_headings_links_and_anchors(
+    ours: dict[str, Shape], exported: Path
+) -> None:
+    run([Path(str(ZENSICAL)), "build", "--strict"], exported)
+    assert shapes(exported / "site") == ours
+
+
+def test_data_for_others_goes_along(built_site: Path, exported: Path) -> None:
+    for name in ("api/v1/index.json", "api/v1/recovery.csv", "llms.txt"):
+        assert (exported / "docs" / name).read_bytes() == (built_site / name).read_bytes()
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    kept = tmp_path / "mine.txt"
+    kept.write_text("mine")
+    done = subprocess.run(
+        [COMMAND, "pages", tmp_path], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "holds other files" in done.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["mine.txt"]
