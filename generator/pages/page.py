@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from generator import linked_data
 from generator.graph import Graph
 from generator.render import Writer, fill, source_path
 from generator.triage.checked import CheckedTree
@@ -69,8 +70,10 @@ class Page:
     draft: Draft
     markdown: str
     reviewed: date
+    cites: tuple[str, ...] = ()
     previous: Crumb | None = None
     next: Crumb | None = None
+    json_ld: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -98,6 +101,8 @@ class Page:
             meta["layout"] = draft.layout
         if draft.robots:
             meta["robots"] = draft.robots
+        if self.json_ld:
+            meta["json_ld"] = dict(self.json_ld)
         return meta
 
 
@@ -112,11 +117,15 @@ def write(
 
     The first line names the page for the glossary extension, which removes it.
     """
-    markdown = fill(draft.template, Writer(graph, draft.url), draft.context)
+    writer = Writer(graph, draft.url)
+    markdown = fill(draft.template, writer, draft.context)
+    reviewed = draft.reviewed or graph.newest_review
     return Page(
-        draft,
-        f"<!-- page: {source_path(draft.url)} -->\n\n{markdown}",
-        draft.reviewed or graph.newest_review,
-        (previous.title, previous.url) if previous else None,
-        (following.title, following.url) if following else None,
+        draft=draft,
+        markdown=f"<!-- page: {source_path(draft.url)} -->\n\n{markdown}",
+        reviewed=reviewed,
+        cites=tuple(writer.numbers),
+        previous=(previous.title, previous.url) if previous else None,
+        next=(following.title, following.url) if following else None,
+        json_ld=linked_data.describe(graph, draft, reviewed),
     )
