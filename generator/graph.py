@@ -135,31 +135,6 @@ class Graph:
         return sorted(found, key=lambda entry: entry.title.lower())
 
     @cached_property
-    def cited(self) -> Mapping[str, list[str]]:
-        """Source id -> ids of records that cite it, use a figure that does, or stand in a pair."""
-        back: dict[str, list[str]] = {}
-        for source in self.all("source"):
-            direct = self.pointed_at_by.get(source.id, [])
-            through = [
-                user
-                for each in direct
-                if self.by_id[each].kind.name == "figure"
-                for user in self.pointed_at_by.get(each, [])
-            ]
-            back[source.id] = list(
-                dict.fromkeys([*direct, *through, *self._told_beside(source.id)])
-            )
-        return back
-
-    def _told_beside(self, source: str) -> list[str]:
-        """Return the other injuries of the pairs whose signs rest on a source: they show it too."""
-        return [
-            pair.two.id
-            for pair in self.comparisons
-            if any(source in sign.basis for sign in pair.told.signs)
-        ]
-
-    @cached_property
     def comparisons(self) -> list[Comparison]:
         """Every pair of injuries that are told apart, by address."""
         found = [

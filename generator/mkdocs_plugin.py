@@ -95,7 +95,8 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             files.remove(file)
         for page in self.made:
             file = File.generated(config, page.path, content=export.markdown(page))
-            file.edit_uri = page.draft.file
+            is_file = page.draft.file.endswith((".yaml", ".md", ".jinja"))
+            file.edit_uri = page.draft.file if is_file else None
             files.append(file)
         return files
 

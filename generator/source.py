@@ -32,6 +32,8 @@ class Sources:
     problems: list[Problem] = field(default_factory=list)
     broken: tuple[str, ...] = ()
     """Files that could not be read, by the path that their Node would have."""
+    root: str = "content"
+    """The name of the content folder."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Files that other modules read as text, by path relative to `content`."""
 
@@ -91,7 +93,7 @@ def read(content: Path) -> Sources:
             broken.append(name)
         else:
             nodes[name] = parsed.node
-    return Sources(nodes, lines, found, tuple(broken), texts)
+    return Sources(nodes, lines, found, tuple(broken), name_of_root, texts)
 
 
 def read_text(text: str, shown: str) -> Sources:

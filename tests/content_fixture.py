@@ -45,12 +45,14 @@ def copy_of_tiny(folder: Path) -> Path:
 
 
 def make(edits: list[dict[str, Any]], content: Path) -> None:
-    """Make the edits of a case: `replace`/`with` (once), `write`, `add` or `link_to` on a `file`."""
+    """Make the edits of a case: `replace`/`with` (once), `write`, `add`, `link_to`, `delete`."""
     for edit in edits:
         path = content / edit["file"]
         path.parent.mkdir(parents=True, exist_ok=True)
         if "link_to" in edit:
             path.symlink_to(edit["link_to"])
+        elif "delete" in edit:
+            path.unlink()
         elif "replace" in edit:
             before = path.read_text("utf-8")
             if before.count(edit["replace"]) != 1:

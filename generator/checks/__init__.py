@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     links.links_lead_somewhere,
     links.places_are_on_the_body_map,
     links.nothing_is_orphaned,
+    links.needed_records_exist,
     sources.sources_are_cited,
     sources.background_is_not_proof,
     injuries.help_items_say_one_thing,

@@ -45,6 +45,13 @@ class _Reference:
     pages: bool = True
 
 
+NEEDED = {
+    "page": ("home", "about", "recovery-table", "pain-scale"),
+    "guide": ("after-a-red-flag", "using-the-pain-scale"),
+}
+"""Records that templates name by their ids."""
+
+
 def links_lead_somewhere(about: About) -> Iterator[Problem]:
     """Every id in a field or a `[[link]]` is the present id of a record of the right kind."""
     moved = {move.old: move.new for move in about.graph.moves}
@@ -107,3 +114,13 @@ def nothing_is_orphaned(about: About) -> Iterator[Problem]:
             continue
         width = len(entry.id) if entry.kind.one_file else 1
         yield say.orphan(entry.node.named_at, width, entry.id, entry.kind.words)
+
+
+def needed_records_exist(about: About) -> Iterator[Problem]:
+    """Every record that the site's own pages show or link to exists."""
+    for kind, ids in NEEDED.items():
+        for id_ in ids:
+            if id_ not in about.graph.by_id and not about.unread(id_, (kind,)):
+                ending = "md" if KINDS[kind].markdown else "yaml"
+                file = f"{about.sources.root}/{KINDS[kind].stands_in}/{id_}.{ending}"
+                yield say.needed_record(Place(file, 1, 1), id_, KINDS[kind].words)

@@ -41,6 +41,12 @@ class CanIRun(Record):
     text: Prose
     """One or two sentences that say when, and how far."""
     basis: Basis
+
+    @property
+    def words(self) -> str:
+        """The answer and the text, once: a text that begins with the answer already says it."""
+        begins = self.text.lower().startswith(self.answer)
+        return self.text if begins else f"{self.answer.capitalize()}. {self.text}"
     """What the answer rests on."""
 
 

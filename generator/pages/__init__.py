@@ -33,7 +33,6 @@ SINGLE: tuple[Makes, ...] = (
     reference.glossary,
     reference.faq,
     reference.figures,
-    reference.sources,
     texts.text_pages,
     texts.all_pages,
     texts.components,
@@ -69,6 +68,7 @@ def pages(graph: Graph, setting: Setting) -> list[Page]:
         made += [write(graph, draft) for draft in makes(graph)]
     for prints in PRINTED:
         made += [write(graph, draft) for draft in prints(graph, setting)]
+    made += [write(graph, draft) for draft in reference.sources(graph, made)]
     return made
 
 

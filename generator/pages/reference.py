@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator import planner
 from generator.chart import recovery_chart
 from generator.graph import Graph
 from generator.pages.body import rows
 from generator.pages.injuries import TIERS
-from generator.pages.page import Draft, Setting
+from generator.pages.page import Crumb, Draft, Page, Setting
 from generator.pages.sheets import all_numbers
 from generator.qr import qr
 
@@ -19,16 +19,18 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
     table = [(part, rows(graph, part)) for part in graph.body_parts]
     table = [row for row in table if row[1]]
     every = [(part, entry) for part, entries in table for entry in entries]
+    text = graph.get("recovery-table").record
     yield Draft(
         url="recovery-table/",
-        title="Recovery table",
-        description="How long running injuries usually take, beside what studies measured.",
+        title=text.title,
+        description=text.summary,
         kind="table",
         template="recovery-table.md.jinja",
-        file="content/body-parts.yaml",
+        file="content/pages/recovery-table.md",
         layout="wide",
         scripts=("table.js",),
         context={
+            "text": text,
             "table": table,
             "every": every,
             "chart": recovery_chart([entry for _, entry in every]),
@@ -73,15 +75,16 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
 
 def pain_scale(graph: Graph) -> Iterator[Draft]:
     """The traffic-light pain scale."""
+    text = graph.get("pain-scale").record
     yield Draft(
         url="pain-scale/",
-        title="Pain scale",
+        title=text.title,
         description="Green, yellow and red: how much pain is acceptable when you run, "
         "and when the scale must not be used.",
         kind="pain-scale",
         template="pain-scale.md.jinja",
         file="content/pain-scale.yaml",
-        context={"lights": graph.all("pain_light")},
+        context={"text": text, "lights": graph.all("pain_light")},
         other_names=(
             "traffic light",
             "pain traffic light",
@@ -164,13 +167,17 @@ SOURCE_TYPES = {
 """What readers call each type of source, strongest first."""
 
 
-def sources(graph: Graph) -> Iterator[Draft]:
-    """Every source, with the pages that cite it."""
+def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
+    """Every source with the pages that cite it; sheets repeat an injury and are left out."""
     entries = sorted(
         graph.all("source"), key=lambda entry: entry.record.title.lower().lstrip("[\"'")
     )
+    cited: dict[str, list[Crumb]] = {entry.id: [] for entry in entries}
+    for page in made:
+        for id_ in page.cites if page.draft.kind != "sheet" else ():
+            cited[id_].append((page.draft.title, page.draft.url))
     groups = [
-        (words, [entry for entry in entries if entry.record.type == type_])
+        (words, [(entry, cited[entry.id]) for entry in entries if entry.record.type == type_])
         for type_, words in SOURCE_TYPES.items()
     ]
     yield Draft(

@@ -68,8 +68,8 @@ def guides_index(graph: Graph) -> Iterator[Draft]:
 def text_pages(graph: Graph) -> Iterator[Draft]:
     """The other hand-written pages, such as About."""
     for entry in graph.all("page"):
-        if entry.id == "home":
-            continue
+        if entry.id in {"home", "recovery-table", "pain-scale"}:
+            continue  # these open pages of their own
         yield Draft(
             url=entry.url,
             title=entry.record.title,

@@ -261,3 +261,14 @@ def unknown_region(place: Place, width: int, written: str, near: str | None) -> 
         near,
         width,
     )
+
+
+@worded
+def needed_record(place: Place, id_: str, what: str) -> Problem:
+    """The site's own pages show or link to this record, so it must exist under this id."""
+    return Problem(
+        place,
+        f'the site needs {what} with the id "{id_}"',
+        f"the file {place.file}",
+        "put the file back, or write it anew (content/README.md shows an example)",
+    )

@@ -121,29 +121,6 @@ def test_a_record_that_names_itself_is_not_its_own_neighbour():
     assert ["b"] == [each for each in made.points_at["a"] if each in {"a", "b"}]
 
 
-def test_a_source_knows_who_cites_it_also_through_a_figure():
-    made = linked(
-        {
-            "injuries/a.yaml": injury("A", basis="[study]"),
-            "injuries/b.yaml": injury("B", text="Rest [[weeks]]."),
-            "injuries/c.yaml": injury("C"),
-            "sources.yaml": SOURCES,
-            "figures.yaml": FIGURES,
-        }
-    )
-    assert {"a", "b", "weeks"} == set(made.cited["study"])
-
-
-def test_a_source_of_a_sign_is_cited_by_both_injuries_of_the_pair():
-    told = injury("A", told="b").replace(
-        "other: There., basis: guide", "other: There., basis: [study]"
-    )
-    made = linked(
-        {"injuries/a.yaml": told, "injuries/b.yaml": injury("B"), "sources.yaml": SOURCES}
-    )
-    assert ["a", "b"] == made.cited["study"]
-
-
 @pytest.mark.parametrize("writer", ["shin-ache", "bone-crack"])
 def test_a_pair_has_one_address_and_is_found_from_both_whoever_wrote_it(writer):
     other = {"shin-ache": "bone-crack", "bone-crack": "shin-ache"}
