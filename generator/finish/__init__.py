@@ -20,6 +20,7 @@ from generator.finish.offline import manifest, worker
 from generator.finish.pictures import pictures
 from generator.finish.policy import faults, headers, policy, robots
 from generator.finish.stylesheet import stylesheet
+from generator.finish.vocabulary import skeleton
 
 __all__ = [
     "PINNED",
@@ -40,6 +41,7 @@ __all__ = [
     "robots",
     "scripts",
     "settle",
+    "skeleton",
     "stylesheet",
     "views_of",
     "worker",

@@ -51,7 +51,7 @@ def manifest(name: str, short_name: str, description: str, icons: Mapping[str, s
 def worker(code: str, pages: Mapping[str, str], assets: Iterable[str]) -> Asset:
     """Return sw.js: the code of the worker after what this build holds.
 
-    pages:  path of every HTML file ("red-flags/index.html") -> its text, settled.
+    pages:  path of every HTML file ("red-flags/index.html") -> its text, settled, or a hash of it.
     assets: path of every file under assets/.
     """
     addresses = sorted(path.removesuffix("index.html") for path in pages)

@@ -4,6 +4,7 @@ Errs towards too much: a word that a script mentions counts as a class, an id, a
 attribute.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -15,6 +16,11 @@ STATES = frozenset(
 """Attributes that a browser or a script may set without a page saying so."""
 
 _WORD = frozenset(ascii_letters + digits + "-_")
+_TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_FREE = re.compile(
+    r"""(\s(?:href|src|title|content|alt|d|points|viewBox|datetime|aria-[a-z]+))=(?:"[^"]*"|'[^']*')"""
+)
+"""Attributes that hold texts, addresses and shapes: no stylesheet asks for one exact value."""
 
 
 @dataclass(slots=True)
@@ -62,6 +68,19 @@ def camel(attribute: str) -> str:
     """Return how a script speaks of a data attribute: `data-ri-scheme` -> `riScheme`."""
     first, *rest = attribute.removeprefix("data-").split("-")
     return first + "".join(word.capitalize() for word in rest)
+
+
+def _bare(tag: str) -> str:
+    return _FREE.sub(r"\1", tag)
+
+
+def skeleton(page: str) -> frozenset[str]:
+    """Return the different elements of a page, each empty and without the texts in its attributes.
+
+    For `vocabulary` they are as good as the page, and most are the same on every page.
+    """
+    found = {match[0]: match[1] for match in _TAG.finditer(page)}
+    return frozenset(f"{_bare(tag)}</{name}>" for tag, name in found.items())
 
 
 def vocabulary(pages: Iterable[str], scripts: Iterable[str]) -> Vocabulary:
