@@ -1,0 +1,33 @@
+"""The page that says what changed for readers, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.graph import Graph
+from generator.history import FEED, newest_first
+from generator.pages.page import Draft
+
+
+def changes(graph: Graph) -> Iterator[Draft]:
+    """All changes, the newest first; no page while there are none."""
+    found = newest_first(graph)
+    if found:
+        yield Draft(
+            url="changes/",
+            title="What changed",
+            description="What changed on this site for readers, when, and why.",
+            kind="changes",
+            template="changes.md.jinja",
+            file=found[0].file,
+            context={
+                "changes": [(entry, _words(entry.record.date)) for entry in found],
+                "feed": FEED,
+            },
+            reviewed=found[0].record.date,
+        )
+
+
+def _words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
