@@ -7,6 +7,7 @@ as phrases and addresses, not as records.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -19,6 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 Phrase = tuple[str, str, str]
 """A way to write a term, the id of its entry, its meaning."""
 
+_WORD = re.compile(r"[^\W_]+")
 _PAGE = re.compile(r"<!-- page: (\S+) -->")
 _SKIPPED = frozenset(
     {
@@ -97,6 +99,23 @@ def _key(phrase: str) -> str:
 
 def _spelt(key: str) -> str:
     return r"\s+".join(map(re.escape, key.split()))
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds the longest of the phrases that stands at a place.
+
+    By first letters, so that a place is not tried with every phrase.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        by_letter.setdefault(phrase[:1], []).append(phrase)
+    groups = (
+        f"(?={re.escape(letter)})(?:{'|'.join(map(_spelt, group))})"
+        for letter, group in sorted(by_letter.items())
+    )
+    letters = "".join(map(re.escape, sorted(by_letter)))
+    found = rf"(?<![\w-])(?=[{letters}])(?:{'|'.join(groups)})(?![\w-])"
+    return re.compile(found, re.IGNORECASE) if by_letter else None
 
 
 def _skipped(element: Element) -> bool:
@@ -206,13 +225,25 @@ class Mentions(Extension):
         self.capitals = {
             _key(phrase): phrase for phrase, _, _ in terms if phrase.isupper() and len(phrase) > 1
         }  # RICE is a method and rice is food: such names count only as they are written
-        longest_first = sorted(self.known, key=lambda phrase: (-len(phrase), phrase))
-        self.pattern = (
-            re.compile(
-                rf"(?<![\w-])(?:{'|'.join(map(_spelt, longest_first))})(?![\w-])", re.IGNORECASE
+        self.pattern = _pattern(self.known)
+        self.by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for phrase in self.known:
+            words = _WORD.findall(phrase)
+            self.by_word.setdefault(words[0] if words else "", []).append(
+                (frozenset(words), phrase)
             )
-            if longest_first
-            else None
+
+    def within(self, text: str) -> list[tuple[str, str, str, str]]:
+        """Return all of the terms that may change a page with this Markdown, and maybe more.
+
+        Each as its phrase, the id and the meaning that it leads to, and its spelling in capitals.
+        """
+        words = set(_WORD.findall(html.unescape(text).casefold()))
+        return sorted(
+            (phrase, *self.known[phrase], self.capitals.get(phrase, ""))
+            for first in words & self.by_word.keys()
+            for needed, phrase in self.by_word[first]
+            if needed <= words
         )
 
     def href(self, id_: str) -> str:

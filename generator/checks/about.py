@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.graph import Graph
 from generator.kinds import KINDS
@@ -15,7 +15,7 @@ from generator.records import Entry, Records
 from generator.source import Node, Sources
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class About:
     """Everything that was read, and today's date."""
 
@@ -24,13 +24,19 @@ class About:
     sources: Sources
     today: date
 
-    def texts(self, kind: str) -> Iterator[tuple[Entry[Record], Leaf, Node]]:
-        """Yield every text of a kind (`label`, `prose`) with its record and its Node."""
+    def texts(self, kind: str) -> list[tuple[Entry[Record], Leaf, Node]]:
+        """Return every text of a kind (`label`, `prose`) with its record and its Node."""
+        return self._texts.get(kind, [])
+
+    @cached_property
+    def _texts(self) -> dict[str, list[tuple[Entry[Record], Leaf, Node]]]:
+        found: dict[str, list[tuple[Entry[Record], Leaf, Node]]] = {}
         for id_, leaves in self.graph.leaves.items():
             entry = self.graph.by_id[id_]
             for leaf in leaves:
-                if isinstance(leaf.mark, Text) and leaf.mark.kind == kind:
-                    yield entry, leaf, entry.at(*leaf.path)
+                if isinstance(leaf.mark, Text):
+                    found.setdefault(leaf.mark.kind, []).append((entry, leaf, entry.at(*leaf.path)))
+        return found
 
     def where(self, node: Node, text: str) -> tuple[Place, int]:
         """Return place and width of some words inside a Node."""
