@@ -74,7 +74,14 @@ class Graph:
 
     def all(self, kind: str) -> list[Entry[Any]]:
         """Return the entries of a kind: by file name, or in the order of their one file."""
-        return [entry for entry in self.by_id.values() if entry.kind.name == kind]
+        return list(self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, list[Entry[Any]]]:
+        found: dict[str, list[Entry[Any]]] = {}
+        for entry in self.by_id.values():
+            found.setdefault(entry.kind.name, []).append(entry)
+        return found
 
     def get(self, id_: str) -> Entry[Any]:
         """Return the entry with this id, which the checks have found to exist."""
@@ -149,7 +156,15 @@ class Graph:
 
     def comparisons_of(self, entry: Entry[Any]) -> list[Comparison]:
         """The comparisons that an injury is part of, whoever wrote them."""
-        return [each for each in self.comparisons if entry.id in (each.one.id, each.two.id)]
+        return list(self._comparisons_by_id.get(entry.id, ()))
+
+    @cached_property
+    def _comparisons_by_id(self) -> Mapping[str, list[Comparison]]:
+        found: dict[str, list[Comparison]] = {}
+        for each in self.comparisons:
+            for id_ in dict.fromkeys((each.one.id, each.two.id)):
+                found.setdefault(id_, []).append(each)
+        return found
 
     @cached_property
     def newest_review(self) -> date:
