@@ -2,7 +2,7 @@
 # `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
+.PHONY: help site compressed bench-hosting serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
 .NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
@@ -21,6 +21,12 @@ site: setup ## check the content and build site/
 
 serve: setup ## build, then show the site on this machine and rebuild at every change
 	@$(guide) serve
+
+compressed: site ## build site/ with compressed copies, for your own nginx or Caddy (see .hosting/)
+	@$(guide) compress
+
+bench-hosting: site ## serve site/ on this machine with nginx and Caddy, check and measure
+	@.venv/bin/python tests/hosting/load.py
 
 check: setup ## check the content and build nothing
 	@$(guide) check

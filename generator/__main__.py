@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from generator.commands import build, check, diff, new, pdf, review, schema
+from generator.commands import build, check, compress, diff, new, pdf, review, schema
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check the content and show every problem", check.add),
@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "pdf": ("write the PDFs of all sheets", pdf.add),
     "serve": ("show a live preview", build.add_serve),
     "pages": ("write the site as Markdown for other builders", build.add_pages),
+    "compress": ("add compressed copies to a built site", compress.add),
     "new": ("start a new record", new.add),
     "diff": ("say what a change does to the site", diff.add),
     "review": ("list the records that are due to be read again", review.add),

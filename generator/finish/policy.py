@@ -61,7 +61,7 @@ def headers(content_policy: str) -> str:
     """Return the text of `_headers`, for hosts that read it.
 
     `frame-ancestors` is only allowed in a header. Hashed assets never change; pages are asked for
-    each time, so that no one reads an old red flag.
+    each time, so that no one reads an old red flag. Data may be read from other sites.
     """
     return f"""\
 /*
@@ -75,6 +75,9 @@ def headers(content_policy: str) -> str:
 /assets/*
   ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
+
+/api/*
+  Access-Control-Allow-Origin: *
 """
 
 
