@@ -21,7 +21,7 @@ from generator.finish import REGIONS
 from generator.kinds import KINDS
 from generator.model import Amount, Link
 from generator.model.fields import ID, keys_of
-from generator.triage import problems as tree_problems
+from generator.triage import checked as _registers_the_problems_of_the_tree  # noqa: F401
 
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -56,21 +56,26 @@ def regions() -> str:
 def catalogue() -> str:
     """List every kind of problem with its meaning and cure."""
     blocks = []
+    told: set[str] = set()
     for title, module in (
         ("Files that cannot be read", problems.syntax),
         ("Keys and values", problems.shape),
         ("Links, sources, dates", problems.links),
         ("Words", problems.words),
-        ("The decision tree", tree_problems),
     ):
-        kinds = [name.replace("_", "-") for name in vars(module)]
-        rows = [
-            f"- **{kind}**: {problems.CATALOGUE[kind]}\n"
-            for kind in kinds
-            if kind in problems.CATALOGUE
+        kinds = [
+            kind for name in vars(module) if (kind := name.replace("_", "-")) in problems.CATALOGUE
         ]
-        blocks.append(f"### {title}\n\n{''.join(rows)}")
+        told |= set(kinds)
+        blocks.append(_list_of(title, kinds))
+    others = [kind for kind in problems.CATALOGUE if kind not in told]
+    blocks.append(_list_of("The decision tree", others))
     return "\n".join(blocks)
+
+
+def _list_of(title: str, kinds: list[str]) -> str:
+    rows = [f"- **{kind}**: {problems.CATALOGUE[kind]}\n" for kind in kinds]
+    return f"### {title}\n\n{''.join(rows)}"
 
 
 PARTS: dict[str, Callable[[], str]] = {"keys": keys, "regions": regions, "problems": catalogue}

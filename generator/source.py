@@ -19,6 +19,7 @@ from generator.syntax import parse
 
 LARGEST_FILE = 1_000_000  # bytes; a record is a few kilobytes, so more is a mistake or an attack
 _READ = (".yaml", ".yml", ".md")
+_GUIDE = "README.md"  # for editors; no record
 _OTHERS = (".lock", ".hash")
 """Endings of files that other modules read as text."""
 
@@ -134,6 +135,8 @@ def _files(folder: Path, content: Path, found: list[Problem]) -> Iterator[Path]:
         name = path.relative_to(content).as_posix()
         top = Place(shown + name, 1, 1)
         inside = Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
+        if name == _GUIDE:
+            continue
         if entry.is_symlink() and not inside:
             found.append(say.link_leaves_content(top, entry.name))
         elif entry.is_symlink() and path.is_dir():

@@ -41,6 +41,7 @@ class CanIRun(Record):
     text: Prose
     """One or two sentences that say when, and how far."""
     basis: Basis
+    """What the answer rests on."""
 
     @property
     def words(self) -> str:
