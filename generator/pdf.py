@@ -43,15 +43,19 @@ def pdfs(graph: Graph, setting: Setting) -> Iterator[tuple[str, bytes]]:
                 style,
             )
             data, pages = draw(html)
-            if pages > sheet.pages or (pages < sheet.pages and not sheet.at_most):
-                raise WrongLengthError(
-                    f"{sheet.title} ({sheet.file}) takes {pages} pages of {name}, "
-                    f"not {sheet.pages}."
-                )
+            check_length(sheet, pages, name)
             yield f"{sheet.id}-{part}.pdf", data
         every = [(sheet.id, sheet.title, articles[sheet.id]) for sheet in made]
         data, _ = draw(document(setting, PACK_TITLE, _about(setting), every, style))
         yield f"{PACK}-{part}.pdf", data
+
+
+def check_length(sheet: Sheet, pages: int, paper: str) -> None:
+    """Raise WrongLengthError unless a sheet keeps to its pages."""
+    if pages > sheet.pages or (pages < sheet.pages and not sheet.at_most):
+        raise WrongLengthError(
+            f"{sheet.title} ({sheet.file}) takes {pages} pages of {paper}, not {sheet.pages}."
+        )
 
 
 def _about(setting: Setting) -> str:

@@ -1,0 +1,184 @@
+"""The planner on its page: choose, read, print, save, share; and the plans without JavaScript."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser import paper
+
+NewContext = Callable[..., BrowserContext]
+PLANNER = "/return-to-run/"
+
+
+def ask(page: Page, what: str = "Shin splints", **wishes: str) -> None:
+    page.goto(PLANNER)
+    page.get_by_label("What was hurt").select_option(label=what)
+    page.locator("[name=start]").fill(wishes.pop("start", "2027-03-01"))
+    for name, value in wishes.items():
+        field = page.locator(f"[data-planner] [name={name}]")
+        if name in {"days", "unit"}:
+            field.select_option(value)
+        else:
+            field.fill(value)
+
+
+def make(page: Page) -> None:
+    page.get_by_role("button", name="Make my plan").click()
+
+
+def test_a_plan_shows_what_must_be_true_first_then_dated_stages_then_weeks(page: Page):
+    ask(page, off="3", usual="15", days="3")
+    make(page)
+    sheet = page.locator("[data-plan-sheet]")
+    expect(sheet).to_be_visible()
+    assert page.locator("[data-part=entry] li").count() >= 3
+    first = page.locator("[data-part=stages] tr").first
+    assert "Mon 1 Mar" in first.inner_text()
+    assert "Wed 3 Mar" in first.inner_text()
+    assert page.locator("[data-part=weeks] tr").count() > 3
+    assert "back at your usual week of 15 miles" in page.locator("[data-part=end]").inner_text()
+
+
+def test_a_bone_plan_waits_for_clearance(page: Page):
+    ask(page, "Stress fracture of the shin")
+    make(page)
+    expect(page.locator("[data-plan-sheet]")).to_be_hidden()
+    expect(page.locator("[data-message]")).to_contain_text("only when a clinician has cleared you")
+    page.get_by_label("has cleared me to run again").check()
+    make(page)
+    expect(page.locator("[data-plan-sheet]")).to_be_visible()
+    assert (
+        "Run 1 minute, walk 4 minutes, 4 to 6 rounds"
+        in page.locator("[data-part=stages]").inner_text()
+    )
+    assert "Any bone pain" in page.locator("[data-part=step-back]").inner_text()
+
+
+def test_a_shared_bone_plan_asks_each_reader_for_clearance_anew(
+    page: Page, new_context: NewContext
+):
+    ask(page, "Bone")
+    page.get_by_label("has cleared me to run again").check()
+    make(page)
+    other = new_context().new_page()
+    other.goto(page.url)
+    expect(other.locator("[data-plan-sheet]")).to_be_hidden()
+    expect(other.locator("[data-message]")).to_contain_text("cleared")
+
+
+def test_a_shared_link_makes_the_same_plan(page: Page, new_context: NewContext):
+    ask(page, "Achilles tendinopathy", off="8", usual="40", unit="km", days="4")
+    make(page)
+    other = new_context().new_page()
+    other.goto(page.url)
+    assert (
+        other.locator("[data-plan-sheet]").inner_text()
+        == page.locator("[data-plan-sheet]").inner_text()
+    )
+
+
+@pytest.mark.parametrize(
+    ("wishes", "message"),
+    [
+        ({"start": ""}, "day of the first run"),
+        ({"off": "-1"}, "0 to 104"),
+        ({"usual": "0"}, "1 to 200"),
+    ],
+)
+def test_what_does_not_fit_is_said_and_makes_no_plan(
+    page: Page, wishes: dict[str, str], message: str
+):
+    ask(page, **wishes)
+    page.locator("[data-planner]").evaluate("form => { form.noValidate = true; }")
+    make(page)
+    expect(page.locator("[data-message]")).to_contain_text(message)
+    expect(page.locator("[data-plan-sheet]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", paper.PAPERS)
+@pytest.mark.parametrize(
+    ("what", "usual", "days", "off"),
+    [
+        ("Achilles tendinopathy", "200", "6", "104"),
+        ("Bone", "200", "6", "104"),
+        ("Ankle sprain", "5", "2", "0"),
+    ],
+)
+def test_a_plan_prints_on_one_or_two_pages_whole(  # noqa: PLR0913, PLR0917 - one a wish
+    page: Page, name: str, what: str, usual: str, days: str, off: str
+):
+    ask(page, what, usual=usual, days=days, off=off)
+    if what == "Bone":
+        page.get_by_label("has cleared me to run again").check()
+    make(page)
+    rows = page.locator(
+        "[data-plan-sheet] :is(tbody tr, li[class=ri-tick], .ri-sheet__list li, h2)"
+    ).all_inner_texts()
+    address = page.locator("link[rel=canonical]").get_attribute("href")
+    pdf = page.pdf(format=name, print_background=False)
+    words = paper.text(pdf)
+    assert paper.page_count(pdf) <= 2
+    assert [row for row in rows for part in row.split("\t") if paper.plain(part) not in words] == []
+    assert paper.letters_off_the_page(pdf, 5) == []
+    assert paper.codes(pdf) == [address]
+
+
+def test_the_calendar_file_has_the_days_of_the_plan(page: Page, tmp_path: Path):
+    ask(page, start="2028-02-21", off="3", usual="12", days="3")
+    make(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save it in my calendar").click()
+    download.value.save_as(tmp_path / "plan.ics")
+    assert download.value.suggested_filename == "running-again.ics"
+    events = Calendar.from_ical((tmp_path / "plan.ics").read_bytes()).walk("VEVENT")
+    days = [event.decoded("dtstart") for event in events]
+    stages = page.locator("[data-part=stages] .ri-tick label").count()
+    weeks = page.locator("[data-part=weeks] .ri-tick label").count()
+    assert len(days) == stages + weeks
+    assert days[:4] == [date(2028, 2, 21) + timedelta(days=step) for step in (0, 2, 4, 7)]
+    assert date(2028, 2, 28) in days
+    shown = page.locator("[data-part=stages] .ri-tick label").all_inner_texts()
+    assert [text.strip() for text in shown] == [
+        f"{day:%a} {day.day} {day:%b}" for day in days[:stages]
+    ]
+
+
+def test_dates_do_not_move_with_the_clocks(new_context: NewContext):
+    texts = set()
+    for zone in ("America/New_York", "Europe/London", "Pacific/Apia"):
+        page = new_context(timezone_id=zone).new_page()
+        ask(page, start="2027-03-10")
+        make(page)
+        texts.add(page.locator("[data-part=stages]").inner_text())
+    assert len(texts) == 1
+
+
+def test_nothing_of_a_plan_is_sent_or_kept(page: Page):
+    ask(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    make(page)
+    assert [each for each in asked if "favicon" not in each] == []
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_hostile_words_in_a_shared_plan_stay_out(page: Page):
+    page.goto(f"{PLANNER}#what=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&off=x&start=%3Cb%3E")
+    assert page.locator("[data-planner] img, [data-plan-sheet] img").count() == 0
+    expect(page.locator("[data-plan-sheet]")).to_be_hidden()
+
+
+def test_without_javascript_every_plan_stands_there_as_a_table(
+    page_without_javascript: Page, content: Path
+):
+    page = page_without_javascript
+    page.goto(PLANNER)
+    expect(page.get_by_role("button", name="Make my plan")).to_be_hidden()
+    for plan in sorted((content / "return-plans").glob("*.yaml")):
+        section = page.locator(f"#{plan.stem}")
+        expect(section.locator("tbody tr").first).to_be_visible()
+        assert section.locator("tbody tr").count() >= 2
