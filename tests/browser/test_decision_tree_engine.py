@@ -3,37 +3,81 @@
 import gzip
 import json
 import random
+from array import array
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.triage.compiled import NONE, NOT_SURE, Compiled
-from generator.triage.grid import Grid
+from generator.triage.compiled import NONE, NOT_SURE, Compiled, Sheet
 from generator.triage.page import data
-from generator.triage.rules import outcome
+from generator.triage.rules import Answers, outcome
 from tests.unit.triage_support import real
 
 ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "decision-walk.js"
 SMALL = ("noise", "sore")
 """Regions whose every combination of answers, background and all, is visited."""
 RANDOM_STATES = 200_000
-BATCH = 20_000
+UNANSWERED, UNKNOWN = 65_535, 65_534
+"""Instead of a choice or of ticks: no answer, and one that the tree does not know."""
+END = -100
+"""Ends each list in a result; no condition, rule or score has this number."""
 
-Answers = dict[str, str | list[str]]
-
-JUDGE = """([tree, sets]) => {
-  const level = set => {
-    const out = injuryGuide.walk.outcome(tree, set);
-    const scores = Object.keys(out.scores).sort().map(id => id + out.scores[id]).join(",");
-    return [out.level, out.red ? 1 : 0, out.alerts.join(","), out.fits.join(","),
-      out.rules.join(","), scores].join("|");
-  };
-  return sets.map(level);
+# Reads states and expected results as numbers, judges all, and returns the first that differs.
+JUDGE = """([tree, region, questions, states, expected]) => {
+  const walk = injuryGuide.walk, END = -100;
+  const bytes = text => Uint8Array.from(atob(text), each => each.charCodeAt(0)).buffer;
+  const words = new Uint16Array(bytes(states)), wanted = new Int8Array(bytes(expected));
+  const number = new Map(tree.c.map((each, index) => [each[0], index]));
+  const rule = new Map(tree.k.map((id, index) => [id, index]));
+  let at = 0, judged = 0;
+  for (let start = 0; start < words.length; start += questions.length) {
+    const answers = {region};
+    questions.forEach(([id, many, ids], index) => {
+      const word = words[start + index];
+      if (word === 65535) return;
+      if (word === 65534) answers[id] = "no-such-answer";
+      else answers[id] = many ? ids.filter((_, bit) => word >> bit & 1) : ids[word];
+    });
+    const out = walk.outcome(tree, answers);
+    const got = [out.level, out.red ? 1 : 0].concat(
+      out.alerts.map(id => number.get(id)), END, out.fits.map(id => number.get(id)), END,
+      out.rules.map(id => rule.get(id)), END,
+      Object.keys(out.scores).map(id => [number.get(id), out.scores[id]])
+        .sort((one, other) => one[0] - other[0]).flat(), END);
+    if (got.some((each, index) => each !== wanted[at + index])) {
+      return {judged, first: JSON.stringify({answers, got})};
+    }
+    at += got.length;
+    judged += 1;
+  }
+  return {judged, first: at === wanted.length ? "" : "results are left over"};
 }"""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question or gate of a region: how its number in a state is read."""
+
+    id: str
+    many: bool
+    ids: tuple[str, ...]
+
+    def answer(self, word: int) -> str | list[str]:
+        if word == UNKNOWN:
+            return "no-such-answer"
+        if not self.many:
+            return self.ids[word]
+        return [id_ for bit, id_ in enumerate(self.ids) if word >> bit & 1]
+
+    @property
+    def words(self) -> range:
+        """Every answer: each choice, or each set of ticks."""
+        return range(2 ** len(self.ids) if self.many else len(self.ids))
 
 
 @pytest.fixture(scope="module")
@@ -45,88 +89,95 @@ def engine(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def judged(compiled: Compiled, answers: Answers) -> str:
+def questions(compiled: Compiled, sheet: Sheet) -> list[Asked]:
+    gates = [
+        Asked(door.id, True, (*(sign.id for sign in door.signs), NONE, NOT_SURE))
+        for door in compiled.doors
+    ]
+    own = [Asked(ask.id, ask.many, tuple(o.id for o in ask.options)) for ask in sheet.asks]
+    return [*gates, *own]
+
+
+def result(compiled: Compiled, rules: dict[str, int], answers: Answers) -> list[int]:
     out = outcome(compiled, answers)
-    name = [each.id for each in compiled.conditions]
-    scores = sorted((name[number], score) for number, score in out.scores.items())
-    return "|".join(
-        (
-            str(out.level),
-            str(int(out.red)),
-            ",".join(name[number] for number in out.alerts),
-            ",".join(name[number] for number in out.fits),
-            ",".join(out.rules),
-            ",".join(f"{id_}{score}" for id_, score in scores),
-        )
-    )
+    held = [rules[id_] for id_ in out.rules]
+    scores = [each for pair in sorted(out.scores.items()) for each in pair]
+    head = [out.level, int(out.red)]
+    return [*head, *out.alerts, END, *out.fits, END, *held, END, *scores, END]
 
 
-def compare(engine: Page, sets: list[Answers]) -> int:
+def compare(engine: Page, region: str, states: Iterable[tuple[int, ...]]) -> int:
+    """Judge states with both engines, in one call; return how many there were."""
     tree, compiled = real()
-    numbers: Any = json.loads(data(tree, compiled))
-    for start in range(0, len(sets), BATCH):
-        part = sets[start : start + BATCH]
-        theirs = engine.evaluate(JUDGE, [numbers, part])
-        for answers, got in zip(part, theirs, strict=True):
-            assert got == judged(compiled, answers), answers
-    return len(sets)
+    asked = questions(compiled, compiled.sheet(region))
+    rules = {rule.id: number for number, rule in enumerate(tree.rules)}
+    words, expected, count = array("H"), array("b"), 0
+    for state in states:
+        answers: dict[str, str | list[str]] = {
+            each.id: each.answer(word)
+            for each, word in zip(asked, state, strict=True)
+            if word != UNANSWERED
+        }
+        words.extend(state)
+        expected.extend(result(compiled, rules, {**answers, "region": region}))
+        count += 1
+    told = [[each.id, each.many, each.ids] for each in asked]
+    packed = [b64encode(each.tobytes()).decode() for each in (words, expected)]
+    got = engine.evaluate(JUDGE, [json.loads(data(tree, compiled)), region, told, *packed])
+    assert got == {"judged": count, "first": ""}
+    return count
 
 
-def picked(grid: Grid, values: Iterable[int]) -> list[tuple[int, int]]:
-    pairs = []
-    for digit, value in zip(grid.shared, values, strict=True):
-        option = digit.options[value][0]
-        if option is not None:
-            pairs.append((digit.ask, option))
-    return pairs
-
-
-def answers_of(grid: Grid, pairs: list[tuple[int, int]]) -> Answers:
-    answers: Answers = {"region": grid.sheet.id}
-    for ask in grid.sheet.asks:
-        if ask.many:
-            answers[ask.id] = []
-    for number, option in pairs:
-        ask = grid.sheet.asks[number]
-        id_ = ask.options[option].id
-        held = answers.get(ask.id)
-        answers[ask.id] = [*held, id_] if isinstance(held, list) else id_
-    return answers
+def at_random(compiled: Compiled, sheet: Sheet, number: int) -> Iterator[tuple[int, ...]]:
+    """Yield states of a region; some with gate signs, some with gaps and unknown answers."""
+    asked = questions(compiled, sheet)
+    gates = len(compiled.doors)
+    chance = random.Random(sheet.id)  # noqa: S311 - the same states every time
+    most = [len(each.words) for each in asked]
+    for count in range(number):
+        state = [UNANSWERED] * gates + [int(chance.random() * each) for each in most[gates:]]
+        if count % 10 == 0:
+            door = chance.randrange(gates)
+            state[door] = 1 << chance.randrange(len(asked[door].ids))
+            state[door] |= 1 << chance.randrange(len(asked[door].ids))
+        if count % 7 == 0:
+            state[chance.randrange(len(state))] = UNANSWERED
+        if count % 49 == 0:
+            state[chance.randrange(len(state))] = UNKNOWN
+        yield tuple(state)
 
 
 @pytest.mark.parametrize("region", SMALL)
 def test_every_state_of_a_small_region_is_judged_alike(engine: Page, region: str):
     compiled = real()[1]
-    grid = Grid(compiled, compiled.sheet(region))
-    shared = list(product(*(range(digit.base) for digit in grid.shared)))
-    sets = [
-        answers_of(grid, picked(grid, values) + grid.state(number))
-        for values in shared
-        for number in range(grid.size)
-    ]
-    assert compare(engine, sets) == grid.size * sum(grid.grounds.values())
+    gates = len(compiled.doors)
+    own = [each.words for each in questions(compiled, compiled.sheet(region))[gates:]]
+    every = product(*([UNANSWERED] for _ in range(gates)), *own)
+    states = 1
+    for each in own:
+        states *= len(each)
+    assert compare(engine, region, every) == states
 
 
 def test_random_states_of_every_region_with_gates_and_gaps_are_judged_alike(engine: Page):
     compiled = real()[1]
-    grids = [Grid(compiled, sheet) for sheet in compiled.sheets]
-    chance = random.Random(2025)  # noqa: S311 - the same states every time
-    sets: list[Answers] = []
-    for number in range(RANDOM_STATES):
-        grid = grids[number % len(grids)]
-        own = grid.state(chance.randrange(grid.size))
-        shared = picked(grid, [chance.randrange(digit.base) for digit in grid.shared])
-        answers = answers_of(grid, shared + own)
-        if number % 10 == 0:  # signs of the gates, and "not sure" about them
-            door = chance.choice(compiled.doors)
-            answers[door.id] = chance.choice(
-                [[NONE], [NOT_SURE], [chance.choice(door.signs).id for _ in range(2)]]
-            )
-        if number % 7 == 0:  # a question that was not answered, an answer that is not known
-            answers.pop(chance.choice(sorted(answers)))
-            answers["push"] = "no-such-answer"
-        sets.append(answers)
-    assert compare(engine, sets) == RANDOM_STATES
+    each = RANDOM_STATES // len(compiled.sheets)
+    judged = [
+        compare(engine, sheet.id, at_random(compiled, sheet, each)) for sheet in compiled.sheets
+    ]
+    assert sum(judged) == RANDOM_STATES
+
+
+def test_an_engine_that_judges_one_answer_otherwise_is_found_out(browser: Browser):
+    page = browser.new_page()
+    cap = "Math.min(context, data.cap)"
+    code = ENGINE.read_text("utf-8")
+    assert code.count(cap) == 1
+    page.add_script_tag(content=code.replace(cap, "Math.min(context, data.cap + 1)"))
+    compiled = real()[1]
+    with pytest.raises(AssertionError, match="answers"):
+        compare(page, "shin", at_random(compiled, compiled.sheet("shin"), 2_000))
+    page.close()
 
 
 def test_the_data_and_the_engine_keep_to_their_weight():
