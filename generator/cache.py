@@ -9,8 +9,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import sys
 from collections.abc import Callable
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 OFF = "INJURY_GUIDE_NO_CACHE"
@@ -92,6 +94,12 @@ def store() -> Store:
     root = Path(__file__).parents[1]
     kept = (root / "mkdocs.yml").exists() and not os.environ.get(OFF)
     return Store(root / ".build" / "cache" if kept else None)
+
+
+@cache
+def versions(*packages: str) -> str:
+    """Return a key of the Python that runs and of some installed packages."""
+    return key(sys.version, *(f"{package} {metadata.version(package)}" for package in packages))
 
 
 @cache
