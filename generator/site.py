@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import api, graph, llms, memory, mentions, records, search, source
+from generator import api, graph, history, llms, memory, mentions, records, search, source
 from generator.checks import About, check
 from generator.graph import Graph
 from generator.pages import Page, Setting, pages
@@ -111,7 +111,8 @@ def for_others(
     """Return what stands beside the pages for other programs: path in the site -> bytes."""
     data = api.files(checked.graph, checked.tree.tree, setting.site_name, setting.site_url)
     text = llms.llms(made, setting.site_name, setting.site_url, about)
-    return data | {"llms.txt": text.encode()}
+    feed = history.feed(checked.graph, setting.site_name, setting.site_url)
+    return data | {"llms.txt": text.encode(), history.FEED: feed.encode()}
 
 
 __all__ = ["Checked", "Setting", "documents", "for_others", "pages", "read", "terms"]

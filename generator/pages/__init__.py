@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.graph import Graph
-from generator.pages import body, compare, exercises, injuries, reference, sheets, texts
+from generator.pages import body, changes, compare, exercises, injuries, reference, sheets, texts
 from generator.pages.page import Draft, Page, Setting, write
 from generator.triage.drafts import drafts
 
@@ -33,6 +33,7 @@ SINGLE: tuple[Makes, ...] = (
     reference.glossary,
     reference.faq,
     reference.figures,
+    changes.changes,
     texts.text_pages,
     texts.all_pages,
     texts.components,
