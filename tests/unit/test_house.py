@@ -1,0 +1,126 @@
+"""The lines of the house that a reader of one file cannot see."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import meta
+
+from generator.render import environment
+
+GENERATOR = Path(__file__).parents[2] / "generator"
+MODULES = {
+    ".".join(path.relative_to(GENERATOR).with_suffix("").parts): path
+    for path in sorted(GENERATOR.rglob("*.py"))
+}
+KNOWN = {f"generator.{name}".removesuffix(".__init__"): path for name, path in MODULES.items()}
+WORLD = re.compile(
+    r"^(?:os|pathlib|shutil|subprocess|tempfile|tarfile|socket|urllib\.request|http|mkdocs)(?:\.|$)"
+)
+"""Imports with which a module can touch files, processes, the network or MkDocs."""
+MAY_TOUCH_IT = {
+    "source": "reads content/",
+    "render": "reads the templates",
+    "build": "runs MkDocs and swaps the sites",
+    "cache": "keeps what a build may use again",
+    "memory": "keeps what was proved about the decision tree",
+    "mkdocs_page": "knows MkDocs' pages",
+    "mkdocs_plugin": "hands the pages to MkDocs and finishes the site",
+    "pdf_files": "reads and writes PDFs",
+    "site": "names the type of a path, and opens nothing",
+    "commands.__init__": "reads arguments that are paths",
+    "commands.build": "writes what its command is asked for",
+    "commands.check": "writes files that were mended",
+    "commands.compress": "writes compressed files",
+    "commands.diff": "asks git for the base",
+    "commands.new": "writes the new record",
+    "commands.pdf": "writes PDFs",
+    "commands.schema": "writes the schemas",
+    "commands.tree": "asks git for the older rules",
+}
+"""The modules that may, and what for."""
+LONGEST = 300
+TEMPLATES = sorted((GENERATOR / "templates").glob("*.jinja"))
+ALWAYS_THERE = {"w", "graph", "_"}
+ENVIRONMENT = environment()
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports; `from generator import x` is generator.x if that is one."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{each.name}" for each in node.names}
+            found |= (inner & KNOWN.keys()) or {node.module}
+    return found
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_file_is_short_enough_to_hold_one_idea(name: str):
+    assert len(MODULES[name].read_text("utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_only_named_modules_touch_files_or_mkdocs(name: str):
+    touches = sorted(each for each in imports(MODULES[name]) if WORLD.match(each))
+    assert name in MAY_TOUCH_IT or not touches
+
+
+def test_modules_that_may_touch_files_exist():
+    assert set(MAY_TOUCH_IT) <= set(MODULES)
+
+
+def test_no_two_modules_import_each_other():
+    graph = {
+        name: {each for each in imports(path) if each in KNOWN and each != name}
+        for name, path in KNOWN.items()
+    }
+    done: set[str] = set()
+
+    def walk(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join([*trail[trail.index(name) :], name])
+        if name not in done:
+            for each in sorted(graph[name]):
+                walk(each, (*trail, name))
+            done.add(name)
+
+    for name in sorted(graph):
+        walk(name, ())
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_header_of_a_template_names_what_it_uses(path: Path):
+    text = path.read_text("utf-8")
+    header = re.match(r"\{#-?(.*?)#\}", text, re.DOTALL)
+    assert header, "a template begins with a comment that says what it is"
+    assert used_by(path.name) - ALWAYS_THERE <= set(re.findall(r"\w+", header[1]))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_header_of_a_template_names_nothing_else(path: Path):
+    header = path.read_text("utf-8").split("#}")[0].partition("Context:")[2]
+    named = {
+        name
+        for names in re.findall(r"(?m)^\s+((?:\w+, )*\w+) \(", header)
+        for name in names.split(", ")
+    }
+    inside = meta.find_referenced_templates(ENVIRONMENT.parse(path.read_text("utf-8")))
+    used = used_by(path.name).union(*(used_by(each) for each in inside if each))
+    assert named <= used
+
+
+def used_by(template: str) -> set[str]:
+    text = (GENERATOR / "templates" / template).read_text("utf-8")
+    return meta.find_undeclared_variables(ENVIRONMENT.parse(text))
+
+
+def test_page_is_made_from_a_template_that_exists():
+    used = {
+        found
+        for path in (GENERATOR / "pages").glob("*.py")
+        for found in re.findall(r'template="([^"]+)"', path.read_text("utf-8"))
+    }
+    assert used <= {path.name for path in TEMPLATES}
