@@ -40,6 +40,7 @@ SHOWN = {
     "glossary",
     "faq",
     "figures",
+    "changes",
     "sources",
     "about",
     "pages",
