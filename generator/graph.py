@@ -185,7 +185,20 @@ class Graph:
 
     def plain(self, text: str) -> str:
         """Return a text without markup, in one line."""
-        return " ".join(prose.plain(text, self.words_of).split())
+        found = self._plain.get(text)
+        if found is None:
+            found = self._plain[text] = " ".join(prose.plain(text, self.words_of).split())
+        return found
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        """Texts without markup, once they were asked for: rules, sheets and search all ask."""
+        return {}
+
+    @cached_property
+    def sheets(self) -> dict[str, list[Any]]:
+        """Sheets by the id of their injury, once `generator.sheets` has made them."""
+        return {}
 
     def source(self, id_: str) -> Entry[Source]:
         """Return a source."""

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import segno
 
+from generator import cache
+
 QUIET = 4
 """Modules of white around the code; scanners need four."""
 
 
 def qr(address: str) -> str:
-    """Return a QR code of an address as inline SVG, without style and with a title."""
+    """Return a QR code of an address as inline SVG, without style and with a title.
+
+    Drawing one takes as long as a page, and an address seldom changes: codes are kept.
+    """
+    key = cache.key("qr", cache.code("qr.py"), cache.versions("segno"), address)
+    return cache.store().made(key, lambda: _drawn(address).encode()).decode()
+
+
+def _drawn(address: str) -> str:
     code = segno.make(address, error="m", micro=False, boost_error=False)
     size = code.symbol_size(border=QUIET)[0]
     strokes = []

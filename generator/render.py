@@ -12,12 +12,12 @@ from markupsafe import Markup
 
 from generator import prose
 from generator.amounts import kilometres, with_unit
+from generator.cache_templates import CompiledTemplates
 from generator.graph import PAGES, Graph
 from generator.model import Claim, Dose, Figure, Span
 from generator.prose import Mention
 from generator.records import Entry
 from generator.units import dose_words, figure_words
-
 
 NO_BREAK = "\u00a0"
 """Keeps a mark on the line of the words that it belongs to."""
@@ -155,6 +155,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        bytecode_cache=CompiledTemplates("pages"),
     )
     env.filters["day"] = lambda day: f"{day.day} {day:%B %Y}"
     return env

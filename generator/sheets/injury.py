@@ -18,8 +18,11 @@ def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
     """Return the rehab and return-to-run sheets of an injury; none for a short record."""
     if entry.record.depth != "full":
         return []
-    made = [rehab(graph, entry)] if entry.record.phases else []
-    return made + ([running(graph, entry)] if entry.record.return_to_run else [])
+    if entry.id not in graph.sheets:  # several pages show them
+        made = [rehab(graph, entry)] if entry.record.phases else []
+        made += [running(graph, entry)] if entry.record.return_to_run else []
+        graph.sheets[entry.id] = made
+    return list(graph.sheets[entry.id])
 
 
 def get_help(graph: Graph, injury: Injury) -> Section:
