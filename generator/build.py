@@ -1,11 +1,10 @@
-"""Builds and previews the site: MkDocs writes beside the old site, then the two are swapped."""
+"""Builds the site: MkDocs writes beside the old site, then the two are swapped."""
 
 from __future__ import annotations
 
 import logging
 import os
 import shutil
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,11 +19,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.exceptions import BuildError as MkDocsError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils.yaml import yaml_load
 
+from generator import cache, site
 from generator import export as project
-from generator import site
 from generator.mkdocs_plugin import InjuryGuidePlugin
 from generator.pages import Setting
 
@@ -76,6 +74,7 @@ def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = Fa
     finally:
         logger.removeHandler(heard)
         shutil.rmtree(fresh, ignore_errors=True)
+    cache.store().tidy()
     plugin = _plugin(config)
     return Built(
         site=target,
@@ -160,35 +159,3 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.said.append(record.getMessage())
-
-
-def serve(config_file: Path, address: str) -> None:
-    """Serve a live preview; while the content has problems, the last good site stays."""
-    root = config_file.resolve().parent
-    shown = root / ".build" / "preview"
-    host, _, port = address.partition(":")
-
-    def rebuild() -> None:
-        try:
-            done = build(config_file, shown, preview=True)
-        except SiteNotBuiltError as error:
-            print(
-                f"\n{error}\n\nThe preview still shows the last good site.",
-                file=sys.stderr,
-                flush=True,
-            )
-        else:
-            print(f"Built {done.pages} pages in {done.seconds:.1f} s.", flush=True)
-
-    shown.mkdir(parents=True, exist_ok=True)
-    rebuild()
-    server = LiveReloadServer(builder=rebuild, host=host, port=int(port or 8000), root=str(shown))
-    for place in ("content", "generator/templates", "theme_overrides", "mkdocs.yml"):
-        server.watch(str(root / place))
-    print(f"Preview at {server.url} - Ctrl+C ends it.", flush=True)
-    try:
-        server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
-    except KeyboardInterrupt:
-        print("Stopped.")
-    finally:
-        server.shutdown()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
@@ -28,6 +29,7 @@ class Parsed:
     problems: list[Problem]
 
 
+@lru_cache(maxsize=8192)  # the preview reads all files at every change, and most did not change
 def parse(raw: bytes, shown: str) -> Parsed:
     """Read a file; `shown` is its path for editors, and `.md` means front matter and a body.
 

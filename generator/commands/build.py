@@ -64,7 +64,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator.build import serve  # noqa: PLC0415 - as above
+    from generator.preview import serve  # noqa: PLC0415 - as above
 
     serve(options.config, options.address)
     return 0
