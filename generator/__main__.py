@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from generator.commands import build, check, compress, diff, new, pdf, review, schema
+from generator.commands import build, check, compress, diff, new, pdf, review, schema, tree
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check the content and show every problem", check.add),
@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": ("start a new record", new.add),
     "diff": ("say what a change does to the site", diff.add),
     "review": ("list the records that are due to be read again", review.add),
+    "tree": ("show and lock the decision tree", tree.add),
     "schema": ("write the schemas, and the generated parts of content/README.md", schema.add),
 }
 

@@ -14,6 +14,7 @@ from generator.pages import Page, Setting, pages
 from generator.problems import Format, Problem, lay_out, ordered
 from generator.source import Sources
 from generator.triage import checked as triage
+from generator.triage import lock
 from generator.triage.checked import CheckedTree
 
 
@@ -56,7 +57,7 @@ def read(content: Path, today: date) -> Checked:
     tree = triage.check(
         sources,
         {entry.id for entry in linked.injuries} | read_records.unread,
-        _locked(sources),
+        lock.committed(sources),
         memory.recall(),
     )
     memory.keep(tree.remember)
@@ -67,13 +68,6 @@ def read(content: Path, today: date) -> Checked:
         *tree.problems,
     ]
     return Checked(linked, tree, sources, ordered(found))
-
-
-def _locked(sources: Sources) -> tuple[str, str] | None:
-    """Return the committed safety lock of the tree: lowest levels, and a hash of all levels."""
-    names = ("decision-tree/safety.lock", "decision-tree/levels.hash")
-    found = [sources.texts[name] for name in names if name in sources.texts]
-    return (found[0], found[1]) if len(found) == len(names) else None
 
 
 def terms(linked: Graph) -> list[mentions.Phrase]:

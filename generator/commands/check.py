@@ -37,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
             print()
         if mended is not None:
             print(f"Mended {commands.count(len(mended.changes), 'thing')}.")
+        for line in checked.tree.lines:
+            print(line)
         problems = sum(each.severity == "problem" for each in checked.problems)
         found = commands.count(problems, "problem")
         warnings = commands.count(len(checked.problems) - problems, "warning")

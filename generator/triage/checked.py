@@ -16,16 +16,16 @@ from dataclasses import dataclass, field
 
 from generator.problems import Problem
 from generator.source import Sources
-from generator.triage import golden, lock, proof, read, shape
+from generator.triage import counts, golden, lock, proof, read, shape
 from generator.triage.compile import compile_tree
 from generator.triage.compiled import Compiled
 from generator.triage.model import Tree
-from generator.triage.proof import Remembered
+from generator.triage.proof import Proof, Remembered
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedTree:
-    """The tree, if it could be read; its numbers, if its shape is right.
+    """The tree, if it could be read; its numbers and proof, if its shape is right.
 
     Problems, lines to print, proofs to keep.
     """
@@ -35,6 +35,7 @@ class CheckedTree:
     problems: list[Problem]
     lines: list[str] = field(default_factory=list)
     remember: Mapping[str, Remembered] = field(default_factory=dict)
+    proof: Proof | None = None
 
 
 def check(
@@ -59,10 +60,10 @@ def check(
     proved = proof.prove(tree, compiled, remembered or {})
     found += proved.problems
     found += golden.check(tree, compiled)
-    lines = proof.summary(proved, compiled)
+    lines = counts.lines(proved, compiled)
     if locked:
         fallen, more = lock.check(tree, compiled, *locked)
         found += fallen
         lines += more
     lines += [f"golden cases: {len(tree.cases)}"]
-    return CheckedTree(tree, compiled, found, lines, proved.remember)
+    return CheckedTree(tree, compiled, found, lines, proved.remember, proved)

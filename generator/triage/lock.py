@@ -1,10 +1,8 @@
-"""The safety lock (C8): a level that falls anywhere against the last release needs a named.
-
-Reviewed change.
+"""The safety lock (C8): a level that falls against the last release needs a reviewed change.
 
 Names the lines that can have lowered a level (a flag, points, a threshold, a rule), and asks
-`falls` whether and how
-often a level really fell.
+`falls` whether and how often a level really fell. A reviewed change allows the falls it names once:
+the next lock marks it as spent.
 """
 
 from __future__ import annotations
@@ -14,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.place import Place
 from generator.problems import Problem
+from generator.source import Sources
 from generator.triage import falls, lockfile
 from generator.triage import verdicts as say
 from generator.triage.compiled import Ask, Compiled, Option, Sheet
@@ -33,6 +32,12 @@ class Lowered:
     region: str | None = None
 
 
+def committed(sources: Sources) -> tuple[str, str] | None:
+    """Return the texts of safety.lock and levels.hash; None before the first release."""
+    found = [sources.texts[name] for name in (LOCK, HASHES) if name in sources.texts]
+    return (found[0], found[1]) if len(found) == len((LOCK, HASHES)) else None
+
+
 def check(tree: Tree, now: Compiled, lock: str, hashes: str) -> tuple[list[Problem], list[str]]:
     """Compare with the lock.
 
@@ -46,7 +51,9 @@ def check(tree: Tree, now: Compiled, lock: str, hashes: str) -> tuple[list[Probl
         return [say.lock_unreadable(at, error.args[0])], []
     if lockfile.write_hashes(old) != hashes:
         return [say.lock_unreadable(Place(f"content/{HASHES}", 1, 1), 1)], []
-    allowed = {name for change in tree.changes for name in change.names}
+    spent = lockfile.spent(lock)
+    named = ((change.date, name) for change in tree.changes for name in change.names)
+    allowed = {name for date, name in named if (date, name) not in spent}
     lowered = list(_lowered(tree, old, now))
     found = [
         say.urgency_falls(each.place, each.name, each.says, 1, "gates")
@@ -57,7 +64,7 @@ def check(tree: Tree, now: Compiled, lock: str, hashes: str) -> tuple[list[Probl
     for change in changes:
         if change.fell:
             found += _fall(tree, change, lowered, allowed)
-    if lockfile.write(now) != lock and not found:
+    if lockfile.write(now, tree.changes) != lock and not found:
         found.append(say.lock_is_old(at))
     fell, rose = sum(each.fell for each in changes), sum(each.rose for each in changes)
     return found, [f"against safety.lock: {fell:,} states fell, {rose:,} rose"]

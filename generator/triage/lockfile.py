@@ -6,17 +6,28 @@ Pure text.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.triage.compiled import Ask, Compiled, Door, Guard, Option, Scored, Sheet, Sign
-from generator.triage.model import LEVELS
+from generator.triage.model import LEVELS, SafetyChange
 
 HEAD = "# The rules of the last release. Written by `injury-guide tree --lock`; never by hand."
+SPENT_WORDS = 3  # spent, date, name
 
 
-def write(tree: Compiled) -> str:
-    """Return the text of safety.lock."""
-    return "\n".join([HEAD, *_lines(tree), ""])
+def write(tree: Compiled, changes: Iterable[SafetyChange] = ()) -> str:
+    """Return the text of safety.lock.
+
+    changes: the reviewed changes that these rules hold already; they allow no second fall.
+    """
+    used = (f"spent {each.date} {name}" for each in changes for name in each.names)
+    return "\n".join([HEAD, *_lines(tree), *used, ""])
+
+
+def spent(text: str) -> set[tuple[str, str]]:
+    """Return (date, name) of every reviewed change that the locked rules hold already."""
+    lines = (line.split() for line in text.splitlines() if line.startswith("spent "))
+    return {(words[1], words[2]) for words in lines if len(words) == SPENT_WORDS}
 
 
 def write_hashes(tree: Compiled) -> str:
@@ -87,7 +98,7 @@ def parse(text: str) -> Compiled:
     """
     reader = _Reader()
     for number, line in enumerate(text.splitlines(), start=1):
-        if line and not line.startswith("#"):
+        if line and not line.startswith(("#", "spent ")):
             try:
                 reader.line(line.split())
             except (ValueError, KeyError, IndexError, TypeError) as error:

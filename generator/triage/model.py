@@ -20,6 +20,7 @@ LEVELS: tuple[Level, ...] = ("self_care", "routine", "soon", "today", "call_now"
 """From least to most urgent; everywhere else a level is its index here."""
 
 Id = Annotated[str, StringConstraints(pattern=f"^{ID}$")]
+Name = Annotated[str, StringConstraints(pattern=r"^\S+$")]
 Points = Annotated[int, Field(ge=-9, le=9)]
 
 
@@ -192,8 +193,8 @@ class Hazard(Record):
 class SafetyChange(Record):
     """A reviewed change that lowers urgency somewhere."""
 
-    date: str
-    names: Annotated[tuple[str, ...], Field(min_length=1)]
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    names: Annotated[tuple[Name, ...], Field(min_length=1)]
     """What was lowered, as the lock's message writes it: `shin/press.spot`, `rules/child-limp`."""
     reason: str
     reviewer: str

@@ -273,24 +273,3 @@ def _levels_reached(tree: Tree, compiled: Compiled, proof: Proof) -> None:
         if level not in reached:
             at = tree.at("outcomes", "levels").place
             proof.problems.append(say.level_never_reached(at, name))
-
-
-def summary(proof: Proof, compiled: Compiled) -> list[str]:
-    """Return the lines that the check prints."""
-    questions = len({a.id for s in compiled.sheets for a in s.asks if a.background}) + sum(
-        not a.background for s in compiled.sheets for a in s.asks
-    )
-    totals = [sum(each.levels[n] for each in proof.regions) for n in range(len(LEVELS))]
-    shares = ", ".join(
-        f"{name} {total / proof.states:.1%}"
-        for name, total in zip(LEVELS, totals, strict=True)
-        if total
-    )
-    size = f"{len(proof.regions)} regions, {questions} questions, {len(compiled.conditions)}"
-    gates = f"{proof.gate_states:,} of the gates"
-    seen = f"visited {proof.states:,} states of the regions and {gates}"
-    return [
-        f"decision tree: {size} conditions, {len(LEVELS)} levels",
-        f"{seen}, compared {proof.pairs:,} pairs, violations {len(proof.problems)}",
-        f"levels over all states: {shares}",
-    ]

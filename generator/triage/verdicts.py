@@ -87,7 +87,8 @@ def urgency_falls(place: Place, name: str, says: str, states: int, regions: str)
         place,
         f"{says}; the level falls for {states:,} sets of answers ({regions})",
         "no level below the one in safety.lock",
-        f"undo it, or add a reviewed entry to safety-changes.yaml with `names: [{name}]`",
+        f"undo it, or add a reviewed entry to safety-changes.yaml with `names: [{name}]`, then run "
+        "`injury-guide tree --lock`",
     )
 
 
@@ -101,7 +102,7 @@ def lock_is_old(place: Place) -> Problem:
         place,
         "safety.lock is older than the tree",
         "the lock of these very rules",
-        "before a release, run `injury-guide tree --lock` and commit the two files",
+        "when a reviewer agrees, run `injury-guide tree --lock` and commit the two files",
     )
     return Problem(made.place, made.says, made.expected, made.fix, severity="warning")
 

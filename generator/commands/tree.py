@@ -1,0 +1,157 @@
+"""`injury-guide tree`: what moves what in the decision tree, what a change does, and its lock."""
+
+# ruff: noqa: T201 - the command line is where printing belongs
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import commands, memory, source
+from generator.problems import lay_out, nearest
+from generator.triage import explain, golden, lock, lockfile, read, shape
+from generator.triage.checked import check
+from generator.triage.compile import compile_tree
+from generator.triage.compiled import Compiled
+from generator.triage.model import Tree
+
+
+class _CannotError(Exception):
+    """What was asked for cannot be done; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The tree and its numbers."""
+
+    tree: Tree
+    compiled: Compiled
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Say what `tree` is called with."""
+    parser.add_argument(
+        "region", nargs="?", help="a region, such as shin: what each of its answers moves"
+    )
+    parser.add_argument("--graph", action="store_true", help="draw the region, as Mermaid")
+    parser.add_argument(
+        "--against", metavar="REV", help="count the levels that differ from those locked at REV"
+    )
+    parser.add_argument(
+        "--golden", action="store_true", help="run the golden cases; with --against, show changes"
+    )
+    parser.add_argument("--sign-off", action="store_true", help="list all answers that reassure")
+    parser.add_argument("--lock", action="store_true", help="lock the levels, after a review")
+    commands.add_content(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what was asked for.
+
+    Returns 1 when a golden case fails, or when the tree has problems; 2 for a region or revision
+    that does not exist.
+    """
+    try:
+        if options.lock:
+            return _lock(options.content)
+        found = _read(options.content)
+        if found is None:
+            print("The tree has problems; see `injury-guide check`.", file=sys.stderr)
+            return 1
+        return _show(options, found)
+    except _CannotError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _show(options: argparse.Namespace, found: _Read) -> int:
+    tree, compiled = found.tree, found.compiled
+    old = _locked(options.content, options.against)
+    if options.golden:
+        return _golden(found, old)
+    if options.sign_off:
+        lines = explain.reassuring(compiled)
+        print("\n".join([*lines, f"{commands.count(len(lines), 'answer')} to sign off."]))
+    elif options.region:
+        sheet = compiled.sheet(_region(tree, options.region))
+        text = explain.graph(tree, compiled, sheet) if options.graph else None
+        print((text or "\n".join(explain.moves(compiled, sheet))).rstrip())
+    elif options.graph:
+        raise _CannotError(f"Name the region to draw: {', '.join(tree.regions)}.")
+    elif options.against:
+        print("\n".join(explain.changed(_some(old), compiled)))
+    else:
+        width = max(map(len, tree.regions))
+        for id_, region in tree.regions.items():
+            print(f"{id_:{width}}  {region.name}")
+    return 0
+
+
+def _golden(found: _Read, old: Compiled | None) -> int:
+    """Print the golden cases that fail; or those whose result differs from that of other rules."""
+    failed = list(golden.failures(found.tree, found.compiled))
+    for each in failed:
+        print(f"{each.case.name}\n  - {each.wanted}\n  + {each.got}")
+    if old:
+        print("\n".join(explain.golden_differences(found.tree, old, found.compiled)))
+    cases = commands.count(len(found.tree.cases), "golden case")
+    print(f"{cases}, {len(failed)} failed.")
+    return 1 if failed else 0
+
+
+def _lock(content: Path) -> int:
+    """Write safety.lock and levels.hash, unless a level falls that no reviewed change names."""
+    sources = source.read(content)
+    found = check(sources, locked=lock.committed(sources), remembered=memory.recall())
+    stops = [each for each in found.problems if each.severity == "problem"]
+    if stops or found.tree is None or found.compiled is None:
+        print(lay_out(stops, sources.line, "text"))
+        count = commands.count(len(stops), "problem")
+        print(f"\nNothing was locked: the tree has {count}.", file=sys.stderr)
+        return 1
+    tree, compiled = found.tree, found.compiled
+    (content / lock.LOCK).write_text(lockfile.write(compiled, tree.changes), "utf-8")
+    (content / lock.HASHES).write_text(lockfile.write_hashes(compiled), "utf-8")
+    print(f"Locked {commands.count(len(compiled.sheets), 'region')}. Commit these two files:")
+    print(f"  {content / lock.LOCK}\n  {content / lock.HASHES}")
+    return 0
+
+
+def _read(content: Path) -> _Read | None:
+    tree, problems = read.read(source.read(content).nodes)
+    if tree is None or problems or shape.check(tree):
+        return None
+    return _Read(tree, compile_tree(tree))
+
+
+def _region(tree: Tree, written: str) -> str:
+    if written in tree.regions:
+        return written
+    near = nearest(written, tree.regions)
+    hint = f"Is it `{near}`?" if near else f"There are: {', '.join(tree.regions)}."
+    raise _CannotError(f'There is no region "{written}". {hint}')
+
+
+def _locked(content: Path, revision: str | None) -> Compiled | None:
+    """Return the rules that were locked at a revision of git."""
+    if revision is None:
+        return None
+    name = f"{revision}:./{lock.LOCK}"  # from the folder that git is started in
+    command = ["git", "-C", str(content), "show", "--end-of-options", name]  # no shell
+    done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603
+    if done.returncode:
+        raise _CannotError(f"There is no lock at {revision}: {done.stderr.strip()}")
+    try:
+        return lockfile.parse(done.stdout)
+    except lockfile.UnreadableLockError as error:
+        raise _CannotError(f"Line {error} of the lock at {revision} cannot be read.") from error
+
+
+def _some(old: Compiled | None) -> Compiled:
+    if old is None:
+        raise TypeError("--against gives a lock")  # a bug of ours
+    return old
