@@ -47,7 +47,9 @@ def mend(files: Mapping[str, bytes]) -> Mended:
             texts[name] = _mended(name, raw.decode(), changes)
         except UnicodeDecodeError:
             continue
-    _moved_ids(texts, changes)
+    for _ in range(_ROUNDS):  # an id that stands twice in a text is found once a round
+        if not _moved_ids(texts, changes):
+            break
     now = {name: text.encode() for name, text in texts.items()}
     return Mended({name: raw for name, raw in now.items() if raw != files[name]}, changes)
 
@@ -171,8 +173,8 @@ def _key_order(name: str, text: str, say: _Say) -> str:
     return "\n".join(lines)
 
 
-def _moved_ids(texts: dict[str, str], changes: list[str]) -> None:
-    """Write the present id wherever an old one stands."""
+def _moved_ids(texts: dict[str, str], changes: list[str]) -> bool:
+    """Write the present id where an old one stands. Returns whether any did."""
     parsed = {name: parse(text.encode(), name) for name, text in texts.items()}
     nodes = {
         name.split("/", 1)[-1]: each.node for name, each in parsed.items() if each.node is not None
@@ -191,3 +193,4 @@ def _moved_ids(texts: dict[str, str], changes: list[str]) -> None:
             lines[number] = line[:at] + problem.nearest + line[at + len(old) :]
             texts[name] = "\n".join(lines)
             changes.append(f"{problem.place}: `{old}` is `{problem.nearest}` now")
+    return bool(moved)

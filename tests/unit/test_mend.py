@@ -157,6 +157,18 @@ def test_old_ids_become_new_ones_in_fields_and_texts():
     assert mended(text, **MOVED, **SHIN) == text.replace("old-shin", "sore-shin")
 
 
+def test_old_id_that_stands_twice_in_a_text_is_mended_twice():
+    text = (
+        "a:\n"
+        "  term: a\n"
+        "  meaning: b\n"
+        "  more:\n"
+        "    - text: See [[old-shin|this]] or [[old-shin|that]].\n"
+        "      basis: guide\n"
+    )
+    assert mended(text, **MOVED, **SHIN) == text.replace("old-shin", "sore-shin")
+
+
 def test_each_thing_that_was_mended_is_named_with_its_line():
     done = mend({"content/glossary.yaml": b"a:\n  term: a \n  meaning: b: c\n"})
     assert sorted(done.changes) == [
