@@ -41,6 +41,15 @@ test: lint ## run every check and test
 test-pdf: setup-test setup-pdf ## check every PDF: pages, words, codes, tags, same bytes twice
 	@.venv/bin/python -m pytest tests/pdf
 
+bench: setup-test ## measure builds and the preview beside other tools; takes half an hour alone
+	@.venv/bin/python tests/bench/run.py --tools --sizes shipped,300,1000,3000
+	@.venv/bin/python tests/bench/preview.py 0
+	@.venv/bin/python tests/bench/preview.py 1000
+
+fuzz: setup-test ## break 20,000 records, and builds while they run
+	@.venv/bin/python tests/fuzz/run.py 20000
+	@.venv/bin/python tests/fuzz/interrupt.py
+
 lint: setup-test ## run the checks of the code alone (ruff, mypy)
 	@.venv/bin/ruff check
 	@.venv/bin/mypy

@@ -1,0 +1,81 @@
+"""Makes realistic content of any size: the real content, and seeded variants of its records.
+
+`python tests/bench/synthetic.py N FOLDER [SEED]` writes a project whose injuries and exercises are
+N together (at least as many as the real ones). Variants keep the shape, length, links and citations
+of a real record; their names differ, some of their words do, and they use variants of exercises.
+"""
+
+import random
+import re
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SAME = {
+    "usually": ("often", "mostly"),
+    "slowly": ("gradually", "step by step"),
+    "sharp": ("sudden", "clear"),
+    "ache": ("soreness", "pain"),
+    "runners": ("people who run", "runners"),
+    "small": ("little", "tiny"),
+}
+OWN_NAMES = re.compile(
+    r"^(?:also_known_as|medical_name|lay_words):.*\n(?:(?:[ -].*)?\n)*?(?=\S)", re.MULTILINE
+)
+
+
+def project(size: int, folder: Path, seed: int = 8) -> None:
+    """Write the project; its generator and theme are those of this checkout."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    shutil.copytree(ROOT / "content", folder / "content")
+    shutil.copy2(ROOT / "mkdocs.yml", folder)
+    for name in ("generator", "theme_overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    injuries, exercises = (texts(folder / "content" / kind) for kind in ("injuries", "exercises"))
+    left = size - len(injuries) - len(exercises)
+    generation, chance = 0, random.Random(seed)  # noqa: S311 - repeatable on purpose
+    while left > 0:
+        generation += 1
+        made: set[str] = set()
+        for id_, text in injuries.items():
+            if "\ntells_apart:" not in text:
+                continue  # a full record needs one of its own; here the other record has it
+            used = [each for each in exercises if re.search(rf"(?m)exercise: {each}$", text)]
+            fresh = [each for each in used if each not in made]
+            if left < 1 + len(fresh):
+                continue
+            for each in fresh:
+                write(folder, "exercises", each, generation, vary(exercises[each], chance))
+            fields = rf"(?m)^(.*\bexercise: (?:{'|'.join(used) or '-'})|.*\btreat_as: {id_})$"
+            variant = re.sub(fields, rf"\1-{generation}", text)
+            write(folder, "injuries", id_, generation, vary(variant, chance))
+            made |= set(fresh)
+            left -= 1 + len(fresh)
+            if not left:
+                return
+        if not made:
+            return
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.yaml"))}
+
+
+def vary(text: str, chance: random.Random) -> str:
+    """Change some words, and drop what only one record may be called."""
+    text = OWN_NAMES.sub("", text)
+    for word, others in SAME.items():
+        if chance.random() < 0.5:
+            text = re.sub(rf"(?<![\w[-]){word}(?![\w-])", chance.choice(others), text)
+    return text
+
+
+def write(folder: Path, kind: str, id_: str, generation: int, text: str) -> None:
+    named = re.sub(r"(?m)^name: (\"?)(.*?)(\"?)$", rf"name: \1\2 {generation}\3", text, count=1)
+    (folder / "content" / kind / f"{id_}-{generation}.yaml").write_text(named, "utf-8")
+
+
+if __name__ == "__main__":
+    project(int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 8)
