@@ -56,7 +56,10 @@ def read(content: Path, today: date) -> Checked:
     linked = graph.link(read_records)
     tree = triage.check(
         sources,
-        {entry.id for entry in linked.injuries} | read_records.unread,
+        triage.Records(
+            {entry.id for entry in linked.injuries} | read_records.unread,
+            {entry.id for entry in linked.all("source")} | read_records.unread,
+        ),
         lock.committed(sources),
         memory.recall(),
     )

@@ -16,11 +16,19 @@ from dataclasses import dataclass, field
 
 from generator.problems import Problem
 from generator.source import Sources
-from generator.triage import counts, golden, lock, proof, read, shape
+from generator.triage import cited, counts, golden, lock, proof, read, shape
 from generator.triage.compile import compile_tree
 from generator.triage.compiled import Compiled
 from generator.triage.model import Tree
 from generator.triage.proof import Proof, Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The ids of the records around the tree; also of those that could not be read."""
+
+    injuries: Collection[str]
+    sources: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +48,21 @@ class CheckedTree:
 
 def check(
     sources: Sources,
-    injuries: Collection[str] | None = None,
+    records: Records | None = None,
     locked: tuple[str, str] | None = None,
     remembered: Mapping[str, Remembered] | None = None,
 ) -> CheckedTree:
     """Check the tree under `content/decision-tree/`.
 
-    injuries:    the ids of injury records, for links; None when they are not known.
+    records:     the ids that the tree may name; None when they are not known.
     locked:      the texts of safety.lock and levels.hash; None when there is no release yet.
     remembered:  what an earlier call returned as `remember`.
     """
     tree, found = read.read(sources.nodes)
     if tree is None:
         return CheckedTree(None, None, found)
-    found = shape.check(tree, injuries)
+    found = shape.check(tree, records.injuries if records else None)
+    found += cited.check(tree, records.sources) if records else ()
     if found:
         return CheckedTree(tree, None, found)
     compiled = compile_tree(tree)

@@ -8,6 +8,7 @@ import pytest
 from generator import source
 from generator.triage import checked, proof
 from generator.triage import lock as safety_lock
+from generator.triage.checked import Records
 from generator.triage.compile import compile_tree
 from generator.triage.compiled import Option
 from generator.triage.read import read
@@ -192,6 +193,17 @@ def test_a_milder_setting_is_met_at_its_line(tmp_path: Path):
     found, _ = safety_lock.check(tree, compile_tree(tree), *lock())
     places = {(each.kind, each.place.line) for each in found}
     assert ("urgency-falls", line_of("tree.yaml", "context_cap")) in places
+
+
+def test_a_source_that_does_not_exist_is_met_at_its_line(tmp_path: Path):
+    old = "      sources: [nhs-inform-dvt]"
+    sources = changed(tmp_path, "gates.yaml", old, "      sources: [nhs-infrm-dvt]")
+    known = Records(real()[0].conditions, {"nhs-inform-dvt", "another"})
+    found = checked.check(sources, known, remembered=remembered()).problems
+    misspelt = [each for each in found if each.nearest == "nhs-inform-dvt"]
+    assert [(each.kind, each.place.line) for each in misspelt] == [
+        ("unknown-tree-name", line_of("gates.yaml", old))
+    ]
 
 
 @pytest.mark.parametrize(
