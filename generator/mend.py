@@ -86,12 +86,17 @@ def _spaces(name: str, text: str, say: _Say) -> str:
     if bare != text:
         say(1, "line ends and the mark at the start of the file")
     lines = bare.rstrip("\n").split("\n")
-    for number, line in enumerate(lines):
-        new = _without_tabs(line).rstrip(" ") if name.endswith(".yaml") else line.rstrip(" \t")
+    stripped = [_without_spaces(name, line) for line in lines]
+    at_once = _same(before, parse("\n".join(stripped).encode() + b"\n", name))
+    for number, (line, new) in enumerate(zip(lines, stripped, strict=True)):
         if new == line:
             continue
         changed = [*lines[:number], new, *lines[number + 1 :]]
-        if "\t" in line or _same(before, parse("\n".join(changed).encode() + b"\n", name)):
+        if (
+            at_once
+            or "\t" in line
+            or _same(before, parse("\n".join(changed).encode() + b"\n", name))
+        ):
             lines = changed
             say(number + 1, "spaces")
     new = "\n".join(lines) + "\n" if bare.strip() else bare
@@ -101,6 +106,10 @@ def _spaces(name: str, text: str, say: _Say) -> str:
     if new != bare and len(new) != len(bare) and bare.rstrip("\n") == new.rstrip("\n"):
         say(len(lines), "the end of the file")
     return new
+
+
+def _without_spaces(name: str, line: str) -> str:
+    return _without_tabs(line).rstrip(" ") if name.endswith(".yaml") else line.rstrip(" \t")
 
 
 def _without_tabs(line: str) -> str:
@@ -175,6 +184,7 @@ def _key_order(name: str, text: str, say: _Say) -> str:
 
 def _moved_ids(texts: dict[str, str], changes: list[str]) -> bool:
     """Write the present id where an old one stands. Returns whether any did."""
+    before = len(changes)
     parsed = {name: parse(text.encode(), name) for name, text in texts.items()}
     nodes = {
         name.split("/", 1)[-1]: each.node for name, each in parsed.items() if each.node is not None
@@ -193,4 +203,4 @@ def _moved_ids(texts: dict[str, str], changes: list[str]) -> bool:
             lines[number] = line[:at] + problem.nearest + line[at + len(old) :]
             texts[name] = "\n".join(lines)
             changes.append(f"{problem.place}: `{old}` is `{problem.nearest}` now")
-    return bool(moved)
+    return len(changes) > before
