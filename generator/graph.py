@@ -34,6 +34,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "figures": ("Figures", "figures/"),
     "checklists": ("Checklists", "checklists/"),
     "check-your-pain": ("Check your pain", "check-your-pain/"),
+    "how-it-works": ("How Check your pain works", "check-your-pain/how-it-works/"),
     "return-to-run": ("Running again", "return-to-run/"),
     "pages": ("All pages", "pages/"),
 }

@@ -42,9 +42,8 @@ SINGLE: tuple[Makes, ...] = (
 
 def check_your_pain(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """The pages of the decision tree; none when the content has no tree."""
-    checked = setting.tree
-    if checked and checked.tree and checked.compiled:
-        yield from drafts(graph, checked.tree, checked.compiled, setting.shortlist)
+    if setting.tree:
+        yield from drafts(graph, setting.tree, setting.shortlist)
 
 
 PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (

@@ -1,7 +1,4 @@
-"""The tree's pages, as drafts.
-
-`/check-your-pain/` and, for editors, `/check-your-pain/how-it-works/`.
-"""
+"""The tree's pages, as drafts: `/check-your-pain/`, and how it works."""
 
 from __future__ import annotations
 
@@ -9,20 +6,24 @@ from collections.abc import Iterator
 
 from generator.graph import Graph
 from generator.pages.page import Draft
-from generator.triage.compiled import Compiled
-from generator.triage.model import Tree
+from generator.triage.checked import CheckedTree
+from generator.triage.how import how
 from generator.triage.page import Shortlist, paper
 
 URL = "check-your-pain/"
+TITLE, HOW_TITLE = "Check your pain", "How Check your pain works"
 SCRIPTS = ("decision-walk.js", "decision-tree.js")
 
 
-def drafts(graph: Graph, tree: Tree, compiled: Compiled, shortlist: Shortlist) -> Iterator[Draft]:
-    """Yield the page for readers."""
+def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator[Draft]:
+    """Yield the page for readers, and the one on how it works; none without a proved tree."""
+    tree, compiled, proof = checked.tree, checked.compiled, checked.proof
+    if tree is None or compiled is None or proof is None:
+        return
     made = paper(tree, compiled, shortlist, [entry.id for entry in graph.all("injury")])
     yield Draft(
         url=URL,
-        title="Check your pain",
+        title=TITLE,
         description="Questions about your pain: how soon to get help, what to do, what to read.",
         kind="check",
         template="check-your-pain.md.jinja",
@@ -30,10 +31,21 @@ def drafts(graph: Graph, tree: Tree, compiled: Compiled, shortlist: Shortlist) -
         context={
             "paper": made,
             "numbers": list(graph.all("emergency_numbers")),
-            "title": "Check your pain",
+            "title": TITLE,
         },
         scripts=SCRIPTS,
         layout="plain",
         other_names=("symptom checker", "what is wrong with my leg", "decision tree"),
         text=" ".join(region.name + " " + region.hint for region in made.regions),
+    )
+    yield Draft(
+        url=f"{URL}how-it-works/",
+        title=HOW_TITLE,
+        description="How the tool decides how urgent your pain is, how it was tested, its limits.",
+        kind="page",
+        template="how-it-works.md.jinja",
+        file="content/decision-tree/hazards.yaml",
+        crumbs=((TITLE, URL),),
+        context={"how": how(tree, compiled, proof, shortlist), "title": HOW_TITLE},
+        other_names=("hazard log", "decision tree rules"),
     )

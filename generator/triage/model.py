@@ -36,6 +36,8 @@ class Answer(Record):
     """The same without its question, for lists of reasons: "Aches at rest", not "Yes"."""
     points: Mapping[str, Points] = Field(default_factory=dict)
     flag: Level | None = None
+    now: str | None = None
+    """What to do now, said first when the result is `soon`: "be seen today if you can"."""
     light: Literal["red"] | None = None
     reassuring: YesNo = False
     """May take points from serious conditions; a clinician signs these off."""
@@ -109,6 +111,8 @@ class Condition(Record):
     group: str | None = None
     first: str | None = None
     """What to do first, when it is shown under "Check these first"."""
+    now: str | None = None
+    """As for an answer, when it raises an alert."""
     injury: str | None = None
     anchor: str | None = None
     no_page: YesNo = False
@@ -200,6 +204,32 @@ class SafetyChange(Record):
     reviewer: str
 
 
+Count = Annotated[int, Field(ge=0)]
+
+
+class Reading(Record):
+    """Results of blind readers: they saw a story and the page, and not the agreed answer."""
+
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    version: str
+    readers: str
+    """Who read, and what they saw."""
+    cases: Count
+    exact: Count
+    """Cases with the agreed urgency."""
+    emergencies: Count
+    missed: Count
+    """Emergencies that were given a lower level."""
+    too_low: Count
+    too_high: Count
+    named: Count
+    """Cases with an agreed condition."""
+    first_right: Count
+    in_three: Count
+    screens: Count
+    """The median."""
+
+
 @dataclass(frozen=True)
 class Tree:
     """Everything under `content/decision-tree/`."""
@@ -215,6 +245,7 @@ class Tree:
     cases: tuple[Case, ...]
     hazards: tuple[Hazard, ...]
     changes: tuple[SafetyChange, ...]
+    readings: tuple[Reading, ...]
     nodes: Mapping[str, Node]
     """The files by name without folder and ending: `gates`, `regions/shin`."""
 

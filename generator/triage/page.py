@@ -33,6 +33,7 @@ class PaperAnswer:
     points_to: tuple[tuple[str, str | None], ...] = ()
     """(name, address from the root of the site or None), the strongest first."""
     flag: str | None = None
+    now: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class PaperCondition:
     name: str
     plain: str
     first: str | None
+    now: str | None
     url: str | None
 
 
@@ -118,7 +120,7 @@ def paper(
         regions=tuple(_region(tree, id_, urls) for id_ in tree.regions),
         rules=tuple((rule.why, _titles(tree)[rule.level]) for rule in tree.rules),
         conditions=tuple(
-            PaperCondition(id_, each.name, each.plain, each.first, urls[id_])
+            PaperCondition(id_, each.name, each.plain, each.first, each.now, urls[id_])
             for id_, each in tree.conditions.items()
         ),
         levels=tuple(sorted(tree.outcomes.levels, key=lambda each: -LEVELS.index(each.id))),
@@ -193,7 +195,7 @@ def _answer(
         (tree.conditions[id_].name.partition(" (")[0], urls[id_]) for _, id_ in raised[:POINTS_TO]
     )
     flag = _titles(tree)[answer.flag] if answer.flag else None
-    return PaperAnswer(answer.id, answer.text, answer.short, named, flag)
+    return PaperAnswer(answer.id, answer.text, answer.short, named, flag, answer.now)
 
 
 def data(tree: Tree, compiled: Compiled) -> str:

@@ -27,6 +27,7 @@ LISTS: dict[str, tuple[type[Record], str]] = {
     "golden-cases": (model.Case, "a golden case"),
     "hazards": (model.Hazard, "a hazard"),
     "safety-changes": (model.SafetyChange, "a safety change"),
+    "readings": (model.Reading, "a blind reading"),
 }
 WHOLE: dict[str, tuple[type[Record], str]] = {
     "tree": (model.Settings, "the decision tree"),
@@ -77,6 +78,7 @@ def read(sources: Mapping[str, Node]) -> tuple[model.Tree | None, list[Problem]]
         cases=_all(model.Case, lists["golden-cases"]),
         hazards=_all(model.Hazard, lists["hazards"]),
         changes=_all(model.SafetyChange, lists["safety-changes"]),
+        readings=_all(model.Reading, lists["readings"]),
         nodes=nodes,
     )
     return tree, []

@@ -51,14 +51,19 @@
     return list.children[ids.findIndex(function (each) { return each[0] === id; })];
   }
 
-  function answerText(step, id, short, regionId) {
-    if (id === walk.NONE) return "None of these";
+  // An answer's line on paper; none for the two that stand below every list of ticks.
+  function answerItem(step, id, regionId) {
+    if (id === walk.NONE || (id === walk.UNSURE && Array.isArray(answers[step]))) return null;
+    if (step === "area") return listed(paper.querySelector("[data-areas]"), data.a, id);
     var whole = find(data.b, step) || find(data.g, step);
-    if (id === walk.UNSURE && Array.isArray(answers[step])) return "Not sure";
-    if (step === "area") return listed(paper.querySelector("[data-areas]"), data.a, id).textContent;
     var region = regionId || answers.region;
     var ids = whole ? whole[2] : walk.sheet(data, region).asks.find(function (each) { return each.id === step; }).options;
-    var found = listed(part(step, region).querySelector("ul"), ids, id);
+    return listed(part(step, region).querySelector("ul"), ids, id);
+  }
+
+  function answerText(step, id, short, regionId) {
+    var found = answerItem(step, id, regionId);
+    if (!found) return id === walk.NONE ? "None of these" : "Not sure";
     return short && found.dataset.short || found.firstChild.textContent.trim();
   }
 
@@ -313,6 +318,17 @@
     return walk.ticked(answers[step]).map(function (id) { return answerText(step, id); }).join("; ");
   }
 
+  // What some answers and alerts ask for: said first, and only where the level itself asks for less than today.
+  function today(out) {
+    if (out.level !== 2) return [];
+    var items = out.alerts.map(conditionItem);
+    given().forEach(function (step) {
+      walk.ticked(answers[step]).forEach(function (id) { items.push(answerItem(step, id)); });
+    });
+    var said = items.map(function (item) { return read(item, "em"); }).filter(Boolean);
+    return said.filter(function (words, index) { return said.indexOf(words) === index; });
+  }
+
   function result() {
     var out = walk.outcome(data, answers);
     var level = LEVELS[out.level];
@@ -333,7 +349,7 @@
         rules.length > 0 && list(rules)
       ]),
       el("h3", { text: "What to do now" }),
-      list(lines(words, "[data-act]"))
+      list(today(out).concat(lines(words, "[data-act]")))
     ];
     if (out.level < 4) list_ = list_.concat(lightBox(out));
     if (gateOnly && walk.ticked(answers[data.g[0][0]]).indexOf(walk.UNSURE) >= 0) {
@@ -407,7 +423,7 @@
       el("h2", { text: "Check your pain: sheet for a physiotherapist or doctor" }),
       el("p", { text: "Date: " + new Date().toISOString().slice(0, 10) + ". Version " + data.v + ". " + location.href.split("#")[0] }),
       el("p", {}, [el("strong", { text: "Advice given: " + read(words, "h3") + ". " + read(words, "[data-when]") + "." })]),
-      rules.length > 0 && el("p", { text: rules.join(" ") }),
+      el("p", { text: rules.concat(today(out)).join(" ") }),
       pain !== null && el("p", { text: "Pain at its worst: " + pain + " of 10" }),
       el("table", {}, [el("tbody", {}, given().map(function (step) {
         return el("tr", {}, [el("th", { scope: "row", text: questionText(step) }), el("td", { text: answerWords(step) })]);
@@ -419,7 +435,7 @@
   }
 
   function asText(out, words) {
-    var rows = ["Check your pain, version " + data.v, read(words, "h3") + ". " + read(words, "[data-when]") + "."];
+    var rows = ["Check your pain, version " + data.v, read(words, "h3") + ". " + read(words, "[data-when]") + "."].concat(today(out));
     if (root.dataset.shortlist !== "off") out.alerts.concat(out.fits).forEach(function (id) { rows.push("- " + conditionName(id)); });
     given().forEach(function (step) { rows.push(questionText(step) + " " + answerWords(step)); });
     return rows.concat(read(paper, "[data-limits]")).join("\n");
