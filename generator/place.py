@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands: `file` relative to the content folder's parent, line and column from 1."""
+    """A line and column of a file, from 1; `file` is relative to the content folder's parent."""
 
     file: str
     line: int

@@ -17,6 +17,7 @@ from generator.problems import Problem
 DEEPEST = 20  # levels; a record needs about eight
 _BYTE_ORDER_MARK = "\ufeff"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")  # as YAML counts lines; Python knows more
 _FENCE = "---"
 
 
@@ -41,7 +42,9 @@ def parse(raw: bytes, shown: str) -> Parsed:
         before = raw[: error.start].decode()
         place = Place(shown, before.count("\n") + 1, len(before.rsplit("\n", 1)[-1]) + 1)
         return Parsed(None, raw.decode(errors="replace").splitlines(), [say.not_utf8(place)])
-    lines = text.splitlines()
+    lines = _LINE_END.split(text)
+    if not lines[-1]:
+        lines.pop()
     if shown.endswith(".md"):
         return _page(lines, shown)
     found = list(_characters(lines, shown, 0))

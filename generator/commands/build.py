@@ -1,7 +1,5 @@
 """`injury-guide build`, `serve` and `pages`: the site, its preview, the site as plain Markdown."""
 
-# ruff: noqa: T201 - the command line is where printing belongs
-
 from __future__ import annotations
 
 import argparse

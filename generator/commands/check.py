@@ -1,7 +1,5 @@
 """`injury-guide check`: show every problem, or mend what has one right answer."""
 
-# ruff: noqa: T201 - the command line is where printing belongs
-
 from __future__ import annotations
 
 import argparse

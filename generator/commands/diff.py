@@ -1,7 +1,5 @@
 """`injury-guide diff BASE`: what a change does to the site, as text or as a comment in Markdown."""
 
-# ruff: noqa: T201 - the command line is where printing belongs
-
 from __future__ import annotations
 
 import argparse

@@ -1,7 +1,5 @@
 """`injury-guide new KIND "Name"`: start a new record, and say what is left to do."""
 
-# ruff: noqa: T201 - the command line is where printing belongs
-
 from __future__ import annotations
 
 import argparse

@@ -1,7 +1,5 @@
 """`injury-guide review`: list what is due to be read again, the riskiest first."""
 
-# ruff: noqa: T201 - the command line is where printing belongs
-
 from __future__ import annotations
 
 import argparse

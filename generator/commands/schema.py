@@ -1,7 +1,5 @@
 """`injury-guide schema`: write what is made from the models, so that it cannot drift."""
 
-# ruff: noqa: T201 - the command line is where printing belongs
-
 from __future__ import annotations
 
 import argparse

@@ -28,6 +28,7 @@ MAY_TOUCH_IT = {
     "mkdocs_page": "knows MkDocs' pages",
     "mkdocs_plugin": "hands the pages to MkDocs and finishes the site",
     "pdf_files": "reads and writes PDFs",
+    "preview": "serves the site and watches for changes",
     "site": "names the type of a path, and opens nothing",
     "commands.__init__": "reads arguments that are paths",
     "commands.build": "writes what its command is asked for",

@@ -127,6 +127,14 @@ def test_broken_yaml_is_explained_without_the_words_of_its_reader(text: str):
         assert word not in says[0]
 
 
+@pytest.mark.parametrize("character", ["\x0b", "\x0c", "\x1c", "\x00", "\ufffe"])
+def test_hidden_character_is_named_even_where_python_would_end_a_line(character: str):
+    found = read(f"a: b\nc: d{character}e\n").problems
+    assert [(each.kind, each.place.line, each.place.column) for each in found] == [
+        ("hidden-character", 2, 5)
+    ]
+
+
 @settings(deadline=None)
 @given(some.binary(max_size=200) | some.text("ab:-[]{}&*!|>'\"#? \n", max_size=80).map(str.encode))
 def test_whatever_a_file_holds_is_read_or_reported(raw: bytes):
