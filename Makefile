@@ -2,7 +2,7 @@
 # `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help site compressed bench-hosting serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
+.PHONY: help site compressed bench bench-hosting fuzz serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
 .NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
@@ -14,7 +14,7 @@ export PYTHON
 guide := .venv/bin/injury-guide
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 site: setup ## check the content and build site/
 	@$(guide) build
@@ -49,6 +49,16 @@ bench: setup-test ## measure builds and the preview beside other tools; takes ha
 fuzz: setup-test ## break 20,000 records, and builds while they run
 	@.venv/bin/python tests/fuzz/run.py 20000
 	@.venv/bin/python tests/fuzz/interrupt.py
+
+test-browsers: setup-test ## check the main journey in Firefox and WebKit
+	@sh .setup/browsers.sh
+	@.venv/bin/python -m pytest tests/browsers/smoke.py
+
+measure: setup-test ## measure weight and speed of every kind of page; RUNS=1 ONLY="home injury" for less
+	@sh .setup/lighthouse.sh
+	@$(guide) build --site-dir .build/measured
+	@.venv/bin/python -m tests.measure .build/measured .build/lighthouse/node_modules/lighthouse/cli/index.js \
+		$(if $(RUNS),--runs $(RUNS)) $(if $(ONLY),--only $(ONLY))
 
 lint: setup-test ## run the checks of the code alone (ruff, mypy)
 	@.venv/bin/ruff check

@@ -16,6 +16,7 @@ _HTML = re.compile(r"<[A-Za-z/!?][^>\n]*>?")
 _TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _WORDY_LINK = re.compile(r"\[([^\[\]]*)\]\([^)]*\)")
 _NOT_HERE = (
+    (re.compile(r"[][()<>`*~]{12,}"), "a row of signs"),  # Markdown tries them all for minutes
     (re.compile(r"!\["), "a picture"),
     (re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE), "a definition of a link"),
     (re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE), "a block of code"),

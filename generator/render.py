@@ -140,9 +140,12 @@ class Writer:
     kilometres = staticmethod(kilometres)
 
 
+_IN_ATTRIBUTE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "`": "'", "*": "", "\\": ""})
+
+
 def _attribute(text: str) -> str:
-    """Make a text safe inside an attribute list: its braces and quotes would end the list."""
-    return text.replace("{", "(").replace("}", ")").replace("&quot;", "'").replace("\\", "")
+    """Make a text safe inside an attribute list: no sign of it ends the list or makes a link."""
+    return text.replace("&quot;", "'").translate(_IN_ATTRIBUTE)
 
 
 @cache

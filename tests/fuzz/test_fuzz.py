@@ -1,0 +1,19 @@
+"""Broken records: refused with a message, or built into a page that does no harm.
+
+`make fuzz` runs many more cases of the same kind.
+"""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from cases import run
+
+
+@pytest.mark.parametrize("start", range(0, 500, 50))
+def test_a_broken_record_is_refused_or_does_no_harm(start: int):
+    ended = [run(seed) for seed in range(start, start + 50)]
+    assert "refused" in ended
+    assert {"built", "read"} & set(ended)
