@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.graph import Graph
-from generator.pages import body, changes, compare, exercises, injuries, reference, sheets, texts
+from generator.pages import (
+    body,
+    changes,
+    compare,
+    exercises,
+    injuries,
+    reference,
+    sheets,
+    texts,
+    tree,
+)
 from generator.pages.page import Draft, Page, Setting, write
-from generator.triage.drafts import drafts
 
 Makes = Callable[[Graph], Iterator[Draft]]
 
@@ -43,7 +52,7 @@ SINGLE: tuple[Makes, ...] = (
 def check_your_pain(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """The pages of the decision tree; none when the content has no tree."""
     if setting.tree:
-        yield from drafts(graph, setting.tree, setting.shortlist)
+        yield from tree.drafts(graph, setting.tree, setting.shortlist)
 
 
 PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (

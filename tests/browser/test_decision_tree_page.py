@@ -1,56 +1,20 @@
-"""Check your pain in Chromium: by mouse and keyboard, on paper, without script, offline."""
+"""Check your pain in Chromium: questions, results, links and the way back."""
 
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-from pypdf import PdfReader
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import NewContext
-from tests.unit.triage_support import real
-
-URL = "/check-your-pain/"
-STRESS_FRACTURE = (
-    ("None of these",),
-    ("None of these",),
-    ("Lower leg",),
-    ("Inner edge of the shin",),
-    ("18 to 54",),
-    ("it shortens, slows or stops my runs",),
-    ("3 weeks or more, and no better",),
-    ("Yes, it aches at rest",),
-    ("A big jump in running",),
-    ("One sharp spot",),
-    ("Stays, or gets worse",),
-    ("Landing or hopping", "A small lump"),
+from tests.browser.decision_tree import (
+    ACHILLES_RUPTURE,
+    SHIN_SPLINTS,
+    STRESS_FRACTURE,
+    URL,
+    heading,
+    pick,
+    walk,
 )
-SHIN_SPLINTS = (
-    *STRESS_FRACTURE[:4],
-    ("18 to 54",),
-    ("about as usual",),
-    ("Under 3 weeks, and steady",),
-    ("No",),
-    ("None of these",),
-    ("Sore along a strip",),
-    ("Worst at the start",),
-    ("Both shins",),
-)
-
-
-def pick(page: Page, *texts: str) -> None:
-    for text in texts:
-        page.locator("#decision-tree label").filter(has_text=text).first.click()
-    page.get_by_role("button", name="Continue").click()
-
-
-def walk(page: Page, screens: tuple[tuple[str, ...], ...]) -> None:
-    for texts in screens:
-        pick(page, *texts)
-
-
-def heading(page: Page) -> str:
-    return page.locator("#decision-tree [data-heading]").inner_text()
 
 
 @pytest.fixture
@@ -82,6 +46,47 @@ def test_shin_splints_are_looked_after_at_home_and_pain_sets_the_light(asked: Pa
     asked.get_by_label("Pain at its worst").select_option("8")
     expect(light).to_have_text("Red light")
     assert heading(asked) == "Look after it yourself for now"
+
+
+def test_a_torn_achilles_is_to_be_seen_today_if_possible(asked: Page):
+    walk(asked, ACHILLES_RUPTURE)
+    assert heading(asked) == "Stop running and be seen soon"
+    first = asked.locator("#decision-tree h3", has_text="What to do now").locator("+ ul > li").first
+    expect(first).to_contain_text("today if you can")
+
+
+def test_no_result_that_says_today_says_today_if_you_can(asked: Page):
+    pick(asked, "None of these")
+    pick(asked, "One calf or leg newly swollen")
+    asked.get_by_role("button", name=re.compile("Carry on")).click()
+    walk(asked, ACHILLES_RUPTURE[2:])
+    assert heading(asked) == "Get medical help today"
+    assert "if you can" not in asked.locator("#decision-tree ul:visible").all_inner_texts()[0]
+    assert asked.get_by_text("today if you can").filter(visible=True).count() == 0
+
+
+@pytest.mark.parametrize("shortlist", ["reading_list", "off"])
+def test_the_publisher_may_have_no_ranks_or_no_names(page: Page, shortlist: str):
+    def switch(route: Route) -> None:
+        response = route.fetch()
+        ranked = 'data-shortlist="ranked"'
+        assert ranked in response.text()
+        body = response.text().replace(ranked, f'data-shortlist="{shortlist}"')
+        route.fulfill(response=response, body=body)
+
+    page.route("**" + URL, switch)
+    page.goto(URL)
+    walk(page, STRESS_FRACTURE)
+    assert heading(page) == "Stop running and be seen soon"
+    names = page.locator(".ri-cards h4").all_inner_texts()
+    shown = page.locator("#decision-tree").inner_text()
+    assert "Check these first" not in shown
+    assert "For:" not in shown
+    assert names == sorted(names)
+    assert ("Stress fracture of the shin bone" in names) is (shortlist == "reading_list")
+    assert page.get_by_role("heading", name="Get help sooner if").is_visible()
+    named = page.locator(".ri-tree__sheet").text_content()
+    assert ("Stress fracture" in (named or "")) is (shortlist == "reading_list")
 
 
 def test_an_emergency_sign_ends_the_questions_with_a_number_to_call(asked: Page):
@@ -249,91 +254,3 @@ def test_every_screen_has_a_named_group_and_named_answers(asked: Page):
         boxes = group.locator("input")
         assert all(boxes.nth(n).evaluate("e => e.labels.length") for n in range(boxes.count()))
         pick(asked, *texts)
-
-
-@pytest.mark.parametrize("screens", [0, 4, 12])
-def test_nothing_is_wider_than_320_pixels(new_context: NewContext, screens: int):
-    page = new_context(viewport={"width": 320, "height": 640}).new_page()
-    page.goto(URL)
-    walk(page, STRESS_FRACTURE[:screens])
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    small = page.locator("#decision-tree form label, #decision-tree button:visible").evaluate_all(
-        "all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.textContent)"
-    )
-    assert small == []
-
-
-def test_without_javascript_every_flag_and_condition_is_on_the_page(page_without_javascript: Page):
-    page_without_javascript.goto(URL)
-    text = page_without_javascript.locator("#decision-tree").inner_text()
-    tree = real()[0]
-    said = " ".join(text.split())
-    for gate in tree.gates:
-        assert all(flag.text in said for flag in gate.flags)
-    for region in tree.regions.values():
-        assert region.name in said
-        for question in region.questions:
-            assert question.text in said
-            assert all(answer.text in said for answer in question.answers)
-    for condition in tree.conditions.values():
-        assert condition.name in said
-    assert "112" in said
-    assert page_without_javascript.locator('#decision-tree a[href^="../injuries/"]').count() > 50
-
-
-def test_once_loaded_it_needs_no_network(new_context: NewContext):
-    context: BrowserContext = new_context()
-    page = context.new_page()
-    page.goto(URL)
-    context.set_offline(True)
-    asked_for: list[str] = []
-    # Chromium asks for the page's own icon again at every entry of its history.
-    page.on(
-        "request",
-        lambda request: asked_for.append(request.url) if "favicon" not in request.url else None,
-    )
-    walk(page, STRESS_FRACTURE)
-    assert heading(page) == "Stop running and be seen soon"
-    assert asked_for == []
-
-
-def test_it_breaks_no_policy_even_when_it_may_connect_to_nothing(new_context: NewContext):
-    page = new_context().new_page()
-    broken: list[str] = []
-    page.on(
-        "console", lambda message: broken.append(message.text) if message.type == "error" else None
-    )
-
-    def tighten(route):
-        response = route.fetch()
-        body = response.text().replace("connect-src 'self'", "connect-src 'none'")
-        route.fulfill(response=response, body=body)
-
-    page.route("**" + URL, tighten)
-    page.goto(URL)
-    walk(page, STRESS_FRACTURE)
-    assert heading(page) == "Stop running and be seen soon"
-    assert broken == []
-
-
-@pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_the_sheet_for_the_physiotherapist_is_one_page(asked: Page, tmp_path: Path, size: str):
-    walk(asked, STRESS_FRACTURE)
-    file = tmp_path / "sheet.pdf"
-    asked.pdf(path=file, format=size)
-    pages = PdfReader(file).pages
-    text = " ".join(pages[0].extract_text().split())
-    assert len(pages) == 1
-    for words in ("Version 20", "Advice given: Stop running", "One sharp spot", "Notes:"):
-        assert words in text
-
-
-def test_the_first_screen_does_not_shift_the_page(browser: Browser, site_url: str):
-    page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
-    page.add_init_script(
-        "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
-        ".forEach(entry => { window.shift += entry.value; }))"
-        ".observe({type: 'layout-shift', buffered: true});"
-    )
-    page.goto(site_url + URL, wait_until="networkidle")
-    assert page.evaluate("window.shift") <= 0.02

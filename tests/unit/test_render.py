@@ -48,6 +48,7 @@ SHOWN = {
 ELSEWHERE = {
     # Shown by the tests of the parts that fill them.
     "check-your-pain.md.jinja",
+    "how-it-works.md.jinja",
     "components.md.jinja",
     "checklist.md.jinja",
     "checklists.md.jinja",

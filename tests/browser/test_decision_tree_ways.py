@@ -1,0 +1,153 @@
+"""Check your pain on small screens, on paper, without script, without a network or a server."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+from pypdf import PdfReader
+
+from tests.browser.conftest import NewContext
+from tests.browser.decision_tree import STRESS_FRACTURE, URL, heading, walk
+from tests.unit.triage_support import real
+
+
+@pytest.fixture
+def asked(page: Page) -> Page:
+    """The page at its first question."""
+    page.goto(URL)
+    return page
+
+
+@pytest.mark.parametrize("screens", [0, 4, 12])
+def test_nothing_is_wider_than_320_pixels(new_context: NewContext, screens: int):
+    page = new_context(viewport={"width": 320, "height": 640}).new_page()
+    page.goto(URL)
+    walk(page, STRESS_FRACTURE[:screens])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    small = page.locator("#decision-tree form label, #decision-tree button:visible").evaluate_all(
+        "all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.textContent)"
+    )
+    assert small == []
+
+
+def test_without_javascript_every_flag_and_condition_is_on_the_page(page_without_javascript: Page):
+    page_without_javascript.goto(URL)
+    text = page_without_javascript.locator("#decision-tree").inner_text()
+    tree = real()[0]
+    said = " ".join(text.split())
+    for gate in tree.gates:
+        assert all(flag.text in said for flag in gate.flags)
+    for region in tree.regions.values():
+        assert region.name in said
+        for question in region.questions:
+            assert question.text in said
+            assert all(answer.text in said for answer in question.answers)
+    for condition in tree.conditions.values():
+        assert condition.name in said
+    assert "112" in said
+    assert page_without_javascript.locator('#decision-tree a[href^="../injuries/"]').count() > 50
+
+
+def test_once_loaded_it_needs_no_network(new_context: NewContext):
+    context: BrowserContext = new_context()
+    page = context.new_page()
+    page.goto(URL)
+    context.set_offline(True)
+    asked_for: list[str] = []
+    # Chromium asks for the page's own icon again at every entry of its history.
+    page.on(
+        "request",
+        lambda request: asked_for.append(request.url) if "favicon" not in request.url else None,
+    )
+    walk(page, STRESS_FRACTURE)
+    assert heading(page) == "Stop running and be seen soon"
+    assert asked_for == []
+
+
+def test_it_breaks_no_policy_even_when_it_may_connect_to_nothing(new_context: NewContext):
+    page = new_context().new_page()
+    broken: list[str] = []
+    page.on(
+        "console", lambda message: broken.append(message.text) if message.type == "error" else None
+    )
+
+    def tighten(route):
+        response = route.fetch()
+        body = response.text().replace("connect-src 'self'", "connect-src 'none'")
+        route.fulfill(response=response, body=body)
+
+    page.route("**" + URL, tighten)
+    page.goto(URL)
+    walk(page, STRESS_FRACTURE)
+    assert heading(page) == "Stop running and be seen soon"
+    assert broken == []
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_the_sheet_for_the_physiotherapist_is_one_page(asked: Page, tmp_path: Path, size: str):
+    walk(asked, STRESS_FRACTURE)
+    file = tmp_path / "sheet.pdf"
+    asked.pdf(path=file, format=size)
+    pages = PdfReader(file).pages
+    text = " ".join(pages[0].extract_text().split())
+    assert len(pages) == 1
+    for words in ("Version 20", "Advice given: Stop running", "One sharp spot", "Notes:"):
+        assert words in text
+
+
+def test_the_first_screen_does_not_shift_the_page(browser: Browser, site_url: str):
+    page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+        ".forEach(entry => { window.shift += entry.value; }))"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    page.goto(site_url + URL, wait_until="networkidle")
+    assert page.evaluate("window.shift") <= 0.02
+
+
+def test_the_longest_answers_still_fit_on_one_page(asked: Page, tmp_path: Path):
+    # Every tick of every list, in a region with long words.
+    every = asked.locator("#decision-tree form input:not([data-lone])")
+    walk(asked, (("None of these",), ("None of these",), ("Ankle or back",), ("Both sides",)))
+    while not asked.url.endswith("#result"):
+        if every.first.get_attribute("type") == "checkbox":
+            for number in range(every.count()):
+                every.nth(number).check()
+        else:
+            sizes = every.evaluate_all("all => all.map(e => e.labels[0].textContent.length)")
+            every.nth(sizes.index(max(sizes))).check()
+        asked.get_by_role("button", name="Continue").click()
+    for size in ("A4", "Letter"):
+        file = tmp_path / f"{size}.pdf"
+        asked.pdf(path=file, format=size)
+        assert len(PdfReader(file).pages) == 1
+
+
+def test_it_works_from_a_folder_without_a_server(browser: Browser, built_site: Path):
+    page = browser.new_page()
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.goto((built_site / "check-your-pain" / "index.html").as_uri())
+    walk(page, STRESS_FRACTURE)
+    assert heading(page) == "Stop running and be seen soon"
+    page.go_back()
+    assert heading(page) == "Which of these fit?"
+    assert failures == []
+    page.close()
+
+
+def test_how_it_works_is_a_light_page_that_needs_no_script(
+    new_context: NewContext, built_site: Path
+):
+    path = "check-your-pain/how-it-works/"
+    context = new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(URL)
+    page.get_by_role("link", name="How this tool works").click()
+    assert page.url.endswith(path)
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= 320
+    assert page.locator("#moves-shin").count() == 1
+    weight = len(gzip.compress((built_site / path / "index.html").read_bytes(), 9, mtime=0))
+    assert weight <= 45_000

@@ -1,0 +1,101 @@
+"""Slips of an editor in the decision tree: each is met at its line, with its own message."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.triage_support import faults, line_of
+
+SHIN = "regions/shin.yaml"
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "kind", "text"),
+    [
+        (
+            SHIN,
+            ("id: warms,", "id: warms, flg: soon,"),
+            "unknown-key",
+            "id: warms",
+        ),
+        (
+            SHIN,
+            ("{chronic-exertional-compartment-syndrome: 2, sciatica: 2}", "{sciatca: 2}"),
+            "unknown-tree-name",
+            "id: drop",
+        ),
+        (
+            SHIN,
+            ("      - {id: not-sure, text: Not sure, neutral: yes}\n", ""),
+            "no-not-sure",
+            "id: run",
+        ),
+        (
+            SHIN,
+            ("points: {sciatica: 5}", "points: {}"),
+            "answer-changes-nothing",
+            "id: nerve",
+        ),
+        (
+            SHIN,
+            ("points: {sciatica: 5}", "points: {calf-strain: 5}"),
+            "not-in-region",
+            "id: nerve",
+        ),
+        (
+            SHIN,
+            ("text: What does it do on a run?", "text: You have what diagnosis?"),
+            "hard-words",
+            "text: What does it do on a run?",
+        ),
+        (
+            SHIN,
+            (
+                "text: What does it do on a run?",
+                "text: Characterise the circumstances surrounding exacerbation during locomotion?",
+            ),
+            "hard-words",
+            "text: What does it do on a run?",
+        ),
+        (
+            "areas.yaml",
+            ("- {id: knee, text: Knee}", "- {id: nee, text: Knee}"),
+            "unknown-tree-name",
+            "",
+        ),
+        (
+            "rules.yaml",
+            ("all: [what.rolled, press.not-sure, move.limp]", "all: [what.rolled, press.maybe]"),
+            "dead-rule",
+            "id: ankle-unsure-limp",
+        ),
+        (
+            "gates.yaml",
+            ("  level: call_now\n", "  level: soon\n"),
+            "gates-out-of-order",
+            "id: now",
+        ),
+        (
+            "outcomes.yaml",
+            ("  - id: routine\n", "  - id: soon\n"),
+            "level-without-text",
+            "",
+        ),
+        (
+            "golden-cases.yaml",
+            (
+                "{name: Stitch, region: sore, level: self_care",
+                "{name: Stitch, region: sore, level: routine",
+            ),
+            "golden-case-fails",
+            "name: Stitch",
+        ),
+    ],
+)
+def test_a_slip_is_met_at_its_line(
+    tmp_path: Path, file: str, change: tuple[str, str], kind: str, text: str
+):
+    found = faults(tmp_path, file, *change)
+    assert kind in {each[0] for each in found}
+    if text:
+        assert (kind, file, line_of(file, text)) in found
