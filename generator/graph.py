@@ -41,6 +41,12 @@ PAGES: Mapping[str, tuple[str, str]] = {
 """Pages that no record stands for; texts may link to them by these ids too."""
 
 
+def compare_url(one: str, two: str) -> str:
+    """Return the address of a compare page: the ids in alphabetical order, whoever wrote it."""
+    first, second = sorted((one, two))
+    return f"compare/{first}-or-{second}/"
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A pair of injuries that are told apart: `one` holds the text, `two` is the other."""
@@ -52,9 +58,8 @@ class Comparison:
 
     @property
     def url(self) -> str:
-        """The address of the compare page: the ids in alphabetical order, whoever wrote it."""
-        first, second = sorted((self.one.id, self.two.id))
-        return f"compare/{first}-or-{second}/"
+        """The address of the compare page."""
+        return compare_url(self.one.id, self.two.id)
 
     @property
     def title(self) -> str:
@@ -154,6 +159,18 @@ class Graph:
             if told.injury in self.by_id and self.by_id[told.injury].kind.name == "injury"
         ]
         return sorted(found, key=lambda each: each.url)
+
+    @cached_property
+    def redirects(self) -> Mapping[str, tuple[str, str]]:
+        """Old address -> (title, address) of today: renamed records and their compare pages."""
+        found: dict[str, tuple[str, str]] = {}
+        for move in self.moves:
+            entry = self.by_id[move.new]
+            found[move.kind.url.format(move.old)] = (entry.title, entry.url)
+            for pair in self.comparisons_of(entry):
+                old = compare_url(move.old, pair.other(entry).id)
+                found[old] = (pair.title, pair.url)
+        return {url: to for url, to in found.items() if "#" not in url}
 
     def comparisons_of(self, entry: Entry[Any]) -> list[Comparison]:
         """The comparisons that an injury is part of, whoever wrote them."""

@@ -58,7 +58,7 @@ def impact(old: Side, new: Side) -> Impact:
     """Compare two versions."""
     changed = _records(old.graph, new.graph)
     both = [url for url in new.pages if url in old.pages and new.pages[url] != old.pages[url]]
-    redirects = {move.kind.url.format(move.old): move.new for move in new.graph.moves}
+    redirects = {url: target for url, (_, target) in new.graph.redirects.items()}
     ended = [url for url in old.pages if url not in new.pages]
     touched = {id_ for id_, _, _ in changed}
     moves = list(_moves(old.tree, new.tree))

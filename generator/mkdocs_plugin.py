@@ -133,14 +133,9 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the redirects, the one stylesheet, the search index and the headers."""
         out = Path(config.site_dir)
-        for move in self.checked.graph.moves:
-            url = move.kind.url.format(move.old)
-            if "#" not in url:
-                target = self.checked.graph.get(move.new)
-                _write(
-                    out / url / "index.html",
-                    redirect(url, target.url, target.title, config.extra["policy"]),
-                )
+        for url, (title, target) in self.checked.graph.redirects.items():
+            page = redirect(url, target, title, config.extra["policy"])
+            _write(out / url / "index.html", page)
         for name, data in self.bundle.files.items():
             _write_bytes(out / name, data)
         pages = self._judged(out)
