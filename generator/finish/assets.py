@@ -117,8 +117,10 @@ def bundle(sources: Mapping[str, str], pictures: Mapping[str, bytes] | None = No
     texts = {**joined, **alone, "favicon.svg": sources["svg/favicon.svg"]}
     contents = {name: text.encode() for name, text in texts.items()} | dict(pictures or {})
     assets = {name: named(*_stem(name), data) for name, data in contents.items()}
+    names = {name: asset.path for name, asset in assets.items()}
     return Assets(
-        names={name: asset.path for name, asset in assets.items()},
+        # The same drawing is the manifest's icon for every size: a page has fetched it already.
+        names=names | {"icon-any.svg": names["favicon.svg"]},
         files={asset.path: asset.data for asset in assets.values()},
         inline=(sources["partials/bootstrap.js"],),
     )

@@ -22,7 +22,8 @@ LATER = ("search-engine", "search-index", "icon-", "social")
 def manifest(name: str, short_name: str, description: str, icons: Mapping[str, str]) -> Asset:
     """Return manifest.webmanifest.
 
-    icons: file name ("icon-192.png", "icon-maskable-512.png") -> path in the site.
+    icons: file name ("icon-192.png", "icon-maskable-512.png", "icon-any.svg") -> path in the site.
+    180 pixels are for Apple's devices, which do not ask the manifest.
     """
     data = {
         "name": name,
@@ -34,18 +35,20 @@ def manifest(name: str, short_name: str, description: str, icons: Mapping[str, s
         "display": "minimal-ui",
         "background_color": "#fbf8f3",
         "theme_color": "#12403c",
-        "icons": [
-            {
-                "src": path,
-                "sizes": f"{size}x{size}",
-                "type": "image/png",
-                "purpose": "maskable" if "maskable" in file else "any",
-            }
-            for file, path in icons.items()
-            if (size := file.removesuffix(".png").rpartition("-")[2]).isdigit() and size != "180"
-        ],
+        "icons": [_icon(file, path) for file, path in icons.items() if "180" not in file],
     }
     return Asset("manifest.webmanifest", (json.dumps(data, indent=2) + "\n").encode())
+
+
+def _icon(file: str, path: str) -> dict[str, str]:
+    name, _, suffix = file.rpartition(".")
+    size = name.rpartition("-")[2]
+    return {
+        "src": path,
+        "sizes": f"{size}x{size}" if size.isdigit() else "any",
+        "type": "image/svg+xml" if suffix == "svg" else "image/png",
+        "purpose": "maskable" if "maskable" in file else "any",
+    }
 
 
 def worker(code: str, pages: Mapping[str, str], assets: Iterable[str]) -> Asset:

@@ -73,6 +73,10 @@ def headers(content_policy: str) -> str:
   Cache-Control: no-cache
 
 /assets/*
+  ! Content-Security-Policy
+  ! Referrer-Policy
+  ! Permissions-Policy
+  ! Cross-Origin-Opener-Policy
   ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
 

@@ -1,0 +1,248 @@
+"""Open to everyone: every kind of page by axe in both palettes, wide and narrow, with and without
+JavaScript, as it loads and as it opens; larger text; forced colours; no motion; no traces kept."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.theme_axe import faults
+from tests.measure.kinds import heaviest
+
+NewContext = Callable[..., BrowserContext]
+
+WATCH_POLICY = """window.stopped = [];
+addEventListener("securitypolicyviolation",
+    event => stopped.push(event.violatedDirective + " " + event.blockedURI));"""
+LOOKS = [(palette, width) for palette in ("light", "dark") for width in (360, 1280)]
+CLOSE = "/injuries/shin-splints/"
+OFFLINE = "/offline.html"
+
+
+def in_every_look(page: Page, what: str) -> dict[tuple[str, str, int], list[str]]:
+    """What axe finds on the page as it stands now; only looks with a fault are named."""
+    found = {}
+    for palette, width in LOOKS:
+        page.emulate_media(color_scheme=palette)
+        page.set_viewport_size({"width": width, "height": 800})
+        found[what, palette, width] = faults(page)
+    return {look: lines for look, lines in found.items() if lines}
+
+
+@pytest.fixture
+def kinds(built_site: Path) -> dict[str, str]:
+    return {**heaviest(built_site), "offline": OFFLINE}
+
+
+@pytest.fixture
+def looked_at(new_context: NewContext) -> Page:
+    """A page that axe may enter: the policy would keep it out, as any script from elsewhere."""
+    return new_context(bypass_csp=True, service_workers="block").new_page()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with-script", "without-script"])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    looked_at: Page, kinds: dict[str, str], scripts: bool
+):
+    page, found = looked_at, {}
+    switch = page.context.new_cdp_session(page)
+    for kind, url in kinds.items():
+        # Off while the page loads, so that its own scripts never start; on again for axe.
+        switch.send("Emulation.setScriptExecutionDisabled", {"value": not scripts})
+        page.goto(url)
+        switch.send("Emulation.setScriptExecutionDisabled", {"value": False})
+        assert page.evaluate("document.documentElement.className") == ("js" if scripts else "no-js")
+        found |= in_every_look(page, kind)
+    assert found == {}
+
+
+def open_menu(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Menu").click()
+
+
+def open_search(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("chest pain in the shin")
+    page.locator("#ri-search-results li").first.wait_for()
+
+
+def open_words(page: Page) -> None:
+    page.goto(CLOSE)
+    for summary in page.locator("main details > summary:visible").all():
+        summary.click()
+    page.locator("main a.ri-term").first.focus()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+
+
+def choose_in_table(page: Page) -> None:
+    page.goto("/recovery-table/")
+    page.get_by_label("Body part").select_option("knee")
+    page.locator("#recovery th[data-sort=number] button").click()
+
+
+def answer(page: Page, *words: str) -> None:
+    for each in words:
+        page.locator("#decision-tree label").filter(has_text=each).first.click()
+        page.get_by_role("button", name="Continue").click()
+
+
+def ask(page: Page) -> None:
+    page.goto("/check-your-pain/")
+    page.get_by_role("button", name="Continue").click()  # nothing ticked: a message
+    answer(page, "None of these")
+
+
+def outcome(page: Page) -> None:
+    page.goto("/check-your-pain/")
+    answer(page, "Chest pain")
+    page.locator("#decision-tree[data-state=result]").wait_for()
+
+
+def own_sheet(page: Page) -> None:
+    page.goto("/checklists/first-48-hours/")
+    page.locator(".ri-yours summary").click()
+    page.get_by_label("Prepared for").fill("Sam")
+    page.locator(".ri-sheet .ri-tick input").first.check()
+
+
+def plan(page: Page) -> None:
+    page.goto("/return-to-run/")
+    page.get_by_label("What was hurt").select_option(index=1)
+    page.get_by_role("button", name="Make my plan").click()
+    page.locator("[data-planner-result], .ri-planner table, .ri-planner__plan").first.wait_for()
+
+
+OPENED = {
+    "menu": open_menu,
+    "search": open_search,
+    "words and details": open_words,
+    "table": choose_in_table,
+    "question": ask,
+    "outcome": outcome,
+    "sheet": own_sheet,
+    "plan": plan,
+}
+
+
+@pytest.mark.parametrize("what", OPENED)
+def test_axe_finds_nothing_in_what_opens(looked_at: Page, what: str):
+    OPENED[what](looked_at)
+    assert in_every_look(looked_at, what) == {}
+
+
+@pytest.fixture
+def watched(new_context: NewContext) -> Iterator[Page]:
+    """A page that fails the test when the policy stops anything, or another site is asked."""
+    asked: list[str] = []
+    context = new_context()
+    context.add_init_script(WATCH_POLICY)
+    page = context.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    yield page
+    assert page.evaluate("window.stopped") == []
+    home = page.evaluate("location.origin")
+    assert {url for url in asked if not url.startswith((home + "/", "blob:" + home))} == set()
+
+
+@pytest.mark.parametrize("what", OPENED)
+def test_every_feature_keeps_to_the_policy_and_to_this_site(watched: Page, what: str):
+    OPENED[what](watched)
+
+
+def test_reading_leaves_no_trace(new_context: NewContext, kinds: dict[str, str]):
+    page = new_context().new_page()
+    for url in kinds.values():
+        page.goto(url)
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
+    assert page.context.cookies() == []
+
+
+def test_letters_of_twice_the_size_fit(new_context: NewContext, kinds: dict[str, str]):
+    page = new_context(viewport={"width": 640, "height": 900}).new_page()
+    page.context.new_cdp_session(page).send(
+        "Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}}
+    )
+    wide = {}
+    for kind, url in kinds.items():
+        page.goto(url)
+        assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") > 35
+        wide[kind] = page.evaluate("document.documentElement.scrollWidth")
+    assert {kind: width for kind, width in wide.items() if width > 640} == {}
+
+
+def test_forced_colours_still_tell_the_current_page_and_each_urgency(new_context: NewContext):
+    page = new_context(forced_colors="active", viewport={"width": 1280, "height": 800}).new_page()
+    page.goto("/red-flags/")
+    outlined = page.locator(".ri-safety a").evaluate_all(
+        "all => all.map(e => [e.ariaCurrent, getComputedStyle(e).outlineStyle])"
+    )
+    assert sorted(outlined, key=str) == [["page", "solid"], [None, "none"]]
+    page.goto("/components/")
+    cards = page.locator(".ri-care, .ri-light").evaluate_all(
+        """all => all.map(e => [getComputedStyle(e).borderLeftStyle, e.innerText !== "",
+            parseFloat(getComputedStyle(e).borderLeftWidth) >= 1])"""
+    )
+    assert len(cards) >= 8
+    assert {tuple(card) for card in cards} == {("solid", True, True)}
+
+
+def test_nothing_moves_for_those_who_asked_for_no_motion(page: Page):
+    page.goto(CLOSE)
+    page.get_by_role("button", name="Menu").click()
+    page.keyboard.press("Escape")
+    page.locator("main details > summary:visible").first.click()
+    page.get_by_role("button", name="Search").click()
+    assert page.evaluate("document.getAnimations().length") == 0
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_search_by_keyboard_opens_finds_and_gives_focus_back(page: Page):
+    page.goto("/glossary/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("shin splints")
+    page.locator("#ri-search-results a").first.wait_for()
+    for _ in range(3):
+        if page.evaluate("document.activeElement.closest('#ri-search-results') !== null"):
+            break
+        page.keyboard.press("Tab")
+    expect(page.locator("#ri-search-results a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#ri-search")).to_be_hidden()
+    expect(page.locator("[data-ri=search]")).to_be_focused()
+
+
+def test_the_palette_is_chosen_by_keyboard(page: Page):
+    page.goto("/")
+    button = page.get_by_role("button", name="Dark colours")
+    before = button.get_attribute("aria-pressed")
+    button.focus()
+    page.keyboard.press("Space")
+    assert button.get_attribute("aria-pressed") != before
+
+
+def test_the_table_is_filtered_by_keyboard(page: Page):
+    page.goto("/recovery-table/")
+    page.get_by_label("Body part").focus()
+    page.keyboard.type("Knee")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/recovery-table/#part=knee")
+    assert "of" in page.locator(".ri-filter__count").inner_text()
+
+
+def test_every_kind_of_page_reads_without_javascript(
+    new_context: NewContext, kinds: dict[str, str]
+):
+    page = new_context(java_script_enabled=False).new_page()
+    for kind, url in kinds.items():
+        page.goto(url)
+        expect(page.get_by_role("heading", level=1), kind).to_be_visible()
+        assert len(page.locator("main").inner_text()) > 150, kind
+        assert page.locator(".ri-needs-js:visible").count() == 0, kind
