@@ -1,7 +1,5 @@
 """`injury-guide compress`: compressed copies beside the files of a built site."""
 
-# ruff: noqa: T201 - the command line is where printing belongs
-
 from __future__ import annotations
 
 import argparse

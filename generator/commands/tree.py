@@ -1,7 +1,5 @@
 """`injury-guide tree`: what moves what in the decision tree, what a change does, and its lock."""
 
-# ruff: noqa: T201 - the command line is where printing belongs
-
 from __future__ import annotations
 
 import argparse

@@ -67,7 +67,7 @@ def test_other_records_of_a_file_stay_as_they_are(tmp_path: Path):
     assert path.read_text("utf-8").startswith(before)
 
 
-def test_review_dates_start_today(tmp_path: Path):
+def test_review_dates_start_today():
     text = scaffold(KINDS["exercise"], "Toe yoga", date(2026, 2, 3)).text
     assert "last_reviewed: 2026-02-03\n" in text
     assert "review_by: 2027-02-03\n" in text

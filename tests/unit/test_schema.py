@@ -11,7 +11,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator import manual, records, schema, source
+from generator import manual, records, schema
 from generator.problems import CATALOGUE, links, syntax, words
 from generator.source import Sources
 from generator.syntax import parse
@@ -130,7 +130,7 @@ def test_list_of_what_only_the_checker_knows_names_problems_that_exist():
 
 
 def mutations(held: Any) -> Iterator[Any]:
-    """Copies of a value with one place changed: each key dropped or renamed, each value replaced."""
+    """Copies of a value with one place changed: a key dropped or renamed, a value replaced."""
     for path in paths(held):
         *above, last = path
         for spoil in (
