@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -21,13 +22,29 @@ class OneAnswer(Host):
     """Closes after each answer: a connection that is kept open would survive the cut."""
 
     protocol_version = "HTTP/1.0"
+    worker: dict[str, str] = {}  # noqa: RUF012 - each network has a class of its own
+    """What to write differently in the worker: words -> other words."""
+
+    def do_GET(self) -> None:  # noqa: N802 - the name is fixed by the base
+        if self.path != "/sw.js" or not self.worker:
+            super().do_GET()
+            return
+        code = Path(self.directory, "sw.js").read_text("utf-8")
+        for words, others in self.worker.items():
+            assert words in code
+            code = code.replace(words, others)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/javascript")
+        self.end_headers()
+        self.wfile.write(code.encode())
 
 
 class Network:
     """A host that can be cut off."""
 
     def __init__(self, site: Path) -> None:
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(OneAnswer, directory=site))
+        self.host = type("OneAnswerHere", (OneAnswer,), {"worker": {}})
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(self.host, directory=site))
         self.server.daemon_threads = True
         self.thread = Thread(target=self.server.serve_forever)
         self.thread.start()
@@ -109,3 +126,49 @@ def test_with_a_network_a_page_is_never_a_kept_copy(browser: Browser, network: N
     page.reload()
     assert page.evaluate("performance.getEntriesByType('navigation')[0].serverTiming.length") == 0
     context.close()
+
+
+def test_a_newer_copy_of_the_guide_is_offered_and_loaded(browser: Browser, network: Network):
+    context = browser.new_context(base_url=network.url)
+    page = context.new_page()
+    page.goto("/glossary/")
+    page.evaluate(CONTROLLED)
+    network.host.worker["const GUIDE"] = "// another day's build\nconst GUIDE"
+    page.reload()
+    notice = page.locator(".ri-notice")
+    # The browser looks for a new worker some time after a page is there; then all sheets come anew.
+    expect(notice).to_contain_text("A newer copy of this guide is ready", timeout=60_000)
+    with page.expect_navigation():
+        notice.get_by_role("button", name="Load it").click()
+    expect(page.locator(".ri-notice")).to_have_count(0)
+    context.close()
+
+
+def test_only_the_latest_read_pages_are_kept_and_always_the_red_flags(
+    browser: Browser, network: Network
+):
+    network.host.worker["MOST_READ_PAGES = 60"] = "MOST_READ_PAGES = 2"
+    context = browser.new_context(base_url=network.url)
+    page = context.new_page()
+    page.goto("/red-flags/")
+    page.evaluate(CONTROLLED)
+    read = [f"/body-parts/{place}/" for place in ("foot", "ankle", "knee")]
+    for url in read:
+        page.goto(url)
+        page.evaluate(KEPT)
+    gone = "url => caches.match(url).then(copy => !copy)"
+    page.wait_for_function(gone, arg=network.url + read[0])
+    kept = [*read[1:], "/red-flags/", "/checklists/first-48-hours/", "/check-your-pain/"]
+    assert [url for url in kept if page.evaluate(gone, network.url + url)] == []
+    context.close()
+
+
+def test_every_checklist_works_without_having_been_read(
+    visit: Callable[..., Page], built_site: Path
+):
+    page = visit("/glossary/")
+    folders = [each for each in sorted((built_site / "checklists").iterdir()) if each.is_dir()]
+    missing = "url => caches.match(url).then(copy => !copy)"
+    urls = [f"/checklists/{each.name}/" for each in folders]
+    assert len(urls) > 40
+    assert [u for u in urls if page.evaluate(missing, page.url.replace("/glossary/", u))] == []

@@ -108,6 +108,22 @@ def test_the_right_page_is_first_for_most_and_in_the_first_three_for_all(searchi
     assert len(not_first) <= 6, not_first
 
 
+@pytest.mark.parametrize(
+    ("query", "url"),
+    [
+        (
+            "shin splints or stress fracture of the shin bone",
+            "compare/shin-splints-or-tibial-stress-fracture/",
+        ),
+        ("first 48 hours checklist", "checklists/first-48-hours/"),
+        ("red flag checklist", "checklists/red-flag-checklist/"),
+        ("shin splints rehab sheet", "checklists/shin-splints-rehab/"),
+    ],
+)
+def test_sheets_and_comparisons_are_found_by_their_titles(searching: Page, query: str, url: str):
+    assert url in found(searching, query)[:3]
+
+
 @pytest.mark.parametrize("query", ALARMS)
 def test_alarming_words_bring_the_red_flags_first(searching: Page, query: str):
     assert found(searching, query)[0] == "red-flags/"
