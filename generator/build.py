@@ -60,6 +60,7 @@ def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = Fa
     logger.addHandler(heard)
     logger.setLevel(logging.WARNING)
     try:
+        _clear_up(target)
         fresh.mkdir(parents=True)
         mkdocs_build(config)
         _swap(fresh, target)
@@ -144,10 +145,34 @@ def _swap(fresh: Path, target: Path) -> None:
     try:
         fresh.rename(target)
     except OSError:
-        if old.exists():
+        if old.exists() and not target.exists():
             old.rename(target)
+        shutil.rmtree(old, ignore_errors=True)  # another build was quicker: its site stands
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _clear_up(target: Path) -> None:
+    """Remove what builds ended by force have left; bring back a site that one had set aside."""
+    for kind in ("old", "next"):
+        for left in sorted(target.parent.glob(f".{target.name}.{kind}-*")):
+            if _runs(left.name.rpartition("-")[2]):
+                continue
+            if kind == "old" and not target.exists():
+                left.rename(target)
+            else:
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: str) -> bool:
+    """Whether a process of this number runs: then its folder is in use."""
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 class _Listener(logging.Handler):
