@@ -37,6 +37,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "how-it-works": ("How Check your pain works", "check-your-pain/how-it-works/"),
     "return-to-run": ("Running again", "return-to-run/"),
     "pages": ("All pages", "pages/"),
+    "components": ("Components", "components/"),
 }
 """Pages that no record stands for; texts may link to them by these ids too."""
 

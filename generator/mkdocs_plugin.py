@@ -105,7 +105,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         pages = Files([])
         for page in self.made:
             file = File.generated(config, page.path, content="")
-            is_file = page.draft.file.endswith((".yaml", ".md", ".jinja"))
+            is_file = page.draft.file.endswith((".yaml", ".md"))
             file.edit_uri = page.draft.file if is_file else None
             key = mkdocs_page.page_key(shared, page, self.linker.within(page.markdown))
             GuidePage(page, file, config, key)

