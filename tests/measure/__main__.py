@@ -64,10 +64,11 @@ class Measured:
         )
 
     def misses(self) -> list[str]:
-        """What is not good enough. A page that is not there cannot please search engines."""
+        """What is not good enough."""
         others = {name: self.scores[name] for name in CATEGORIES[1:]}
+        if "is-crawlable" in self.failed:
+            others.pop("seo")  # a page that asks search engines to leave it out
         if self.url == LOST:
-            others.pop("seo")
             others.pop("best-practices")  # the 404 itself stands in the console
         found = [f"{name} {score}" for name, score in others.items() if score < BARS.others]
         if self.scores["performance"] < BARS.performance:
