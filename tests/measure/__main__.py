@@ -102,6 +102,7 @@ def measured(kind: str, url: str, found: list[dict[str, Any]]) -> Measured:
         each
         for each in audits["network-requests"]["details"]["items"]
         if each["url"].startswith("http")
+        and each["transferSize"]  # a second use of the icon comes out of the browser's own store
         and each.get("sessionTargetType", "page") == "page"
         and not each["url"].endswith("/sw.js")
     ]
