@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -46,7 +47,7 @@ class CanIRun(Record):
     @property
     def words(self) -> str:
         """The answer and the text, once: a text that begins with the answer already says it."""
-        begins = self.text.lower().startswith(self.answer)
+        begins = re.match(rf"{self.answer}\b", self.text, re.IGNORECASE)
         return self.text if begins else f"{self.answer.capitalize()}. {self.text}"
     """What the answer rests on."""
 

@@ -6,6 +6,7 @@ from generator import records, source
 from generator.kinds import KINDS
 from generator.leaves import leaves
 from generator.model import Link, Text
+from generator.model.injury import CanIRun
 from generator.problems import Problem
 from generator.source import Sources
 
@@ -102,3 +103,15 @@ def test_marked_values_come_with_their_paths():
 
 def test_each_kind_has_a_place_of_its_own():
     assert len({kind.stands_in for kind in KINDS.values()}) == len(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("No, not at first.", "No, not at first."),
+        ("Not through the pain.", "No. Not through the pain."),
+    ],
+)
+def test_whether_one_can_run_is_said_once_and_never_lost(text: str, said: str):
+    answer = CanIRun.model_validate({"answer": "no", "text": text, "basis": "guide"})
+    assert said == answer.words
