@@ -11,7 +11,7 @@ from lxml import html
 
 _FRAME = " or ".join(
     f"contains(concat(' ', @class, ' '), ' {name} ')"
-    for name in ("ri-trail", "ri-fold", "md-content__button", "md-source-file")
+    for name in ("ri-trail", "ri-fold", "ri-related--frame", "md-content__button", "md-source-file")
 )
 """What a theme puts around the text of a page, inside of `main` or `article`."""
 _HOST = "https://guide.example/"
