@@ -168,13 +168,13 @@ SOURCE_TYPES = {
 
 
 def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
-    """Every source with the pages that cite it; sheets repeat an injury and are left out."""
+    """Every source with the pages that cite it, without those that repeat an injury's record."""
     entries = sorted(
         graph.all("source"), key=lambda entry: entry.record.title.lower().lstrip("[\"'")
     )
     cited: dict[str, list[Crumb]] = {entry.id: [] for entry in entries}
     for page in made:
-        for id_ in page.cites if page.draft.kind != "sheet" else ():
+        for id_ in page.cites if page.draft.kind not in {"sheet", "compare"} else ():
             cited[id_].append((page.draft.title, page.draft.url))
     groups = [
         (words, [(entry, cited[entry.id]) for entry in entries if entry.record.type == type_])

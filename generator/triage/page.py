@@ -20,7 +20,7 @@ from generator.triage.model import LEVELS, Answer, Condition, LevelText, Lights,
 
 Shortlist = Literal["ranked", "reading_list", "off"]
 SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
-POINTS_TO = 2  # conditions named beside an answer on paper
+POINTS_TO = 1  # conditions named beside an answer on paper; more would cost a kilobyte on a phone
 
 
 @dataclass(frozen=True, slots=True)
