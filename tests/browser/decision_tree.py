@@ -32,7 +32,7 @@ SHIN_SPLINTS = (
 ACHILLES_RUPTURE = (
     ("None of these",),
     ("None of these",),
-    ("Ankle or back",),
+    ("Ankle, or the back",),
     ("In the cord",),
     ("18 to 54",),
     ("Suddenly",),
