@@ -104,4 +104,4 @@ def _region(region: str, links: Mapping[str, tuple[str, str]], marked: Collectio
         return path
     href, name = links[region]
     name = escape(name)
-    return f'<a href="{escape(href)}" aria-label="{name}"><title>{name}</title>{path}</a>'
+    return f'<a href="{escape(href)}" aria-label="{name}">{path}</a>'
