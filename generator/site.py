@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import api, graph, history, llms, memory, mentions, records, search, source
+from generator import api, graph
+from generator.api import history, llms
+from generator.cache import memory
 from generator.checks import About, check
+from generator.finish import search
 from generator.graph import Graph
 from generator.pages import Page, Setting, pages
 from generator.problems import Format, Problem, lay_out, ordered
-from generator.source import Sources
+from generator.reading import records, source
+from generator.reading.source import Sources
 from generator.triage import checked as triage
 from generator.triage import lock
 from generator.triage.checked import CheckedTree
+from generator.words import mentions
 
 
 @dataclass(frozen=True, slots=True)

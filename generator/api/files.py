@@ -11,8 +11,8 @@ from generator.api.form import publish
 from generator.api.openapi import openapi
 from generator.api.schemas import folder_of, schema_name, schemas
 from generator.graph import Graph
-from generator.kinds import KINDS, Kind
-from generator.records import Entry
+from generator.reading.kinds import KINDS, Kind
+from generator.reading.records import Entry
 from generator.triage.model import LEVELS, Tree
 
 FOLDER = "api/v1/"

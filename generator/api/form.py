@@ -15,9 +15,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.amounts import Amount
 from generator.model import Link, Text
 from generator.model.fields import Basis
+from generator.words.amounts import Amount
 
 Schema = dict[str, Any]
 Plain = Callable[[str], str]

@@ -7,12 +7,12 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.amounts import Amount
 from generator.api.shapes import RecoveryTime
 from generator.graph import Graph
 from generator.model import Injury
 from generator.model.injury import Recovery
-from generator.records import Entry
+from generator.reading.records import Entry
+from generator.words.amounts import Amount
 
 COLUMNS = (
     *("injury", "name", "body_part", "onset", "tissue", "form", "which"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.api import shapes
 from generator.api.form import Schema, schema_of
-from generator.kinds import KINDS, Kind
+from generator.reading.kinds import KINDS, Kind
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

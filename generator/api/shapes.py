@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.amounts import Amount
 from generator.model import Record
 from generator.triage.model import (
     Area,
@@ -17,6 +16,7 @@ from generator.triage.model import (
     Rule,
     Settings,
 )
+from generator.words.amounts import Amount
 
 
 class RecoveryTime(Record):

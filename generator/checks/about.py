@@ -7,12 +7,12 @@ from datetime import date
 from functools import cached_property
 
 from generator.graph import Graph
-from generator.kinds import KINDS
-from generator.leaves import Leaf
 from generator.model import Record, Text
-from generator.place import Place
-from generator.records import Entry, Records
-from generator.source import Node, Sources
+from generator.reading.kinds import KINDS
+from generator.reading.leaves import Leaf
+from generator.reading.place import Place
+from generator.reading.records import Entry, Records
+from generator.reading.source import Node, Sources
 
 
 @dataclass(frozen=True)

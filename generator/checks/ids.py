@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator import problems as say
 from generator.checks.about import About
-from generator.kinds import KINDS
 from generator.model import Record
-from generator.place import Place
 from generator.problems import Problem
-from generator.records import Entry
+from generator.reading.kinds import KINDS
+from generator.reading.place import Place
+from generator.reading.records import Entry
 
 _NAMED = {"injury", "exercise", "body_part", "guide", "page", "checklist", "return_plan", "term"}
 

@@ -8,12 +8,12 @@ from itertools import pairwise
 from pydantic import BaseModel
 
 from generator import problems as say
-from generator.amounts import Amount
 from generator.checks.about import About
 from generator.model import Span
-from generator.place import Place
 from generator.problems import Problem
-from generator.records import Path
+from generator.reading.place import Place
+from generator.reading.records import Path
+from generator.words.amounts import Amount
 
 FULL = (
     "recovery",

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import problems as say
-from generator import prose
 from generator.checks.about import About
 from generator.finish import REGIONS
 from generator.graph import PAGES
-from generator.kinds import KINDS
-from generator.leaves import Leaf
 from generator.model import Link
-from generator.node import Node
-from generator.place import Place
 from generator.problems import Problem
+from generator.reading.kinds import KINDS
+from generator.reading.leaves import Leaf
+from generator.reading.node import Node
+from generator.reading.place import Place
+from generator.words import prose
 
 _REACHED_BY_THEMSELVES = {
     "injury",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator import prose
 from generator.checks.about import About
 from generator.problems import Problem
+from generator.words import prose
 
 LONGEST_SENTENCE = 28  # words
 HARDEST = 9.0  # school grade that no record may pass; the mean of injury pages has its own test

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator import prose
 from generator.checks.about import About
 from generator.graph import PAGES
-from generator.kinds import KINDS
 from generator.problems import Problem
+from generator.reading.kinds import KINDS
+from generator.words import prose
 
 _WHOLE_PAGES = {"guide", "page"}
 _LABEL_MARKUP = re.compile(r"\[\[|\]\]|\]\(|\*\*|`")

@@ -48,7 +48,7 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator.build import SiteNotBuiltError, build  # noqa: PLC0415 - only here MkDocs
+    from generator.building.build import SiteNotBuiltError, build  # noqa: PLC0415 - only here MkDocs
 
     try:
         built = build(options.config, options.site_dir)
@@ -62,14 +62,14 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator.preview import serve  # noqa: PLC0415 - as above
+    from generator.building.preview import serve  # noqa: PLC0415 - as above
 
     serve(options.config, options.address)
     return 0
 
 
 def _pages(options: argparse.Namespace) -> int:
-    from generator.build import SiteNotBuiltError, export  # noqa: PLC0415 - as above
+    from generator.building.build import SiteNotBuiltError, export  # noqa: PLC0415 - as above
 
     try:
         written = export(options.config, options.folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from generator import commands, site
-from generator.mend import Mended, mend
+from generator.editing.mend import Mended, mend
 from generator.problems import FORMATS
 
 

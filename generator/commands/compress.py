@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator import commands, compressed
+from generator import commands
+from generator.building import compressed
 
 
 def add(parser: argparse.ArgumentParser) -> None:

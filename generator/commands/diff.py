@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from generator import commands, site
-from generator.impact import Side, as_markdown, as_text, impact
+from generator.editing.impact import Side, as_markdown, as_text, impact
 
 _SETTING = site.Setting("Running Injury Guide", "https://example.org/")
 

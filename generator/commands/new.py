@@ -7,11 +7,11 @@ import re
 import sys
 
 from generator import commands, site
+from generator.editing.scaffold import Scaffold, scaffold
 from generator.graph import Graph
-from generator.kinds import KINDS, Kind
 from generator.model.fields import ID
 from generator.problems import nearest
-from generator.scaffold import Scaffold, scaffold
+from generator.reading.kinds import KINDS, Kind
 
 _WORDS = {kind.name.replace("_", "-"): kind for kind in KINDS.values()}
 

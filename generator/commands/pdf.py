@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator import commands, pdf_files, sheets, site
+from generator import commands, sheets, site
+from generator.building import pdf_files
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -23,8 +24,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write all PDFs to where the next build of the site takes them from."""
-    from generator import pdf  # noqa: PLC0415 - only here; it needs what `make pdf` installs
-    from generator.build import content_and_setting  # noqa: PLC0415 - only here MkDocs
+    from generator.building.build import content_and_setting  # noqa: PLC0415 - only here MkDocs
+    from generator.sheets import pdf  # noqa: PLC0415 - only here; it needs what `make pdf` installs
 
     content, setting = content_and_setting(options.config)
     checked = site.read(content, commands.today())

@@ -6,7 +6,7 @@ import argparse
 from datetime import date, timedelta
 
 from generator import commands, site
-from generator.review import due
+from generator.editing.review import due
 
 
 def add(parser: argparse.ArgumentParser) -> None:

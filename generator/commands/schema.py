@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from generator import commands, manual, schema
+from generator import commands
+from generator.editing import manual, schema
 
 
 def add(parser: argparse.ArgumentParser) -> None:

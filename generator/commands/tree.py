@@ -8,8 +8,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import commands, memory, source
+from generator import commands
+from generator.cache import memory
 from generator.problems import lay_out, nearest
+from generator.reading import source
 from generator.triage import explain, golden, lock, lockfile, read, shape
 from generator.triage.checked import check
 from generator.triage.compile import compile_tree

@@ -1,6 +1,5 @@
 """The one definition of every record: JSON Schemas, checks and pages all come from it."""
 
-from generator.amounts import Amount
 from generator.model.changes import Change
 from generator.model.exercise import Dose, Exercise
 from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
@@ -16,6 +15,7 @@ from generator.model.reference import (
     Source,
     Term,
 )
+from generator.words.amounts import Amount
 
 __all__ = [
     "Amount",

@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.amounts import Amount
+from generator.words.amounts import Amount
 
 YEAR = r"^(\d{4}|n\.d\.)$"
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"

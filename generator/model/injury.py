@@ -49,6 +49,7 @@ class CanIRun(Record):
         """The answer and the text, once: a text that begins with the answer already says it."""
         begins = re.match(rf"{self.answer}\b", self.text, re.IGNORECASE)
         return self.text if begins else f"{self.answer.capitalize()}. {self.text}"
+
     """What the answer rests on."""
 
 

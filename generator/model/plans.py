@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.amounts import with_unit
 from generator.model.exercise import Dose
 from generator.model.fields import (
     AnyId,
@@ -26,6 +25,7 @@ from generator.model.fields import (
     SomeClaims,
     Tissue,
 )
+from generator.words.amounts import with_unit
 
 
 class Stage(Record):

@@ -10,8 +10,8 @@ from generator.graph import Graph
 from generator.model import BodyPart, Injury
 from generator.pages.injuries import TIERS, marked_map, text_of
 from generator.pages.page import Draft
-from generator.records import Entry
-from generator.render import Writer
+from generator.pages.render import Writer
+from generator.reading.records import Entry
 
 
 def body_parts(graph: Graph) -> Iterator[Draft]:

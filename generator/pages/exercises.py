@@ -10,7 +10,7 @@ from generator.model import Dose, Exercise, Injury
 from generator.model.exercise import Trains
 from generator.pages.injuries import text_of
 from generator.pages.page import Draft
-from generator.records import Entry
+from generator.reading.records import Entry
 
 
 def exercises(graph: Graph) -> Iterator[Draft]:

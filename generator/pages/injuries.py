@@ -9,8 +9,8 @@ from generator.finish import body_map, views_of
 from generator.graph import Graph
 from generator.model import Injury
 from generator.pages.page import Draft
-from generator.records import Entry
-from generator.render import Writer
+from generator.pages.render import Writer
+from generator.reading.records import Entry
 from generator.sheets import of_injury
 
 TIERS = (

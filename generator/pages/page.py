@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from generator import linked_data
+from generator.api import linked_data
 from generator.graph import Graph
-from generator.render import Writer, fill, source_path
+from generator.pages.render import Writer, fill, source_path
 from generator.triage.checked import CheckedTree
 from generator.triage.page import Shortlist
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator import planner
-from generator.chart import recovery_chart
 from generator.graph import Graph
 from generator.pages.body import rows
+from generator.pages.chart import recovery_chart
 from generator.pages.injuries import TIERS
 from generator.pages.page import Crumb, Draft, Page, Setting
 from generator.pages.sheets import all_numbers
-from generator.qr import qr
+from generator.sheets import planner
+from generator.sheets.qr import qr
 
 
 def recovery_table(graph: Graph) -> Iterator[Draft]:

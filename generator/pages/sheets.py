@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from generator.graph import Graph
 from generator.pages.page import Draft, Setting
-from generator.qr import qr
-from generator.render import Writer
+from generator.pages.render import Writer
 from generator.sheets import PACK, Sheet, of_injury, sheets, versions
+from generator.sheets.qr import qr
 
 PAPERS = (("A4", "a4"), ("Letter", "letter"))
 """Paper sizes of the ready PDFs: name and part of the file name."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.graph import Graph
 from generator.model import Checklist
-from generator.records import Entry
+from generator.reading.records import Entry
 from generator.sheets.injury import of_injury
 from generator.sheets.lines import item_line, unlike
 from generator.sheets.sheet import Block, Section, Sheet

@@ -8,7 +8,7 @@ from typing import Literal
 from generator.graph import Graph
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
-from generator.records import Entry
+from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, unlike, within
 from generator.sheets.sheet import Block, Line, Row, Section, Sheet
 from generator.sheets.words import distances, dose, sentence, words

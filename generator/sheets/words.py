@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import prose
 from generator.graph import PAGES, Graph
 from generator.model import Dose, Figure
 from generator.sheets.sheet import Piece, Words
-from generator.units import dose_words
+from generator.words import prose
+from generator.words.units import dose_words
 
 _NUMBERS = r"\d[\d.,]*(?:(?:, | to | and |-)\d[\d.,]*)*"
 _DISTANCE = re.compile(

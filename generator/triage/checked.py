@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from generator.problems import Problem
-from generator.source import Sources
+from generator.reading.source import Sources
 from generator.triage import cited, counts, golden, lock, proof, read, shape
 from generator.triage.compile import compile_tree
 from generator.triage.compiled import Compiled

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.place import Place
 from generator.problems import Problem
-from generator.source import Sources
+from generator.reading.place import Place
+from generator.reading.source import Sources
 from generator.triage import falls, lockfile
 from generator.triage import verdicts as say
 from generator.triage.compiled import Ask, Compiled, Option, Sheet

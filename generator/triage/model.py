@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model.fields import ID, Record, YesNo
-from generator.source import Node
+from generator.reading.source import Node
 
 Level = Literal["self_care", "routine", "soon", "today", "call_now"]
 LEVELS: tuple[Level, ...] = ("self_care", "routine", "soon", "today", "call_now")

@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.complaints import located
 from generator.model.fields import Record
 from generator.problems import Problem
-from generator.source import Node
+from generator.reading.complaints import located
+from generator.reading.source import Node
 from generator.triage import model
 from generator.triage import problems as say
 

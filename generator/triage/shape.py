@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.problems import Problem
-from generator.source import Node
+from generator.reading.source import Node
 from generator.triage import language
 from generator.triage import problems as say
 from generator.triage.compile import can_hold, members

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.place import Place
-from generator.source import Node
+from generator.reading.place import Place
+from generator.reading.source import Node
 from generator.triage.compiled import PLACE
 from generator.triage.model import Tree
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator import planner, site
+from generator import site
+from generator.sheets import planner
 
 ROOT = Path(__file__).parents[2]
 EPOCH = date(1970, 1, 1)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from generator.search_words import SAME, STOP, stem, words
+from generator.finish.search_words import SAME, STOP, stem, words
 
 QUERIES = {
     # names, and parts of names

@@ -6,10 +6,11 @@ from statistics import mean
 
 import pytest
 
-from generator import records, site, source
+from generator import site
 from generator.checks import About
 from generator.checks.reading import grades
 from generator.graph import Graph
+from generator.reading import records, source
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = sorted(

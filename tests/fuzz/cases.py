@@ -13,15 +13,17 @@ from pathlib import Path
 import markdown
 from mutate import mutate
 
-from generator import graph, mentions, records, site, source
+from generator import graph, site
 from generator.checks import About, check
-from generator.node import Node
 from generator.pages import Page, Setting, pages
 from generator.problems import lay_out, ordered
-from generator.source import Sources
-from generator.syntax import parse
+from generator.reading import records, source
+from generator.reading.node import Node
+from generator.reading.source import Sources
+from generator.reading.syntax import parse
 from generator.triage import read as tree_reader
 from generator.triage import shape
+from generator.words import mentions
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "golden" / "pages" / "content"

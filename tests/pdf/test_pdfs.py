@@ -11,8 +11,10 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from generator import pdf, pdf_files, sheets, site
+from generator import sheets, site
+from generator.building import pdf_files
 from generator.pages.sheets import PAPERS
+from generator.sheets import pdf
 from tests.browser import paper
 
 pytest.importorskip("weasyprint", reason="make test-pdf installs it")

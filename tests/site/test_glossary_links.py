@@ -5,8 +5,8 @@ import re
 import pytest
 
 from generator import graph as graphs
-from generator import records
-from generator import source as sources
+from generator.reading import records
+from generator.reading import source as sources
 
 NOT_HERE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
 NOT_HERE |= {"label", "dt", "th", "select", "script", "style"}

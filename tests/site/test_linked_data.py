@@ -10,8 +10,9 @@ from urllib.parse import urljoin, urlparse
 import pytest
 from lxml import html
 
-from generator import graph, records, source
+from generator import graph
 from generator.graph import Graph
+from generator.reading import records, source
 from tests.conftest import ROOT
 
 VOCABULARY = json.loads((ROOT / "tests/golden/schema-org.json").read_text("utf-8"))

@@ -6,8 +6,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from generator import graph as graphs
-from generator import records
-from generator import source as sources
+from generator.reading import records
+from generator.reading import source as sources
 
 ORIGIN = "https://site.test"
 

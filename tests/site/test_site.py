@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from generator import graph as graphs
-from generator import records
-from generator import source as sources
+from generator.reading import records
+from generator.reading import source as sources
 
 ROOT = Path(__file__).parents[2]
 ORIGIN = "https://site.test"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.amounts import Amount, kilometres, plain_number, with_unit
+from generator.words.amounts import Amount, kilometres, plain_number, with_unit
 
 ONE = Amount(1, 1)
 A_FEW = Amount(2, 4)

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator import api, graph, records, source
+from generator import api, graph
 from generator.api.schemas import schemas
 from generator.graph import Graph
+from generator.reading import records, source
 from generator.triage import read as tree_of
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from generator import cache
-from generator.cache import Store, key
+from generator.cache import store as cache
+from generator.cache.store import Store, key
 
 
 @pytest.fixture
@@ -85,4 +85,4 @@ def test_a_few_entries_of_other_builds_stay(store):
 
 
 def test_our_own_code_is_part_of_a_key_that_names_it():
-    assert cache.code("qr.py") != cache.code("search.py")
+    assert cache.code("sheets/qr.py") != cache.code("finish/search.py")

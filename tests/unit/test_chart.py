@@ -3,8 +3,8 @@ from types import SimpleNamespace
 import pytest
 from lxml import etree
 
-from generator.chart import WIDTH, recovery_chart
 from generator.model.injury import Recoveries
+from generator.pages.chart import WIDTH, recovery_chart
 
 
 def entry(title, **span):

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
-from generator import graph, records
+from generator import graph
 from generator.graph import in_sentence
-from generator.prose import Mention
-from generator.source import Sources, read_text
+from generator.reading import records
+from generator.reading.source import Sources, read_text
+from generator.words.prose import Mention
 
 INJURY = """
 name: {name}

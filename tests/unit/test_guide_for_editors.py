@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import records
-from generator.kinds import KINDS, MOVED
-from generator.source import Sources
-from generator.syntax import parse
+from generator.reading import records
+from generator.reading.kinds import KINDS, MOVED
+from generator.reading.source import Sources
+from generator.reading.syntax import parse
 
 GUIDE = (Path(__file__).parents[2] / "content" / "README.md").read_text("utf-8")
 SPECIMENS = dict(

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import compressed, finish
+from generator import finish
+from generator.building import compressed
 from tests.conftest import COMMAND, ROOT
 
 PAGE = b"<p>Rest, then walk.</p>" * 200

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import meta
 
-from generator.render import environment
+from generator.pages.render import environment
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 MODULES = {
@@ -20,15 +20,15 @@ WORLD = re.compile(
 )
 """Imports with which a module can touch files, processes, the network or MkDocs."""
 MAY_TOUCH_IT = {
-    "source": "reads content/",
-    "render": "reads the templates",
-    "build": "runs MkDocs and swaps the sites",
-    "cache": "keeps what a build may use again",
-    "memory": "keeps what was proved about the decision tree",
-    "mkdocs_page": "knows MkDocs' pages",
-    "mkdocs_plugin": "hands the pages to MkDocs and finishes the site",
-    "pdf_files": "reads and writes PDFs",
-    "preview": "serves the site and watches for changes",
+    "reading.source": "reads content/",
+    "pages.render": "reads the templates",
+    "building.build": "runs MkDocs and swaps the sites",
+    "cache.store": "keeps what a build may use again",
+    "cache.memory": "keeps what was proved about the decision tree",
+    "building.mkdocs_page": "knows MkDocs' pages",
+    "building.mkdocs_plugin": "hands the pages to MkDocs and finishes the site",
+    "building.pdf_files": "reads and writes PDFs",
+    "building.preview": "serves the site and watches for changes",
     "site": "names the type of a path, and opens nothing",
     "commands.__init__": "reads arguments that are paths",
     "commands.build": "writes what its command is asked for",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator import site
-from generator.impact import MARK, Impact, Side, as_markdown, as_text, impact, summary
+from generator.editing.impact import MARK, Impact, Side, as_markdown, as_text, impact, summary
 from generator.pages import SERIES
 from generator.pages.page import write
 from tests.content_fixture import GOLDEN, TINY, TODAY, copy_of_tiny, make

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.mend import mend
-from generator.syntax import parse
+from generator.editing.mend import mend
+from generator.reading.syntax import parse
 from tests.content_fixture import TINY
 
 MOVED = {"content/moved.yaml": b"injuries:\n  old-shin: sore-shin\n"}

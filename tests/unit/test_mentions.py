@@ -2,7 +2,7 @@ import pytest
 from lxml import html
 from markdown import Markdown
 
-from generator.mentions import Mentions, phrases
+from generator.words.mentions import Mentions, phrases
 
 TERMS = [
     ("Tendon", (), "tendon", "A cord that ties muscle to bone."),

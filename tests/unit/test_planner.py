@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import planner, site
+from generator import site
 from generator.graph import Graph
+from generator.sheets import planner
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from generator import prose
-from generator.prose import Mention
+from generator.words import prose
+from generator.words.prose import Mention
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
 

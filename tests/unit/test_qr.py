@@ -7,7 +7,7 @@ import zxingcpp
 from lxml import etree
 from PIL import Image, ImageDraw
 
-from generator.qr import QUIET, qr
+from generator.sheets.qr import QUIET, qr
 
 ADDRESSES = [
     "https://a.example/",

@@ -2,13 +2,13 @@
 
 import pytest
 
-from generator import records, source
-from generator.kinds import KINDS
-from generator.leaves import leaves
 from generator.model import Link, Text
 from generator.model.injury import CanIRun
 from generator.problems import Problem
-from generator.source import Sources
+from generator.reading import records, source
+from generator.reading.kinds import KINDS
+from generator.reading.leaves import leaves
+from generator.reading.source import Sources
 
 TERM = "sprain:\n  term: sprain\n  meaning: A stretched or torn ligament.\n"
 

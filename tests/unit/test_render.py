@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import render, site
+from generator import site
 from generator.graph import Graph
-from generator.pages import Page
-from generator.render import Writer, redirect
+from generator.pages import Page, render
+from generator.pages.render import Writer, redirect
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pages"
 EXPECTED = GOLDEN / "expected"
@@ -92,7 +92,7 @@ def test_page_comes_out_as_it_was_read_in_review(name, pages):
 
 def test_every_template_has_a_golden_page(pages):
     templates = {
-        path.name for path in Path(render.__file__).parent.glob("templates/[!_]*.md.jinja")
+        path.name for path in Path(render.__file__).parents[1].glob("templates/[!_]*.md.jinja")
     }
     assert templates - ELSEWHERE == {pages[name].draft.template for name in SHOWN}
 

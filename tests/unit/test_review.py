@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import site
-from generator.review import due
+from generator.editing.review import due
 from tests.conftest import COMMAND
 from tests.content_fixture import TINY
 

@@ -11,10 +11,11 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from generator import manual, records, schema
+from generator.editing import manual, schema
 from generator.problems import CATALOGUE, links, syntax, words
-from generator.source import Sources
-from generator.syntax import parse
+from generator.reading import records
+from generator.reading.source import Sources
+from generator.reading.syntax import parse
 from tests.content_fixture import TINY, Case, cases, check, copy_of_tiny, make
 
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from generator import source
-from generator.node import Node
-from generator.source import Sources
-from generator.syntax import parse
+from generator.reading import source
+from generator.reading.node import Node
+from generator.reading.source import Sources
+from generator.reading.syntax import parse
 
 
 def read(text: str, name: str = "content/injuries/a.yaml") -> Sources:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import memory
 from generator.__main__ import main
+from generator.cache import memory
 from tests.unit.triage_support import CONTENT, FOLDER, real, real_check, remembered
 
 SHIN_FLAG = 'My foot slaps or drags, or I cannot lift it", flag: soon,'

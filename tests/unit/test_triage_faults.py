@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import source
+from generator.reading import source
 from generator.triage import checked, proof
 from generator.triage import lock as safety_lock
 from generator.triage.checked import Records

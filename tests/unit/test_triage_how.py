@@ -4,9 +4,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from generator import graph, records, source
+from generator import graph
+from generator.pages.render import Writer, fill
 from generator.pages.tree import drafts
-from generator.render import Writer, fill
+from generator.reading import records, source
 from generator.triage.how import How, how
 from generator.triage.model import Reading
 from generator.triage.page import Shortlist

@@ -6,7 +6,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from generator import source
+from generator.reading import source
 from generator.triage import checked, lockfile
 from generator.triage.checked import CheckedTree
 from generator.triage.compile import compile_tree

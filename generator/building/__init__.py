@@ -1,0 +1,1 @@
+"""From pages to a built site: MkDocs, the live preview, the project for other builders."""

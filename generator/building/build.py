@@ -1,0 +1,187 @@
+"""Builds the site: MkDocs writes beside the old site, then the two are swapped."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+os.environ.setdefault(
+    "NO_MKDOCS_2_WARNING", "1"
+)  # Material's notice; the versions are pinned and the plan is written down
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.exceptions import BuildError as MkDocsError
+from mkdocs.utils.yaml import yaml_load
+
+from generator import site
+from generator.building import export as project
+from generator.building.mkdocs_plugin import InjuryGuidePlugin
+from generator.cache import store as cache
+from generator.pages import Setting
+
+KEPT = ".gitignore"
+"""The one file of the old site that is not output: it keeps the folder in git."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build: where it is, what was read, how many pages, how long it took."""
+
+    site: Path
+    read: str
+    pages: int
+    seconds: float
+    warnings: str
+
+
+class SiteNotBuiltError(Exception):
+    """The site was not built; the message says why, and the last good site is untouched."""
+
+
+def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = False) -> Built:
+    """Build the site strictly; on any failure the old site stays byte for byte as it was.
+
+    Raises SiteNotBuiltError with a message for a person.
+    """
+    started = time.monotonic()
+    config = _config(config_file, preview=preview)
+    target = (site_dir or Path(config.site_dir)).resolve()
+    fresh = target.with_name(f".{target.name}.next-{os.getpid()}")
+    config.site_dir = str(fresh)
+    heard = _Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    logger.setLevel(logging.WARNING)
+    try:
+        _clear_up(target)
+        fresh.mkdir(parents=True)
+        mkdocs_build(config)
+        _swap(fresh, target)
+    except MkDocsError as error:
+        raise SiteNotBuiltError(str(error)) from error
+    except (Abort, SystemExit) as error:
+        raise SiteNotBuiltError("\n".join(heard.said) or str(error)) from error
+    except OSError as error:
+        raise SiteNotBuiltError(
+            f"The site could not be written: {error}. The last good site is untouched."
+        ) from error
+    finally:
+        logger.removeHandler(heard)
+        shutil.rmtree(fresh, ignore_errors=True)
+    cache.store().tidy()
+    plugin = _plugin(config)
+    return Built(
+        site=target,
+        read=plugin.checked.counted(),
+        pages=len(plugin.made),
+        seconds=time.monotonic() - started,
+        warnings=plugin.checked.report(),
+    )
+
+
+def export(config_file: Path, folder: Path) -> int:
+    """Write the site as a plain Markdown project for other builders; return how many pages.
+
+    Replaces what an earlier call wrote there. Raises SiteNotBuiltError as `build` does, and where
+    the folder holds anything else.
+    """
+    if folder.exists() and any(folder.iterdir()) and not _is_export(folder):
+        raise SiteNotBuiltError(f"{folder} holds other files: name a new or an empty folder.")
+    config = _config(config_file, preview=False)
+    plugin = _plugin(config)
+    try:
+        plugin.on_config(config)
+    except MkDocsError as error:
+        raise SiteNotBuiltError(str(error)) from error
+    with config_file.open("rb") as file:
+        settings = yaml_load(file)
+    terms = site.terms(plugin.checked.graph)
+    made = project.files(plugin.made, terms, settings, plugin.beside(config))
+    shutil.rmtree(folder / project.DOCS, ignore_errors=True)
+    for name, data in made.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return len(plugin.made)
+
+
+def _is_export(folder: Path) -> bool:
+    config = folder / "mkdocs.yml"
+    return config.is_file() and config.read_text("utf-8").startswith(project.HEAD)
+
+
+def _config(config_file: Path, *, preview: bool) -> MkDocsConfig:
+    config = load_config(str(config_file), strict=True)
+    if preview:
+        _plugin(config).config.preview = True
+    return config
+
+
+def content_and_setting(config_file: Path) -> tuple[Path, Setting]:
+    """Return the content folder and what `mkdocs.yml` says of the site, without building it."""
+    config = _config(config_file, preview=False)
+    content = Path(config.config_file_path).parent / _plugin(config).config.content
+    return content, Setting(config.site_name, config.site_url or "")
+
+
+def _plugin(config: MkDocsConfig) -> InjuryGuidePlugin:
+    return cast("InjuryGuidePlugin", config.plugins["injury-guide"])
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    """Put the new site in the place of the old one by two renames."""
+    old = target.with_name(f".{target.name}.old-{os.getpid()}")
+    if (target / KEPT).exists():
+        shutil.copy2(target / KEPT, fresh / KEPT)
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if old.exists() and not target.exists():
+            old.rename(target)
+        shutil.rmtree(old, ignore_errors=True)  # another build was quicker: its site stands
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _clear_up(target: Path) -> None:
+    """Remove what builds ended by force have left; bring back a site that one had set aside."""
+    for kind in ("old", "next"):
+        for left in sorted(target.parent.glob(f".{target.name}.{kind}-*")):
+            if _runs(left.name.rpartition("-")[2]):
+                continue
+            if kind == "old" and not target.exists():
+                left.rename(target)
+            else:
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: str) -> bool:
+    """Whether a process of this number runs: then its folder is in use."""
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns about, so that it can be said once and in order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

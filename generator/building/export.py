@@ -1,0 +1,55 @@
+"""The site as a plain Markdown project, which builders without our plugin can build. Pure.
+
+MkDocs, or Zensical, needs no more than the extension `generator.words.mentions` for it, so this project
+must be installed beside the builder, or be on PYTHONPATH.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from generator.pages import Page
+from generator.words.mentions import Phrase
+
+DOCS = "docs"
+_KEPT = ("site_name", "site_description", "site_url", "edit_uri", "validation", "nav")
+HEAD = (
+    "# Written by `injury-guide pages`. Builds with MkDocs and Material, or with Zensical, where\n"
+    "# this project is installed too: generator.words.mentions links the words of the glossary.\n"
+)
+
+
+def files(
+    pages: Sequence[Page],
+    terms: Sequence[Phrase],
+    settings: Mapping[str, Any],
+    others: Mapping[str, bytes],
+) -> dict[str, bytes]:
+    """Return every file of the project by its path.
+
+    settings: what `mkdocs.yml` of the site holds. others: files beside the pages, by path.
+    """
+    texts = {f"{DOCS}/{page.path}": markdown(page).encode() for page in pages}
+    beside = {f"{DOCS}/{path}": data for path, data in others.items()}
+    return {**texts, **beside, "mkdocs.yml": _config(settings, terms).encode()}
+
+
+def markdown(page: Page) -> str:
+    """Return the file of a page: its front matter, then its text."""
+    front = yaml.safe_dump(page.meta, allow_unicode=True, sort_keys=False, width=1_000_000)
+    return f"---\n{front}---\n{page.markdown}"
+
+
+def _config(settings: Mapping[str, Any], terms: Sequence[Phrase]) -> str:
+    linker = {"generator.words.mentions": {"terms": [list(phrase) for phrase in terms]}}
+    config = {
+        **{key: settings[key] for key in _KEPT if key in settings},
+        "docs_dir": DOCS,
+        "theme": {"name": "material", "font": False, "features": ["navigation.prune"]},
+        "plugins": ["search"],
+        "markdown_extensions": [*settings.get("markdown_extensions", ()), linker],
+    }
+    return HEAD + yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1_000_000)

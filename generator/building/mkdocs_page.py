@@ -1,0 +1,156 @@
+"""A page as MkDocs handles it: text and front matter come from memory, and perhaps its HTML too.
+
+What a page became is kept under a key of all that it was made from, so that a build makes only what
+changed. A kept page also brings the anchors that it has and leads to, for MkDocs to check.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
+
+from generator.cache import store as cache
+from generator.cache.templates import CompiledTemplates
+from generator.pages import Page
+
+READY = "ready.html"
+"""The template of pages that are kept: their HTML, as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What a page became.
+
+    html: the whole page. anchors: its ids. links: page -> {anchor: the link as it was written}.
+    skeleton: see `finish.skeleton`.
+    """
+
+    html: str
+    anchors: list[str]
+    links: dict[str, dict[str, str]]
+    skeleton: list[str]
+
+    def kept(self) -> bytes:
+        """Write it: the facts in the first line, then the page."""
+        facts = [self.anchors, self.links, self.skeleton]
+        return f"{json.dumps(facts, sort_keys=True)}\n{self.html}".encode()
+
+
+def read(kept: bytes) -> Finished:
+    """Read what `kept` wrote."""
+    facts, _, html = kept.decode().partition("\n")
+    return Finished(html, *json.loads(facts))
+
+
+class GuidePage(MkDocsPage):
+    """A page that MkDocs need not read, and need not make when it is kept."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig, key: str) -> None:
+        named = [title for title, path in menu(config.nav) if path == made.path]
+        super().__init__(named[0] if named else None, file, config)
+        self.made = made
+        self.key = key
+        self.update_date = made.reviewed.isoformat()  # not the day of the build
+        found = cache.store().get(key)
+        self.finished = read(found) if found is not None else None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take text and front matter from memory."""
+        del config
+        self.markdown = self.made.markdown
+        self.meta = self.made.meta
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Turn Markdown into HTML, unless the page is kept."""
+        if self.finished is None:
+            super().render(config, files)
+            return
+        self.content = self.finished.html
+        self.toc = TableOfContents([])
+        self.meta = {**self.meta, "template": READY}
+        self.present_anchor_ids = set(self.finished.anchors)
+        targets = [
+            (files.get_file_from_path(path), each) for path, each in self.finished.links.items()
+        ]
+        self.links_to_anchors = {file: each for file, each in targets if file is not None}
+
+    def finish(self, html: str, skeleton: frozenset[str], *, keep: bool) -> None:
+        """Note what the theme made of it, and keep it for other builds."""
+        links = self.links_to_anchors or {}
+        self.finished = Finished(
+            html,
+            sorted(self.present_anchor_ids or ()),
+            {file.src_uri: dict(sorted(each.items())) for file, each in links.items()},
+            sorted(skeleton),
+        )
+        if keep:
+            cache.store().put(self.key, self.finished.kept())
+
+    def forget(self) -> None:
+        """Let go of what nothing needs once the page is written: thousands of pages add up."""
+        self.content, self.markdown, self.finished = "", "", None
+        self.toc = TableOfContents([])
+
+
+def with_ready_pages(env: Environment) -> Environment:
+    """Give the theme the template of kept pages, and keep what Jinja makes of its templates."""
+    loaders: list[BaseLoader] = [DictLoader({READY: "{{ page.content }}"})]
+    env.loader = ChoiceLoader([*loaders, *([env.loader] if env.loader else [])])
+    env.bytecode_cache = CompiledTemplates("theme")
+    return env
+
+
+def frame(config: MkDocsConfig, texts: Mapping[str, str], made: list[Page]) -> str:
+    """Return a key of what all pages share: code, theme, settings, menu, addresses."""
+    titles = {page.path: page.draft.title for page in made}
+    settings = [
+        config.site_name,
+        config.site_url,
+        config.site_description,
+        config.edit_uri,
+        config.nav,
+        [titles.get(path) for _, path in menu(config.nav)],
+        config.mdx_configs,
+        [
+            each
+            for each in cast("list[object]", config.markdown_extensions)
+            if isinstance(each, str)
+        ],
+        config.extra,
+        sorted(titles),
+    ]
+    return cache.key(
+        cache.code(),
+        cache.versions("mkdocs", "mkdocs-material", "markdown", "jinja2"),
+        json.dumps(settings, sort_keys=True, default=str),
+        *(part for name, text in sorted(texts.items()) for part in (name, text)),
+    )
+
+
+def page_key(shared: str, made: Page, terms: list[tuple[str, str, str, str]]) -> str:
+    """Return a key of everything that one page is made from."""
+    own = [made.meta, made.draft.file, terms]
+    return cache.key(shared, made.path, json.dumps(own, sort_keys=True, default=str), made.markdown)
+
+
+def menu(nav: Any) -> list[tuple[str | None, str]]:
+    """Return (title, path) for every page that the menu of `mkdocs.yml` names."""
+    if isinstance(nav, str):
+        return [(None, nav)]
+    if isinstance(nav, list):
+        return [entry for each in nav for entry in menu(each)]
+    if isinstance(nav, dict):
+        return [
+            entry
+            for title, each in nav.items()
+            for entry in ([(str(title), each)] if isinstance(each, str) else menu(each))
+        ]
+    return []

@@ -1,0 +1,231 @@
+"""The one module that knows MkDocs: hands it the pages, and finishes what it built.
+
+Used by bare `mkdocs build` and by `injury-guide build` alike, so both give the same site.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from base64 import b64decode, b64encode
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator import finish, sheets, site
+from generator.building import mkdocs_page, pdf_files
+from generator.building.mkdocs_page import GuidePage
+from generator.cache import store as cache
+from generator.finish import search
+from generator.pages import Page
+from generator.pages.render import redirect
+from generator.triage.page import SHORTLISTS
+from generator.words import mentions
+
+log = logging.getLogger("mkdocs.plugins.injury-guide")
+_THEME = Path(str(package_files("material"))) / "templates"
+_TEXT = {".css", ".js", ".svg", ".html"}
+
+
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """What `mkdocs.yml` may say about this plugin."""
+
+    content = option.Type(str, default="content")
+    preview = option.Type(bool, default=False)
+    shortlist = option.Choice(SHORTLISTS, default="ranked")
+
+
+class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
+    """Content in, finished site out."""
+
+    checked: site.Checked
+    setting: site.Setting
+    ready: pdf_files.Ready
+    made: list[Page]
+    sources: dict[str, str]
+    bundle: finish.Assets
+    manifest: finish.Asset
+    linker: mentions.Mentions
+    faults: list[str]
+    tags: dict[str, frozenset[str]]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content, and stop before anything is written when it has problems."""
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        self.checked = site.read(root / self.config.content, datetime.now(tz=UTC).date())
+        if self.checked.stops:
+            raise PluginError(
+                f"{self.checked.report()}\n\nNothing was built: the content has problems."
+            )
+        if self.checked.problems:
+            log.info("%s", self.checked.report())  # a warning of ours does not fail a strict build
+        self.ready = pdf_files.ready(root, config.site_url or "")
+        self.setting = site.Setting(
+            config.site_name,
+            config.site_url or "",
+            self.ready.versions,
+            self.checked.tree,
+            self.config.shortlist,
+        )
+        self.made = site.pages(self.checked.graph, self.setting)
+        overrides = Path(config.theme.custom_dir or root / "theme_overrides")
+        self.sources = {
+            path.relative_to(overrides).as_posix(): path.read_text("utf-8")
+            for path in sorted(overrides.rglob("*"))
+            if path.suffix in _TEXT and path.is_file()
+        }
+        pinned = {name: (_THEME / name).read_text("utf-8") for name in finish.PINNED}
+        changed = finish.changed_templates(pinned)
+        if changed:
+            raise PluginError(changed)
+        slogan = (config.site_description or "").split(", ")
+        self.bundle = finish.bundle(self.sources, _pictures(config.site_name, slogan))
+        icons = {name: path for name, path in self.bundle.names.items() if name.startswith("icon-")}
+        self.manifest = finish.manifest(
+            config.site_name, "Injury guide", config.site_description or "", icons
+        )
+        names = dict(self.bundle.names)
+        config.extra["assets"] = names | {"manifest.webmanifest": self.manifest.path}
+        config.extra["policy"] = "" if self.config.preview else finish.policy(self.bundle.inline)
+        self.linker = mentions.Mentions(terms=site.terms(self.checked.graph))
+        config.markdown_extensions.append(self.linker)  # type: ignore[arg-type]  # passed as it is
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace whatever MkDocs found by the pages; of the theme only templates are used."""
+        del files
+        shared = mkdocs_page.frame(config, self.sources, self.made)
+        self.faults, self.tags = [], {}
+        pages = Files([])
+        for page in self.made:
+            file = File.generated(config, page.path, content="")
+            is_file = page.draft.file.endswith((".yaml", ".md"))
+            file.edit_uri = page.draft.file if is_file else None
+            key = mkdocs_page.page_key(shared, page, self.linker.within(page.markdown))
+            GuidePage(page, file, config, key)
+            pages.append(file)
+        return pages
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let kept pages through the theme as they are."""
+        del config, files
+        return mkdocs_page.with_ready_pages(env)
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Judge a page that is new, and keep it."""
+        del config
+        if isinstance(page, GuidePage):
+            if page.finished is None:
+                found = list(finish.faults(page.file.dest_uri, output, self.bundle.inline))
+                self.faults += found
+                page.finish(output, finish.skeleton(output), keep=not found)
+            if page.finished is not None:
+                self.tags[page.file.dest_uri] = frozenset(page.finished.skeleton)
+            page.forget()
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the redirects, the one stylesheet, the search index and the headers."""
+        out = Path(config.site_dir)
+        for url, (title, target) in self.checked.graph.redirects.items():
+            page = redirect(url, target, title, config.extra["policy"])
+            _write(out / url / "index.html", page)
+        for name, data in self.bundle.files.items():
+            _write_bytes(out / name, data)
+        pages = self._judged(out)
+        index = search.index(site.documents(self.made))
+        style = self._stylesheet(set().union(*self.tags.values()))
+        names = {finish.STYLESHEET: style.path, finish.SEARCH_INDEX: index.path}
+        if self.config.preview:  # names that stay: an edit then changes no page but its own
+            style = replace(style, path=finish.STYLESHEET)
+            index = replace(index, path=finish.SEARCH_INDEX)
+        hashes = {path: self._settled(out / path, names) for path in pages}
+        kept = [*self.bundle.files, style.path, index.path]
+        worker = finish.worker(self.sources["js/worker.js"], hashes, kept)
+        for asset in (style, index, self.manifest, worker):
+            _write_bytes(out / asset.path, asset.data)
+        for name, data in self.beside(config).items():
+            _write_bytes(out / name, data)
+        _write(out / "_headers", finish.headers(config.extra["policy"]))
+        _write(out / "robots.txt", finish.robots(config.site_url or ""))
+
+    def _judged(self, out: Path) -> list[str]:
+        """Return the path of every HTML file that was built; judge those that are no page of ours.
+
+        Raises PluginError when the policy would block something on one of them.
+        """
+        pages = sorted(path.relative_to(out).as_posix() for path in out.rglob("*.html"))
+        for path in pages:
+            if path not in self.tags:  # a redirect, or a template of the theme's own
+                html = (out / path).read_text("utf-8")
+                self.tags[path] = finish.skeleton(html)
+                self.faults += finish.faults(path, html, self.bundle.inline)
+        if self.faults:
+            raise PluginError("\n".join(self.faults))
+        return pages
+
+    def _settled(self, path: Path, names: dict[str, str]) -> str:
+        """Put the final names into a page; return a hash of it."""
+        html = path.read_text("utf-8")
+        settled = html if self.config.preview else finish.settle(html, names)
+        if settled != html:
+            _write(path, settled)
+        return cache.key(settled)
+
+    def _stylesheet(self, tags: set[str]) -> finish.Asset:
+        """Return the one stylesheet for pages with these tags."""
+        material = [
+            next(_THEME.glob(f"assets/stylesheets/{name}.*.min.css")).read_text("utf-8")
+            for name in ("main", "palette")
+        ]
+        own, scripts = finish.own_css(self.sources), finish.scripts(self.sources)
+        page = "".join(sorted(tags))
+
+        def made() -> bytes:
+            asset = finish.stylesheet(material=material, own=own, pages=[page], scripts=scripts)
+            return f"{asset.path}\n".encode() + asset.data
+
+        parts = (*material, "own", *own, "scripts", *scripts, "page", page)
+        kept = cache.store().made(cache.key("style", cache.code("finish"), *parts), made)
+        path, _, data = kept.partition(b"\n")
+        return finish.Asset(path.decode(), data)
+
+    def beside(self, config: MkDocsConfig) -> dict[str, bytes]:
+        """Return what pages lead to and is not a page: the ready PDFs, and data for others."""
+        current = sheets.versions(sheets.sheets(self.checked.graph))
+        about = config.site_description or ""
+        return {
+            **self.ready.files(current),
+            **site.for_others(self.made, self.checked, self.setting, about),
+        }
+
+
+def _pictures(name: str, lines: list[str]) -> dict[str, bytes]:
+    """Return the pictures of the site, drawn or as they are kept."""
+
+    def made() -> bytes:
+        drawn = finish.pictures(name, lines)
+        return json.dumps({file: b64encode(data).decode() for file, data in drawn.items()}).encode()
+
+    key = cache.key("pictures", cache.code("finish"), cache.versions(), name, *lines)
+    kept = json.loads(cache.store().made(key, made))
+    return {file: b64decode(data) for file, data in kept.items()}
+
+
+def _write(path: Path, text: str) -> None:
+    _write_bytes(path, text.encode())
+
+
+def _write_bytes(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

@@ -1,0 +1,55 @@
+"""The live preview: rebuilds when a file changes, and shows the last good site meanwhile.
+
+Builds run in this process, one after another, and share what the store keeps and every file
+that was parsed before: only pages that an edit changes are made anew.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingObserver
+
+from generator.building.build import SiteNotBuiltError, build
+
+WATCHED = ("content", "generator/templates", "theme_overrides", "mkdocs.yml")
+LOOK_EVERY = 0.15  # seconds; looking at all files takes a few milliseconds
+WAIT_FOR_MORE = 0.02  # seconds without another change before a build starts
+
+
+def serve(config_file: Path, address: str) -> None:
+    """Serve a live preview until Ctrl+C; problems in the content leave the last good site."""
+    root = config_file.resolve().parent
+    shown = root / ".build" / "preview"
+    host, _, port = address.partition(":")
+
+    def rebuild() -> None:
+        try:
+            done = build(config_file, shown, preview=True)
+        except SiteNotBuiltError as error:
+            print(
+                f"\n{error}\n\nThe preview still shows the last good site.",
+                file=sys.stderr,
+                flush=True,
+            )
+        else:
+            print(f"Built {done.pages} pages in {done.seconds:.1f} s.", flush=True)
+
+    shown.mkdir(parents=True, exist_ok=True)
+    rebuild()
+    server = LiveReloadServer(builder=rebuild, host=host, port=int(port or 8000), root=str(shown))
+    # MkDocs looks every half second, and waits a tenth more. Polling, not the system's own events:
+    # those also tell of files that are only read, and a build reads them all.
+    server.observer = PollingObserver(timeout=LOOK_EVERY)
+    server.build_delay = WAIT_FOR_MORE
+    for place in WATCHED:
+        server.watch(str(root / place))
+    print(f"Preview at {server.url} - Ctrl+C ends it.", flush=True)
+    try:
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    except KeyboardInterrupt:
+        print("Stopped.")
+    finally:
+        server.shutdown()

@@ -1,0 +1,1 @@
+"""Help for editors: schemas, the guide that writes itself, new records, mending, reviews."""

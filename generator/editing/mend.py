@@ -1,0 +1,207 @@
+"""Mends what has one right answer: spaces, quotes, moved ids, the order of keys.
+
+Edits text by its lines, so that comments stay. A change is kept only if the file then means what
+it meant before, or, where it could not be read, has fewer problems. Mending twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator import graph
+from generator.checks import About
+from generator.checks.links import links_lead_somewhere
+from generator.editing.key_order import in_order
+from generator.problems import Problem
+from generator.reading import records
+from generator.reading.records import Records
+from generator.reading.source import Sources
+from generator.reading.syntax import Parsed, parse
+
+_VALUE = re.compile(r"^(\s*(?:- )*(?:[\w-]+: +)?)(\S.*?) *$")
+_LINK_AS_LIST = re.compile(r"^(\s*(?:- )*(?:[\w-]+: +|- ))(\[\[[^\[\]]+\]\].*?) *$")
+_LINKED_WORDS = re.compile(r"\[\[|\[[^\]]*\]\(")
+_ROUNDS = 50  # broken places that are mended in one file; each needs a reading of its own
+
+_PASSES = 4  # what one step mends may give another one work
+_ANY_DAY = date(2026, 1, 1)  # links do not depend on it
+_Say = Callable[[int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The files that changed, with their new bytes, and a line for each thing that was mended."""
+
+    files: dict[str, bytes]
+    changes: list[str]
+
+
+def mend(files: Mapping[str, bytes]) -> Mended:
+    """Mend files, keyed by their path for editors ("content/injuries/shin-splints.yaml")."""
+    changes: list[str] = []
+    texts: dict[str, str] = {}
+    for name, raw in files.items():
+        try:
+            texts[name] = _mended(name, raw.decode(), changes)
+        except UnicodeDecodeError:
+            continue
+    for _ in range(_ROUNDS):  # an id that stands twice in a text is found once a round
+        if not _moved_ids(texts, changes):
+            break
+    now = {name: text.encode() for name, text in texts.items()}
+    return Mended({name: raw for name, raw in now.items() if raw != files[name]}, changes)
+
+
+def _mended(name: str, text: str, changes: list[str]) -> str:
+    def say(line: int, what: str) -> None:
+        changes.append(f"{name}:{line}: {what}")
+
+    for _ in range(_PASSES):
+        before = text
+        for step in (_quotes, _spaces, _key_order):
+            text = step(name, text, say)
+        if text == before:
+            break
+    return text
+
+
+def _same(before: Parsed, after: Parsed) -> bool:
+    """Whether a change may stay: the meaning is the same, or an unreadable file gets better."""
+    if before.node is not None and not before.problems:
+        same = after.node is not None and after.node.plain() == before.node.plain()
+        return same and not after.problems
+    return _trouble(after) < _trouble(before)
+
+
+def _trouble(parsed: Parsed) -> tuple[int, int]:
+    """How bad a file is: how many problems it has, and how early the first of them stands."""
+    return len(parsed.problems), -min((each.place.line for each in parsed.problems), default=0)
+
+
+def _spaces(name: str, text: str, say: _Say) -> str:
+    before = parse(text.encode(), name)
+    bare = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if bare != text:
+        say(1, "line ends and the mark at the start of the file")
+    lines = bare.rstrip("\n").split("\n")
+    stripped = [_without_spaces(name, line) for line in lines]
+    at_once = _same(before, parse("\n".join(stripped).encode() + b"\n", name))
+    for number, (line, new) in enumerate(zip(lines, stripped, strict=True)):
+        if new == line:
+            continue
+        changed = [*lines[:number], new, *lines[number + 1 :]]
+        if (
+            at_once
+            or "\t" in line
+            or _same(before, parse("\n".join(changed).encode() + b"\n", name))
+        ):
+            lines = changed
+            say(number + 1, "spaces")
+    new = "\n".join(lines) + "\n" if bare.strip() else bare
+    after = parse(new.encode(), name)
+    if "\t" in bare and after.problems and not _same(before, after):
+        return text
+    if new != bare and len(new) != len(bare) and bare.rstrip("\n") == new.rstrip("\n"):
+        say(len(lines), "the end of the file")
+    return new
+
+
+def _without_spaces(name: str, line: str) -> str:
+    return _without_tabs(line).rstrip(" ") if name.endswith(".yaml") else line.rstrip(" \t")
+
+
+def _without_tabs(line: str) -> str:
+    inside = line.lstrip(" \t")
+    indent = line[: len(line) - len(inside)].replace("\t", "  ")
+    return indent + inside.replace("\t", " ")
+
+
+def _quotes(name: str, text: str, say: _Say) -> str:
+    """Put quotes around texts that YAML would read as something else."""
+    for _ in range(_ROUNDS):
+        before = parse(text.encode(), name)
+        edit = next(_quoted(text, before, name), None)
+        if edit is None:
+            return text
+        text, line = edit
+        say(line, "quotes around a text")
+    return text
+
+
+def _quoted(text: str, before: Parsed, name: str) -> Iterator[tuple[str, int]]:
+    lines = text.split("\n")
+    wrong = {each.place.line for each in before.problems if each.kind in _QUOTABLE}
+    suspects = wrong | {number - 1 for number in wrong}
+    for number, line in enumerate(lines[: _end_of_yaml(name, lines)], start=1):
+        as_list = _LINK_AS_LIST.match(line)
+        if number not in suspects and not as_list:
+            continue
+        match = as_list or _VALUE.match(line)
+        if match is None or match[2][0] in "|>{#" or not _text_like(match[2]):
+            continue
+        quoted = match[2].replace("\\", "\\\\").replace('"', '\\"')
+        new = "\n".join([*lines[: number - 1], f'{match[1]}"{quoted}"', *lines[number:]])
+        after = parse(new.encode(), name)
+        if _trouble(after) < _trouble(before) or (as_list and not after.problems):
+            yield new, number
+
+
+def _end_of_yaml(name: str, lines: list[str]) -> int:
+    """Return how many lines are YAML: all of them, or the front matter of a page."""
+    ends = (number for number, line in enumerate(lines[1:], start=1) if line.rstrip() == "---")
+    return next(ends, len(lines)) if name.endswith(".md") else len(lines)
+
+
+_QUOTABLE = {"broken-yaml", "alias", "tag"}
+
+
+def _text_like(value: str) -> bool:
+    """Whether quotes are the one right answer; an open quote or list has more than one."""
+    first = value[0]
+    if first in "\"'":
+        return value.count(first) % 2 == 0
+    return first != "[" or bool(_LINKED_WORDS.match(value))
+
+
+def _key_order(name: str, text: str, say: _Say) -> str:
+    kind, _ = records.kind_of(name.split("/", 1)[-1])
+    parsed = parse(text.encode(), name)
+    if kind is None or parsed.node is None or parsed.problems:
+        return text
+    found: list[Problem] = []
+    lines = text.split("\n")
+    for _, node in reversed(list(records.named(kind, "", parsed.node, found))):
+        moved = in_order(lines, node, kind.model)
+        if moved is not None:
+            new = "\n".join(moved)
+            if _same(parsed, parse(new.encode(), name)):
+                lines = moved
+                say(node.place.line, "the order of keys")
+    return "\n".join(lines)
+
+
+def _moved_ids(texts: dict[str, str], changes: list[str]) -> bool:
+    """Write the present id where an old one stands. Returns whether any did."""
+    before = len(changes)
+    parsed = {name: parse(text.encode(), name) for name, text in texts.items()}
+    nodes = {
+        name.split("/", 1)[-1]: each.node for name, each in parsed.items() if each.node is not None
+    }
+    sources = Sources(nodes, {name: each.lines for name, each in parsed.items()})
+    held: Records = records.read(sources)
+    about = About(graph.link(held), held, sources, _ANY_DAY)
+    moved = [each for each in links_lead_somewhere(about) if each.kind == "moved-id"]
+    for problem in sorted(moved, key=lambda each: each.place, reverse=True):
+        name, number = problem.place.file, problem.place.line - 1
+        old = problem.says.split('"')[1]
+        lines = texts[name].split("\n")
+        at = lines[number].find(old, problem.place.column - 1)
+        if at >= 0 and problem.nearest:
+            line = lines[number]
+            lines[number] = line[:at] + problem.nearest + line[at + len(old) :]
+            texts[name] = "\n".join(lines)
+            changes.append(f"{problem.place}: `{old}` is `{problem.nearest}` now")
+    return len(changes) > before

@@ -1,0 +1,127 @@
+"""Make the search index: what MiniSearch would have built in the browser, written as a script file.
+
+A script, not JSON, because `fetch` does not read file://. The form is MiniSearch's serialization
+version 2; search-engine.js loads it as it stands.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.finish.assets import Asset, named
+from generator.finish.search_words import ALARMING, SAME, STOP, words
+
+FIELDS = ("title", "names", "lay", "headings", "text")
+BOOST = {"title": 6, "names": 6, "lay": 5, "headings": 2, "text": 1}
+"""What a word is worth by where it stands."""
+
+KINDS: Mapping[str, tuple[str, float]] = {
+    "injury": ("Injury", 1.4),
+    "body-part": ("Body part", 1.0),
+    "compare": ("Compare", 0.6),
+    "exercise": ("Exercise", 0.9),
+    "guide": ("Guide", 1.0),
+    "checklist": ("Checklist", 0.9),
+    "sheet": ("Checklist", 0.9),
+    "glossary": ("Glossary", 0.5),
+    "figures": ("Figures", 0.4),
+    "sources": ("Sources", 0.3),
+    "table": ("Table", 0.8),
+    "index": ("List", 0.6),
+    "faq": ("Questions", 0.6),
+}
+"""Kind of page -> (its name for readers, what it is worth when the words fit it equally)."""
+
+OTHER_KIND = ("Page", 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page, as search knows it.
+
+    url:     from the site's root: "injuries/shin-splints/".
+    kind:    the page kind, such as "injury"; see KINDS.
+    summary: one line shown under the title.
+    alarm:   whether the page comes first when the words are alarming.
+    """
+
+    url: str
+    title: str
+    kind: str
+    summary: str = ""
+    other_names: Sequence[str] = ()
+    lay_words: Sequence[str] = ()
+    headings: Sequence[str] = ()
+    text: str = ""
+    alarm: bool = False
+
+
+def index(documents: Iterable[Document]) -> Asset:
+    """Return the script that holds the index, in MiniSearch's own form."""
+    pages = list(documents)
+    alarms = [page.url for page in pages if page.alarm]
+    postings: dict[str, dict[str, dict[str, int]]] = {}
+    lengths: dict[str, list[int]] = {}
+    for number, page in enumerate(pages):
+        lengths[str(number)] = []
+        for field, text in enumerate(_fields(page)):
+            counts = Counter(words(text))
+            lengths[str(number)].append(len(counts))
+            for word, count in counts.items():
+                postings.setdefault(word, {}).setdefault(str(field), {})[str(number)] = count
+    engine = {
+        "documentCount": len(pages),
+        "nextId": len(pages),
+        "documentIds": {str(number): number for number in range(len(pages))},
+        "fieldIds": {name: number for number, name in enumerate(FIELDS)},
+        "fieldLength": lengths,
+        "averageFieldLength": [
+            sum(row[field] for row in lengths.values()) / max(1, len(pages))
+            for field in range(len(FIELDS))
+        ],
+        "storedFields": {
+            str(number): {
+                "url": page.url,
+                "title": page.title,
+                "kind": KINDS.get(page.kind, OTHER_KIND)[0],
+                "worth": KINDS.get(page.kind, OTHER_KIND)[1],
+                "phrases": _phrases(page),
+                "summary": page.summary,
+                "alarm": alarms.index(page.url) + 1 if page.alarm else 0,
+            }
+            for number, page in enumerate(pages)
+        },
+        "dirtCount": 0,
+        "index": [[word, postings[word]] for word in sorted(postings)],
+        "serializationVersion": 2,
+    }
+    data = {
+        "fields": FIELDS,
+        "boost": BOOST,
+        "rules": {
+            "stop": sorted(STOP),
+            "same": dict(sorted(SAME.items())),
+            "alarming": [words(phrase) for phrase in ALARMING],
+        },
+        "engine": engine,
+    }
+    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+    return named("search-index", "js", f"injuryGuide.searchIndex={text};\n".encode())
+
+
+def _phrases(page: Document) -> list[list[str]]:
+    """Return what the page is called and how its pain is put, each as a list of different words."""
+    texts = (page.title, *page.other_names, *page.lay_words)
+    phrases = (list(dict.fromkeys(words(text))) for text in texts)
+    return [phrase for phrase in phrases if phrase]
+
+
+def _fields(page: Document) -> tuple[str, ...]:
+    return (
+        page.title,
+        " ; ".join(page.other_names),
+        " ; ".join(page.lay_words),
+        " ; ".join(page.headings),
+        page.text,
+    )

@@ -1,0 +1,1 @@
+"""From the files under content/ to records: text, Nodes with places, kinds, problems of shape."""

@@ -1,0 +1,172 @@
+"""Turns Nodes into records and problems with a place. Knows no rule that spans records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from generator import problems as say
+from generator.model import Record
+from generator.model.fields import ID
+from generator.problems import Problem
+from generator.reading.complaints import located, unwritten
+from generator.reading.kinds import ELSEWHERE, KINDS, MOVED, Kind
+from generator.reading.leaves import Path
+from generator.reading.node import Node
+from generator.reading.source import Sources
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record with its kind, its id and the Node tree that it was read from."""
+
+    kind: Kind
+    id: str
+    record: R
+    node: Node
+
+    def at(self, *path: str | int) -> Node:
+        """Return the Node to blame for a field of the record."""
+        return self.node.find(path)
+
+    @property
+    def file(self) -> str:
+        """The file that an editor opens to change it."""
+        return self.node.place.file
+
+    @property
+    def url(self) -> str:
+        """Its address from the root of the site."""
+        return self.kind.url.format(self.id)
+
+    @property
+    def title(self) -> str:
+        """Its name for readers, whatever its kind calls it."""
+        for key in ("name", "title", "term", "question"):
+            found = getattr(self.record, key, None)
+            if isinstance(found, str):
+                return found
+        return self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A renamed id: `old` lives on as a redirect to `new`."""
+
+    kind: Kind
+    old: str
+    new: str
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that was read: entries in file order, moves, problems."""
+
+    entries: list[Entry[Record]]
+    moves: list[Move]
+    problems: list[Problem]
+    unread: frozenset[str] = frozenset()
+    """Ids of records, and names of kinds, that stand in `content/` and could not be read."""
+
+
+def read(sources: Sources) -> Records:
+    """Read every record of every known kind; what cannot be read is a problem and left out."""
+    entries: list[Entry[Record]] = []
+    moves: list[Move] = []
+    found: list[Problem] = []
+    unread: set[str] = set()
+    for name in sources.broken:
+        kind, file_id = kind_of(name)
+        if kind is not None:
+            unread.add(kind.name if kind.one_file else file_id)
+    for name, node in sources.nodes.items():
+        if name.startswith(ELSEWHERE):
+            continue
+        if name == MOVED:
+            moves += _moves(node, found)
+            continue
+        kind, file_id = kind_of(name)
+        if kind is None:
+            known = [each.stands_in for each in KINDS.values()]
+            found.append(say.unknown_file(node.place, name, say.nearest(name.split("/")[0], known)))
+            continue
+        for id_, child in named(kind, file_id, node, found):
+            entry = _entry(kind, id_, child, found)
+            if entry is None:
+                unread.add(id_)
+            else:
+                entries.append(entry)
+    return Records(entries, moves, found, frozenset(unread))
+
+
+def kind_of(name: str) -> tuple[Kind | None, str]:
+    """Return the kind that a file holds, by its path in `content/`, and the id that it gives."""
+    folder, _, file = name.rpartition("/")
+    for kind in KINDS.values():
+        if kind.one_file and name == kind.stands_in:
+            return kind, ""
+        if folder == kind.stands_in and file.endswith(".md" if kind.markdown else ".yaml"):
+            return kind, file.rsplit(".", 1)[0]
+    return None, ""
+
+
+def named(kind: Kind, file_id: str, node: Node, found: list[Problem]) -> Iterator[tuple[str, Node]]:
+    """Yield (id, Node) for each record of a file."""
+    if not kind.one_file:
+        yield file_id, node
+    elif isinstance(node.value, dict):
+        yield from node.value.items()
+    else:
+        found.append(say.wrong_kind(node.place, node.width, "ids, each with its keys"))
+
+
+def _entry(kind: Kind, id_: str, node: Node, found: list[Problem]) -> Entry[Record] | None:
+    if not re.fullmatch(ID, id_):
+        found.append(say.bad_id(node.named_at, len(id_) if kind.one_file else 1, id_))
+        return None
+    if not isinstance(node.value, dict):
+        found.append(say.wrong_kind(node.place, node.width, f"{kind.words} with its keys"))
+        return None
+    gaps = {problem.place: problem for problem in unwritten(node)}
+    found.extend(gaps.values())
+    try:
+        record = kind.model.model_validate(node.plain())
+    except ValidationError as errors:
+        complaints = located(errors, node, kind.model, kind.words)
+        found.extend(each for each in complaints if each.place not in gaps)
+        return None
+    return None if gaps else Entry(kind, id_, record, node)
+
+
+def _moves(node: Node, found: list[Problem]) -> Iterator[Move]:
+    """Read `moved.yaml`: the folder or file of a kind, then old id: new id."""
+    by_place = {kind.stands_in.removesuffix(".yaml"): kind for kind in KINDS.values()}
+    if not isinstance(node.value, dict):
+        expected = "kinds, each with `old-id: new-id` lines"
+        found.append(say.wrong_kind(node.place, node.width, expected))
+        return
+    for place, child in node.value.items():
+        if place not in by_place:
+            found.append(say.unknown_key(child.named_at, place, "moved.yaml", sorted(by_place)))
+        elif not isinstance(child.value, dict):
+            found.append(say.wrong_kind(child.place, child.width, "`old-id: new-id` lines"))
+        else:
+            for old, new in child.value.items():
+                if not re.fullmatch(ID, old):
+                    found.append(say.bad_id(new.named_at, len(old), old))
+                elif not isinstance(new.value, str):
+                    found.append(say.wrong_kind(new.place, new.width, "the new id"))
+                elif not re.fullmatch(ID, new.value):
+                    found.append(say.bad_id(new.place, new.width, new.value))
+                else:
+                    yield Move(by_place[place], old, new.value, new)
+
+
+__all__ = ["Entry", "Move", "Path", "Records", "kind_of", "located", "named", "read"]

@@ -1,0 +1,152 @@
+"""Reads the files under `content/` into Nodes: text with its place, nothing interpreted.
+
+Owns files. Must not know what a record is; `syntax` knows YAML.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import problems as say
+from generator.problems import Problem
+from generator.reading.node import Node
+from generator.reading.place import Place
+from generator.reading.syntax import parse
+
+LARGEST_FILE = 1_000_000  # bytes; a record is a few kilobytes, so more is a mistake or an attack
+_READ = (".yaml", ".yml", ".md")
+_GUIDE = "README.md"  # for editors; no record
+_OTHERS = (".lock", ".hash")
+"""Endings of files that other modules read as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All files that were read: a Node for each that could be, every file's lines, the problems."""
+
+    nodes: Mapping[str, Node]
+    lines: Mapping[str, list[str]]
+    problems: list[Problem] = field(default_factory=list)
+    broken: tuple[str, ...] = ()
+    """Files that could not be read, by the path that their Node would have."""
+    root: str = "content"
+    """The name of the content folder."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Files that other modules read as text, by path relative to `content`."""
+
+    def line(self, place: Place) -> str:
+        """Return the source line at `place`, or nothing when the file could not be read."""
+        lines = self.lines.get(place.file, [])
+        return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+
+    def locate(self, node: Node, text: str) -> tuple[Place, int]:
+        """Return place and width of `text` inside the lines that `node` spans, else its own.
+
+        Words that a line break parts are found by the longest beginning that stands on one line.
+        """
+        words = text.split(" ")
+        for count in range(len(words), 0, -1):
+            part = " ".join(words[:count])
+            place = self._find(node, part)
+            if place:
+                return place, len(part)
+        return node.place, node.width
+
+    def _find(self, node: Node, text: str) -> Place | None:
+        lines = self.lines.get(node.place.file, [])
+        start = node.place.column - 1
+        for number in range(node.place.line, min(node.last_line, len(lines)) + 1):
+            column = lines[number - 1].find(text, start)
+            if column >= 0:
+                return Place(node.place.file, number, column + 1)
+            start = 0
+        return None
+
+
+def read(content: Path) -> Sources:
+    """Read every file of records under `content`; never raises for what a file holds.
+
+    Returns:  Sources, its nodes keyed by path relative to `content` ("injuries/shin-splints.yaml").
+    Problems: every fault of encoding, syntax, size or nesting, each with its place.
+    """
+    nodes: dict[str, Node] = {}
+    lines: dict[str, list[str]] = {}
+    found: list[Problem] = []
+    broken: list[str] = []
+    texts: dict[str, str] = {}
+    name_of_root = content.resolve().name
+    for path in _files(content, content, found):
+        name = path.relative_to(content).as_posix()
+        shown = f"{name_of_root}/{name}"
+        raw = _bytes(path, shown, found)
+        if path.suffix in _OTHERS:
+            texts[name] = (raw or b"").decode("utf-8", "replace")
+            continue
+        parsed = None if raw is None else parse(raw, shown)
+        if parsed is not None:
+            lines[shown] = parsed.lines
+            found += parsed.problems
+        if parsed is None or parsed.node is None:
+            broken.append(name)
+        else:
+            nodes[name] = parsed.node
+    return Sources(nodes, lines, found, tuple(broken), name_of_root, texts)
+
+
+def read_text(text: str, shown: str) -> Sources:
+    """Read a string as if it stood in the file `shown`; for tests and for data in the package."""
+    parsed = parse(text.encode(), shown)
+    nodes = {} if parsed.node is None else {shown: parsed.node}
+    return Sources(nodes, {shown: parsed.lines}, parsed.problems)
+
+
+def _bytes(path: Path, shown: str, found: list[Problem]) -> bytes | None:
+    top = Place(shown, 1, 1)
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            found.append(say.unreadable_file(top, "it is not an ordinary file"))
+        elif facts.st_size > LARGEST_FILE:
+            found.append(say.file_too_large(top, facts.st_size, LARGEST_FILE))
+        else:
+            return path.read_bytes()
+    except OSError as error:
+        found.append(say.unreadable_file(top, (error.strerror or "unknown reason").lower()))
+    return None
+
+
+def _files(folder: Path, content: Path, found: list[Problem]) -> Iterator[Path]:
+    """Yield the files below `folder` that hold records, in name order, and report strangers."""
+    shown = f"{content.resolve().name}/"
+    try:
+        entries = sorted(os.scandir(folder), key=lambda each: each.name)
+    except OSError as error:
+        top = Place(shown + folder.relative_to(content).as_posix(), 1, 1)
+        found.append(say.unreadable_file(top, (error.strerror or "unknown reason").lower()))
+        return
+    for entry in entries:
+        if entry.name.startswith((".", "#")) or entry.name.endswith("~"):
+            continue  # an editor's own files
+        path = Path(entry.path)
+        name = path.relative_to(content).as_posix()
+        top = Place(shown + name, 1, 1)
+        inside = Path(os.path.realpath(path)).is_relative_to(os.path.realpath(content))
+        if name == _GUIDE:
+            continue
+        if entry.is_symlink() and not inside:
+            found.append(say.link_leaves_content(top, entry.name))
+        elif entry.is_symlink() and path.is_dir():
+            found.append(say.link_to_folder(top, entry.name))
+        elif path.is_dir():
+            yield from _files(path, content, found)
+        elif path.suffix in _READ + _OTHERS:
+            yield path
+        else:
+            found.append(say.unknown_file(top, name, None))
+
+
+__all__ = ["LARGEST_FILE", "Node", "Sources", "read", "read_text"]

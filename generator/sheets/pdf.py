@@ -1,0 +1,110 @@
+"""Draws sheets as tagged PDFs with WeasyPrint, which only `make pdf` installs. Writes no files.
+
+The drawing is the same every time: no date, no random identifier, one list of fonts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+from generator.graph import Graph
+from generator.pages.page import Setting
+from generator.pages.render import environment
+from generator.pages.sheets import PAPERS, sheet_context
+from generator.sheets import PACK, Sheet, sheets
+
+PACK_TITLE = "All sheets"
+
+
+class WrongLengthError(Exception):
+    """A sheet does not keep to its number of pages; the message says which and where."""
+
+
+def pdfs(graph: Graph, setting: Setting) -> Iterator[tuple[str, bytes]]:
+    """Yield (file name, bytes) of every sheet and of the pack, in each paper size.
+
+    Raises WrongLengthError; ImportError or OSError when WeasyPrint or its libraries are missing.
+    """
+    draw = _drawer()
+    made = sheets(graph)
+    articles = {sheet.id: article(graph, setting, sheet) for sheet in made}
+    for name, part in PAPERS:
+        style = css(name)
+        for sheet in made:
+            html = document(
+                setting,
+                sheet.title,
+                sheet.summary,
+                [(sheet.id, sheet.title, articles[sheet.id])],
+                style,
+            )
+            data, pages = draw(html)
+            check_length(sheet, pages, name)
+            yield f"{sheet.id}-{part}.pdf", data
+        every = [(sheet.id, sheet.title, articles[sheet.id]) for sheet in made]
+        data, _ = draw(document(setting, PACK_TITLE, _about(setting), every, style))
+        yield f"{PACK}-{part}.pdf", data
+
+
+def check_length(sheet: Sheet, pages: int, paper: str) -> None:
+    """Raise WrongLengthError unless a sheet keeps to its pages."""
+    if pages > sheet.pages or (pages < sheet.pages and not sheet.at_most):
+        raise WrongLengthError(
+            f"{sheet.title} ({sheet.file}) takes {pages} pages of {paper}, not {sheet.pages}."
+        )
+
+
+def _about(setting: Setting) -> str:
+    return f"Every sheet of the {setting.site_name}. General information, not a diagnosis."
+
+
+def article(graph: Graph, setting: Setting, sheet: Sheet) -> str:
+    """Return a sheet as HTML; its links lead to the site."""
+    context = sheet_context(graph, sheet, setting, lambda url: setting.site_url + url)
+    return environment().get_template("pdf-article.html.jinja").render(**context | {"paper": True})
+
+
+def document(
+    setting: Setting, title: str, about: str, articles: Sequence[tuple[str, str, str]], style: str
+) -> str:
+    """Return the HTML of a PDF; with more than one article it begins with a list of them."""
+    full_title = f"{title} - {setting.site_name}"
+    return (
+        environment()
+        .get_template("pdf.html.jinja")
+        .render(
+            title=full_title,
+            description=about,
+            site_name=setting.site_name,
+            articles=articles,
+            pack=len(articles) > 1,
+            style=style,
+        )
+    )
+
+
+def css(paper: str) -> str:
+    """Return the style for a paper size."""
+    rules = files("generator").joinpath("templates/pdf.css").read_text("utf-8")
+    return f"{rules}\n@page {{ size: {paper} }}\n"
+
+
+def _drawer() -> Callable[[str], tuple[bytes, int]]:
+    """Return a function HTML -> (bytes, number of pages)."""
+    weasyprint: Any = import_module("weasyprint")
+    fonts = import_module("weasyprint.text.fonts").FontConfiguration()
+
+    def draw(html: str) -> tuple[bytes, int]:
+        options = {
+            "pdf_variant": "pdf/ua-1",
+            "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
+            "pdf_tags": True,
+        }
+        drawn = weasyprint.HTML(string=html).render(font_config=fonts, **options)
+        return drawn.write_pdf(**options), len(drawn.pages)
+
+    return draw

@@ -1,0 +1,59 @@
+"""Figures and doses in words. Pure text, no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Dose, Figure
+from generator.words.amounts import Amount, with_unit
+
+_SIDES = {
+    "each": "each side",
+    "sore side": "on the sore side",
+    "both together": "both sides together",
+}
+
+
+def figure_words(figure: Figure) -> str:
+    """Write a figure as it stands in a sentence."""
+    return with_unit(figure.amount, figure.unit)
+
+
+def dose_words(dose: Dose) -> list[str]:
+    """Write a dose as short parts: `3 sets of 15`, `hold 30 seconds`, `twice a day`."""
+    return [*_how_much(dose), *_how_often(dose)]
+
+
+def _how_much(dose: Dose) -> Iterator[str]:
+    if dose.sets and dose.reps:
+        yield f"{with_unit(dose.sets, 'sets')} of {dose.reps.text}"
+    elif dose.sets:
+        yield with_unit(dose.sets, "sets")
+    elif dose.reps:
+        yield with_unit(dose.reps, "reps")
+    if dose.steps:
+        yield f"{with_unit(dose.steps, 'steps')} in each direction"
+    if dose.hold_seconds:
+        yield f"hold {with_unit(dose.hold_seconds, 'seconds')}"
+    if dose.lower_seconds:
+        yield f"{with_unit(dose.lower_seconds, 'seconds')} on the way down"
+    if dose.minutes:
+        yield with_unit(dose.minutes, "minutes")
+
+
+def _how_often(dose: Dose) -> Iterator[str]:
+    if dose.sides:
+        yield _SIDES[dose.sides]
+    if dose.times_a_day:
+        names = {"1": "once a day", "2": "twice a day"}
+        yield _named(dose.times_a_day, names, "times a day")
+    if dose.days_a_week:
+        yield _named(dose.days_a_week, {"1": "one day a week", "7": "every day"}, "days a week")
+    if dose.weeks:
+        yield f"for {with_unit(dose.weeks, 'weeks')}"
+    if dose.pain_limit:
+        yield f"pain up to {dose.pain_limit.text} out of 10"
+
+
+def _named(amount: Amount, names: dict[str, str], unit: str) -> str:
+    return names.get(amount.text, f"{amount.text} {unit}")
