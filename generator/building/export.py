@@ -1,7 +1,7 @@
 """The site as a plain Markdown project, which builders without our plugin can build. Pure.
 
-MkDocs, or Zensical, needs no more than the extension `generator.words.mentions` for it, so this project
-must be installed beside the builder, or be on PYTHONPATH.
+MkDocs, or Zensical, needs no more than the extension `generator.words.mentions` for it, so this
+project must be installed beside the builder, or be on PYTHONPATH.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ def recall() -> Remembered:
 def keep(remembered: Remembered) -> None:
     """Keep it for the next run; outside a checkout, or where nothing can be written, do nothing."""
     path = _file()
-    if not (path.parents[2] / "mkdocs.yml").exists():
+    if not (path.parents[1] / "mkdocs.yml").exists():
         return
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
