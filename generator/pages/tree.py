@@ -12,7 +12,8 @@ from generator.triage.page import Shortlist, paper
 
 URL = "check-your-pain/"
 TITLE, HOW_TITLE = "Check your pain", "How Check your pain works"
-SCRIPTS = ("decision-walk.js", "decision-tree.js")
+SCRIPTS = ("decision-walk.js", "decision-words.js", "decision-outcome.js", "decision-tree.js")
+"""In the order in which they need each other: engine, words, result, the way between screens."""
 
 
 def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator[Draft]:

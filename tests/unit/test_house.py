@@ -42,6 +42,8 @@ MAY_TOUCH_IT = {
 }
 """The modules that may, and what for."""
 LONGEST = 300
+SCRIPTS = sorted((GENERATOR.parent / "theme_overrides" / "js").glob("*.js"))
+"""Our own scripts; those of others stand in `vendor/`."""
 TEMPLATES = sorted((GENERATOR / "templates").glob("*.jinja"))
 ALWAYS_THERE = {"w", "graph", "_"}
 ENVIRONMENT = environment()
@@ -62,6 +64,11 @@ def imports(path: Path) -> set[str]:
 @pytest.mark.parametrize("name", MODULES)
 def test_file_is_short_enough_to_hold_one_idea(name: str):
     assert len(MODULES[name].read_text("utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_script_is_short_enough_to_hold_one_idea(path: Path):
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST
 
 
 @pytest.mark.parametrize("name", MODULES)
