@@ -1,8 +1,12 @@
 """Search finds what people type: lay words, other names, misspellings; red flags for alarm."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
+from generator import site
 from generator.finish.search_words import SAME, STOP, stem, words
 
 QUERIES = {
@@ -106,6 +110,17 @@ def test_the_right_page_is_first_for_most_and_in_the_first_three_for_all(searchi
     assert missed == {}
     not_first = {query: top for query, top in answers.items() if QUERIES[query] != top[0]}
     assert len(not_first) <= 6, not_first
+
+
+def test_every_name_of_every_injury_finds_its_page_first(searching: Page, content: Path):
+    """Red flags may stand before it: an alarming name such as "heart attack" brings them first."""
+    lost = {}
+    for entry in site.read(content, date(2026, 11, 22)).graph.injuries:
+        for name in (entry.title, *entry.record.also_known_as):
+            answers = [url for url in found(searching, name) if url != "red-flags/"]
+            if entry.url not in answers[:1]:
+                lost[name] = answers[:3]
+    assert lost == {}
 
 
 @pytest.mark.parametrize(
