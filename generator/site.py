@@ -72,7 +72,7 @@ def read(content: Path, today: date) -> Checked:
     found = [
         *sources.problems,
         *read_records.problems,
-        *check(About(linked, read_records, sources, today)),
+        *check(About(linked, read_records, sources, today, tree.cites)),
         *tree.problems,
     ]
     return Checked(linked, tree, sources, ordered(found))

@@ -57,10 +57,7 @@ def _injury(graph: Graph, page: Subject) -> Data:
     record = entry.record
     condition = {
         **_thing("MedicalCondition", record.name),
-        "alternateName": [
-            *([record.medical_name] if record.medical_name else []),
-            *record.also_known_as,
-        ],
+        "alternateName": list(record.other_names),
         "associatedAnatomy": [
             _thing("AnatomicalStructure", graph.get(part).title) for part in record.body_parts
         ],

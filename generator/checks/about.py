@@ -23,6 +23,8 @@ class About:
     records: Records
     sources: Sources
     today: date
+    cited: frozenset[str] = frozenset()
+    """Sources that something besides the records cites: the decision tree."""
 
     def texts(self, kind: str) -> list[tuple[Entry[Record], Leaf, Node]]:
         """Return every text of a kind (`label`, `prose`) with its record and its Node."""

@@ -35,6 +35,8 @@ def names_are_unique(about: About) -> Iterator[Problem]:
             continue
         key = next(name for name in ("name", "title", "term") if hasattr(entry.record, name))
         paths: list[tuple[str | int, ...]] = [(key,)]
+        if getattr(entry.record, "medical_name", None) not in {None, entry.title}:
+            paths.append(("medical_name",))
         paths += [
             ("also_known_as", number)
             for number in range(len(getattr(entry.record, "also_known_as", ())))

@@ -11,9 +11,11 @@ from generator.problems import Problem
 
 
 def sources_are_cited(about: About) -> Iterator[Problem]:
-    """Every source is cited by at least one record."""
+    """Every source is cited by at least one record, or by the decision tree."""
     for source in about.graph.all("source"):
-        if not about.graph.pointed_at_by.get(source.id) and not about.maybe_named(source):
+        if about.graph.pointed_at_by.get(source.id) or source.id in about.cited:
+            continue
+        if not about.maybe_named(source):
             yield say.source_not_cited(source.node.named_at, len(source.id), source.id)
 
 

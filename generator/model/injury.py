@@ -258,6 +258,12 @@ class Injury(Reviewed):
     """Where the guide and the studies differ."""
 
     @property
+    def other_names(self) -> tuple[str, ...]:
+        """Every name besides the everyday one, the medical one first."""
+        medical = self.medical_name if self.medical_name != self.name else None
+        return (*([medical] if medical else []), *self.also_known_as)
+
+    @property
     def speed(self) -> str:
         """Which time filter finds it: short, medium or long, by the shortest usual time."""
         if self.recovery is None or self.recovery.typical is None:

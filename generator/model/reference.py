@@ -173,7 +173,9 @@ class Source(Record):
     @property
     def imprint(self) -> str:
         """Write who, where and when: what was not shown is left out."""
-        who = "" if self.authors == "Not shown" else f"{self.authors.rstrip('.')}. "
+        who = f"{self.authors.rstrip('.')}. "
+        if self.authors in {"Not shown", self.publisher}:
+            who = ""
         when = "" if self.year == "n.d." else f", {self.year}"
         return f"{who}{self.publisher.rstrip('.')}{when}."
 

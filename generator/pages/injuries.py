@@ -34,10 +34,7 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             file=entry.file,
             crumbs=(("Injuries", "injuries/"), *_part(graph, entry)),
             context=_context(graph, entry),
-            other_names=(
-                *([injury.medical_name] if injury.medical_name else []),
-                *injury.also_known_as,
-            ),
+            other_names=injury.other_names,
             lay_words=injury.lay_words,
             text=text_of(graph, entry),
             reviewed=injury.last_reviewed,

@@ -3,10 +3,9 @@
 What `injury-guide check` and the pages call. Pure.
 
 A proof that was made before need not be made again: `remember` holds, for each region, the
-fingerprint of its rules
-and what the proof found. The caller may keep it (under `.build/`, named by a hash of this package's
-own files) and
-hand it back; an entry whose fingerprint differs is not used.
+fingerprint of its rules and what the proof found. The caller may keep it (under `.build/`, named
+by a hash of this package's own files) and hand it back; an entry whose fingerprint differs is not
+used.
 """
 
 from __future__ import annotations
@@ -44,6 +43,12 @@ class CheckedTree:
     lines: list[str] = field(default_factory=list)
     remember: Mapping[str, Remembered] = field(default_factory=dict)
     proof: Proof | None = None
+
+    @property
+    def cites(self) -> frozenset[str]:
+        """The ids of the sources that the tree cites."""
+        found = cited.every_citation(self.tree) if self.tree else ()
+        return frozenset(source for _, _, sources in found for source in sources)
 
 
 def check(

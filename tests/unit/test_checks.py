@@ -1,11 +1,15 @@
 """Rules that span records: what they let pass. What they catch is in tests/golden/problems."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.checks import RULES
+from generator import graph
+from generator.checks import RULES, About
+from generator.checks.sources import sources_are_cited
+from generator.reading import records, source
 from tests.content_fixture import check, copy_of_tiny, make
 
 INJURY = "injuries/sore-shin.yaml"
@@ -43,6 +47,23 @@ def test_source_that_only_a_figure_or_a_text_cites_is_cited(content: Path):
         (content / INJURY).read_text().replace("basis: [smith-2020]", "basis: guide")
     )
     assert kinds(content, cite) == []
+
+
+def test_source_that_only_the_decision_tree_cites_is_cited(content: Path):
+    text = (content / INJURY).read_text()
+    (content / INJURY).write_text(text.replace("basis: [smith-2020]", "basis: guide"))
+    sources = source.read(content)
+    read = records.read(sources)
+    about = About(graph.link(read), read, sources, date(2026, 11, 22))
+    assert ["source-not-cited"] == [each.kind for each in sources_are_cited(about)]
+    cited = replace(about, cited=frozenset({"smith-2020"}))
+    assert [] == list(sources_are_cited(cited))
+
+
+def test_other_name_does_not_repeat_the_medical_name(content: Path):
+    twice = "[Aching shin, medial shin soreness]"
+    medical = {"file": INJURY, "replace": "[Aching shin]", "with": twice}
+    assert kinds(content, medical) == ["duplicate-name"]
 
 
 def test_source_outside_the_list_is_unknown_wherever_it_is_cited(content: Path):
