@@ -157,3 +157,14 @@ def test_a_figure_names_the_records_that_use_it(graph, leads):
     for figure in graph.all("figure"):
         users = {graph.get(user).url for user in graph.pointed_at_by.get(figure.id, [])}
         assert users <= leads("figures/", inside(figure.id)), figure.id
+
+
+def test_an_injury_with_a_recovery_time_and_its_rows_in_the_recovery_table_lead_to_each_other(
+    graph, leads
+):
+    timed = {injury.id for injury in graph.injuries if injury.record.recovery}
+    assert timed
+    assert timed == pages(leads("recovery-table/", "//main//table//a"), "injuries")
+    assert timed == {
+        injury.id for injury in graph.injuries if "recovery-table/" in leads(injury.url)
+    }
