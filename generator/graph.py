@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import Any, cast
 
 from generator.model import BodyPart, Figure, Injury, Link, Record, Reviewed, Source, TellsApart
+from generator.model.units import figure_words
 from generator.reading.kinds import KINDS
 from generator.reading.leaves import Leaf, leaves
 from generator.reading.records import Entry, Move, Records
 from generator.words import prose
-from generator.words.units import figure_words
 
 PAGES: Mapping[str, tuple[str, str]] = {
     "red-flags": ("Red flags", "red-flags/"),

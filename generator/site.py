@@ -8,12 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from generator import api, graph
-from generator.api import history, llms
 from generator.cache import memory
 from generator.checks import About, check
 from generator.finish import search
 from generator.graph import Graph
-from generator.pages import Page, Setting, pages
+from generator.pages import Page, Setting, history, llms, pages
 from generator.problems import Format, Problem, lay_out, ordered
 from generator.reading import records, source
 from generator.reading.source import Sources

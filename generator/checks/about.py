@@ -8,9 +8,9 @@ from functools import cached_property
 
 from generator.graph import Graph
 from generator.model import Record, Text
+from generator.problems.place import Place
 from generator.reading.kinds import KINDS
 from generator.reading.leaves import Leaf
-from generator.reading.place import Place
 from generator.reading.records import Entry, Records
 from generator.reading.source import Node, Sources
 

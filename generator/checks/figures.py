@@ -9,11 +9,11 @@ from generator import problems as say
 from generator.checks.about import About
 from generator.model import Figure
 from generator.model.fields import read_amount
+from generator.model.units import figure_words
 from generator.problems import Problem
 from generator.reading.records import Entry
 from generator.words import prose
 from generator.words.amounts import Amount
-from generator.words.units import figure_words
 
 _ONE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _NUMBER = rf"(?<![\d,.])({_ONE})(?:\s*(?:-|\u2013|to)\s*({_ONE}))?\+?"

@@ -8,8 +8,8 @@ from generator import problems as say
 from generator.checks.about import About
 from generator.model import Record
 from generator.problems import Problem
+from generator.problems.place import Place
 from generator.reading.kinds import KINDS
-from generator.reading.place import Place
 from generator.reading.records import Entry
 
 _NAMED = {"injury", "exercise", "body_part", "guide", "page", "checklist", "return_plan", "term"}

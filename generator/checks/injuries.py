@@ -11,7 +11,7 @@ from generator import problems as say
 from generator.checks.about import About
 from generator.model import Span
 from generator.problems import Problem
-from generator.reading.place import Place
+from generator.problems.place import Place
 from generator.reading.records import Path
 from generator.words.amounts import Amount
 

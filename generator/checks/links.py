@@ -11,10 +11,10 @@ from generator.finish import REGIONS
 from generator.graph import PAGES
 from generator.model import Link
 from generator.problems import Problem
+from generator.problems.place import Place
 from generator.reading.kinds import KINDS
 from generator.reading.leaves import Leaf
 from generator.reading.node import Node
-from generator.reading.place import Place
 from generator.words import prose
 
 _REACHED_BY_THEMSELVES = {

@@ -24,8 +24,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write all PDFs to where the next build of the site takes them from."""
+    from generator.building import pdf  # noqa: PLC0415 - only here; it needs what `make pdf` installs
     from generator.building.build import content_and_setting  # noqa: PLC0415 - only here MkDocs
-    from generator.sheets import pdf  # noqa: PLC0415 - only here; it needs what `make pdf` installs
 
     content, setting = content_and_setting(options.config)
     checked = site.read(content, commands.today())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.api.history import FEED, newest_first
 from generator.graph import Graph
+from generator.pages.history import FEED, newest_first
 from generator.pages.page import Draft
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from generator.api import linked_data
 from generator.graph import Graph
+from generator.pages import linked_data
 from generator.pages.render import Writer, fill, source_path
 from generator.triage.checked import CheckedTree
 from generator.triage.page import Shortlist

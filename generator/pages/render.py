@@ -13,11 +13,11 @@ from markupsafe import Markup
 from generator.cache.templates import CompiledTemplates
 from generator.graph import PAGES, Graph
 from generator.model import Claim, Dose, Figure, Span
+from generator.model.units import dose_words, figure_words
 from generator.reading.records import Entry
 from generator.words import prose
 from generator.words.amounts import kilometres, with_unit
 from generator.words.prose import Mention
-from generator.words.units import dose_words, figure_words
 
 NO_BREAK = "\u00a0"
 """Keeps a mark on the line of the words that it belongs to."""

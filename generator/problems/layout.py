@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from generator.problems.place import Place
 from generator.problems.problem import Problem
-from generator.reading.place import Place
 
 Format = Literal["text", "github", "json"]
 FORMATS: tuple[Format, ...] = ("text", "github", "json")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Literal, ParamSpec
 
-from generator.reading.place import Place
+from generator.problems.place import Place
 
 Severity = Literal["problem", "warning"]
 P = ParamSpec("P")

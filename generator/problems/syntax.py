@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.problems.place import Place
 from generator.problems.problem import Problem, worded
-from generator.reading.place import Place
 
 
 @worded

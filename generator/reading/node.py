@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.reading.place import Place
+from generator.problems.place import Place
 
 
 @dataclass(frozen=True, slots=True)

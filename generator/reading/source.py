@@ -13,8 +13,8 @@ from pathlib import Path
 
 from generator import problems as say
 from generator.problems import Problem
+from generator.problems.place import Place
 from generator.reading.node import Node
-from generator.reading.place import Place
 from generator.reading.syntax import parse
 
 LARGEST_FILE = 1_000_000  # bytes; a record is a few kilobytes, so more is a mistake or an attack

@@ -11,8 +11,8 @@ import yaml
 
 from generator import problems as say
 from generator.problems import Problem
+from generator.problems.place import Place
 from generator.reading.node import Node
-from generator.reading.place import Place
 
 DEEPEST = 20  # levels; a record needs about eight
 _BYTE_ORDER_MARK = "\ufeff"

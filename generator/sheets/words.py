@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.graph import PAGES, Graph
 from generator.model import Dose, Figure
+from generator.model.units import dose_words
 from generator.sheets.sheet import Piece, Words
 from generator.words import prose
-from generator.words.units import dose_words
 
 _NUMBERS = r"\d[\d.,]*(?:(?:, | to | and |-)\d[\d.,]*)*"
 _DISTANCE = re.compile(

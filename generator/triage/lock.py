@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.problems import Problem
-from generator.reading.place import Place
+from generator.problems.place import Place
 from generator.reading.source import Sources
 from generator.triage import falls, lockfile
 from generator.triage import verdicts as say

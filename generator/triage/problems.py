@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.problems.place import Place
 from generator.problems.problem import Problem, listed, nearest, worded
-from generator.reading.place import Place
 from generator.triage.verdicts import *  # noqa: F403 - every wording function, by its own name
 
 

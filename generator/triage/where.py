@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.reading.place import Place
+from generator.problems.place import Place
 from generator.reading.source import Node
 from generator.triage.compiled import PLACE
 from generator.triage.model import Tree

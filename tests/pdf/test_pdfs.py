@@ -12,9 +12,8 @@ from lxml import html
 from pypdf import PdfReader
 
 from generator import sheets, site
-from generator.building import pdf_files
+from generator.building import pdf, pdf_files
 from generator.pages.sheets import PAPERS
-from generator.sheets import pdf
 from tests.browser import paper
 
 pytest.importorskip("weasyprint", reason="make test-pdf installs it")

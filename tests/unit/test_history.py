@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator import site
-from generator.api.history import feed, newest_first
 from generator.pages.changes import changes
+from generator.pages.history import feed, newest_first
 from generator.pages.page import write
 from tests.content_fixture import TODAY, copy_of_tiny, make
 

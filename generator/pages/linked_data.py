@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from generator.graph import Graph
+from generator.model.units import dose_words
 from generator.reading.records import Entry
-from generator.words.units import dose_words
 
 Data = dict[str, Any]
 
