@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from generator import api, graph
+from generator.api import llms
 from generator.cache import memory
 from generator.checks import About, check
 from generator.finish import search
 from generator.graph import Graph
-from generator.pages import Page, Setting, history, llms, pages
+from generator.pages import Page, Setting, history, pages
 from generator.problems import Format, Problem, lay_out, ordered
 from generator.reading import records, source
 from generator.reading.source import Sources
