@@ -34,6 +34,17 @@ def add_content(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_config(parser: argparse.ArgumentParser) -> None:
+    """Give a command the option `--config`."""
+    parser.add_argument(
+        "--config",
+        type=file,
+        default=Path("mkdocs.yml"),
+        metavar="FILE",
+        help="default: mkdocs.yml",
+    )
+
+
 def today() -> date:
     """Return the day it is where the command runs."""
     return datetime.now().astimezone().date()

@@ -11,7 +11,7 @@ from generator import commands
 
 def add_build(parser: argparse.ArgumentParser) -> None:
     """Say what `build` is called with."""
-    _add_config(parser)
+    commands.add_config(parser)
     parser.add_argument(
         "--site-dir", type=Path, metavar="DIR", help="where the site goes (default: site)"
     )
@@ -20,7 +20,7 @@ def add_build(parser: argparse.ArgumentParser) -> None:
 
 def add_serve(parser: argparse.ArgumentParser) -> None:
     """Say what `serve` is called with."""
-    _add_config(parser)
+    commands.add_config(parser)
     parser.add_argument(
         "--address",
         default="127.0.0.1:8000",
@@ -32,19 +32,9 @@ def add_serve(parser: argparse.ArgumentParser) -> None:
 
 def add_pages(parser: argparse.ArgumentParser) -> None:
     """Say what `pages` is called with."""
-    _add_config(parser)
+    commands.add_config(parser)
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the project goes")
     parser.set_defaults(run=_pages)
-
-
-def _add_config(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--config",
-        type=commands.file,
-        default=Path("mkdocs.yml"),
-        metavar="FILE",
-        help="default: mkdocs.yml",
-    )
 
 
 def _build(options: argparse.Namespace) -> int:

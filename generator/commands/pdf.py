@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from generator import commands, sheets, site
 from generator.building import pdf_files
@@ -12,13 +11,7 @@ from generator.building import pdf_files
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Say what `pdf` is called with."""
-    parser.add_argument(
-        "--config",
-        type=commands.file,
-        default=Path("mkdocs.yml"),
-        metavar="FILE",
-        help="default: mkdocs.yml",
-    )
+    commands.add_config(parser)
     parser.set_defaults(run=run)
 
 
