@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-LONGEST = 20  # words of a question
-HARDEST = 6.0  # Flesch-Kincaid grade of a question
+LONGEST = 20  # words of a question, of an answer, of a sentence of help
+HARDEST = 6.0  # Flesch-Kincaid grade of each
+FEW = 8  # words below which a grade says little: such an answer is graded as part of a sentence
 BANNED = (
     r"\byou have\b(?! (?:felt|noticed|a chance|taken|been))",
     r"\bdiagnos",
@@ -23,6 +24,22 @@ def too_hard(question: str) -> str | None:
         return f"has {count} words"
     level = grade(question)
     return f"reads at grade {level:.1f}" if level > HARDEST else None
+
+
+def answer_too_hard(answer: str) -> str | None:
+    """Say why an answer is too hard, or None.
+
+    Fewer than 8 words are graded as if easy ones made them 8: a label of two words is no sentence.
+    A medical term in brackets stands behind its plain words and is not graded.
+    """
+    plain = re.sub(r"\s*\([^)]*\)", "", answer)
+    return too_hard(" ".join([*["so"] * (FEW - len(words(plain))), plain]))
+
+
+def help_too_hard(text: str) -> str | None:
+    """Say why a text of help is too hard, or None: the first sentence that is."""
+    sentences = re.split(r"(?<=[.?!])\s+", text)
+    return next(filter(None, map(too_hard, sentences)), None)
 
 
 def banned(text: str) -> Iterator[str]:

@@ -228,7 +228,7 @@ def gates_out_of_order(place: Place, gate: str) -> Problem:
 
 @worded
 def hard_words(place: Place, text: str, says: str, expected: str) -> Problem:
-    """Questions have at most 20 words at the reading grade 6; no words of diagnosis anywhere."""
+    """Questions, answers and help: at most 20 words, grade 6. No words of diagnosis anywhere."""
     return Problem(
         place, f'"{text}" {says}', expected, "say it in shorter and plainer words", width=1
     )

@@ -1,6 +1,7 @@
 """Checks that need no search.
 
-Names that lead somewhere, the static half of the invariants C1, C4, C5, C7, C9-C11.
+Names that lead somewhere, the static half of the invariants C1, C4, C5, C7, C9 and C10.
+`plain` holds C11.
 
 Each check is a generator of problems; its docstring is the rule.
 """
@@ -11,8 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.problems import Problem
-from generator.reading.source import Node
-from generator.triage import language
+from generator.triage import plain
 from generator.triage import problems as say
 from generator.triage.compile import can_hold, members
 from generator.triage.compiled import NONE, NOT_SURE, PLACE
@@ -34,7 +34,7 @@ def check(tree: Tree, injuries: Collection[str] | None = None) -> list[Problem]:
         *_rules(tree),
         *_gates(tree),
         *_outcomes(tree),
-        *_words(tree),
+        *plain.check(tree),
     ]
 
 
@@ -255,39 +255,3 @@ def _outcomes(tree: Tree) -> Iterator[Problem]:
     for level in LEVELS:
         if counted[level] != 1:
             yield level_without_text(tree.at("outcomes", "levels").place, level)
-
-
-def _words(tree: Tree) -> Iterator[Problem]:
-    """C11: questions of at most 20 words and grade 6.
-
-    No words of diagnosis in any text for readers.
-    """
-    asked = [
-        *(("gates", (number, "text"), each.text) for number, each in enumerate(tree.gates)),
-        *(("background", (n, "text"), each.text) for n, each in enumerate(tree.background)),
-        *(
-            (f"regions/{id_}", ("questions", n, "text"), each.text)
-            for id_, region in tree.regions.items()
-            for n, each in enumerate(region.questions)
-        ),
-    ]
-    for file, path, text in asked:
-        why = language.too_hard(text)
-        if why:
-            expected = f"at most {language.LONGEST} words, at most grade {language.HARDEST:.0f}"
-            yield say.hard_words(tree.at(file, *path).place, text, why, expected)
-    for name, node in tree.nodes.items():
-        if name not in {"golden-cases", "hazards", "safety-changes"}:
-            yield from _banned(node)
-
-
-def _banned(node: Node) -> Iterator[Problem]:
-    if isinstance(node.value, str):
-        for word in language.banned(node.value):
-            yield say.hard_words(
-                node.place, word, "is a word that the tree never uses", "other words"
-            )
-        return
-    children = node.value.values() if isinstance(node.value, dict) else node.value
-    for child in children:
-        yield from _banned(child)

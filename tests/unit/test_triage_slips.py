@@ -58,6 +58,48 @@ SHIN = "regions/shin.yaml"
             "text: What does it do on a run?",
         ),
         (
+            SHIN,
+            (
+                "text: A small lump or swelling on the bone",
+                "text: Circumscribed osseous tumefaction",
+            ),
+            "hard-words",
+            "id: lump",
+        ),
+        (
+            SHIN,
+            (
+                "text: Both shins are the same",
+                "text: Both " + "and both " * 10 + "shins are the same",
+            ),
+            "hard-words",
+            "id: both",
+        ),
+        (
+            SHIN,
+            ("text: Inner edge of the shin", "text: Anteromedial tibial periosteum"),
+            "hard-words",
+            "id: inner",
+        ),
+        (
+            "gates.yaml",
+            ("text: Bleeding that will not stop", "text: Uncontrollable haemorrhage"),
+            "hard-words",
+            "text: Bleeding that will not stop",
+        ),
+        (
+            "gates.yaml",
+            ("help: Tick all that fit.", "help: Indicate applicable manifestations."),
+            "hard-words",
+            "help: Tick all that fit.",
+        ),
+        (
+            "areas.yaml",
+            ("text: Knee}", "text: Patellofemoral articulation}"),
+            "hard-words",
+            "id: knee",
+        ),
+        (
             "areas.yaml",
             ("- {id: knee, text: Knee}", "- {id: nee, text: Knee}"),
             "unknown-tree-name",

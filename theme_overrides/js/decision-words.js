@@ -74,7 +74,7 @@
   }
 
   function helpText(step) {
-    if (step === "area" || step === "place") return "More than one place? Choose the one that troubles you most.";
+    if (step === "area" || step === "place") return "More than one place? Choose the one that troubles you most. If it runs down the leg, choose where it starts.";
     return read(part(step, tree.answers.region), ":scope > p");
   }
 
