@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.triage import alone
 from generator.triage.compiled import Compiled
 from generator.triage.model import LEVELS
 from generator.triage.proof import Proof
@@ -30,14 +31,18 @@ def lines(proof: Proof, compiled: Compiled) -> list[str]:
     """Return the lines that the check prints."""
     outcomes = len(LEVELS) + len(compiled.conditions)
     size = f"{len(proof.regions)} regions, {questions(compiled)} questions, {outcomes} outcomes"
-    shares = ", ".join(
-        f"{name} {share(states, proof.states)}"
-        for name, states in zip(LEVELS, ended(proof), strict=True)
-        if states
-    )
+    every = [alone.levels(compiled, sheet) for sheet in compiled.sheets]
+    single = [sum(each) for each in zip(*every, strict=True)]
     seen = f"visited {proof.states:,} states of the regions and {proof.gate_states:,} of the gates"
     return [
         f"decision tree: {size} ({len(LEVELS)} levels, {len(compiled.conditions)} conditions)",
         f"{seen}, compared {proof.pairs:,} pairs, violations {len(proof.problems)}",
-        f"levels over all states: {shares}",
+        f"levels over all states: {_shares(ended(proof))}",
+        f"levels of {sum(single):,} states with one symptom alone: {_shares(single)}",
     ]
+
+
+def _shares(states: list[int]) -> str:
+    whole = sum(states)
+    pairs = zip(LEVELS, states, strict=True)
+    return ", ".join(f"{name} {share(part, whole)}" for name, part in pairs if part)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.triage import counts
+from generator.triage import alone, counts
 from generator.triage.cited import every_citation
 from generator.triage.compile import members
 from generator.triage.compiled import Compiled
@@ -87,6 +87,8 @@ class How:
     """The most urgent first."""
     limits: str
     counts: Mapping[str, int]
+    alone: tuple[tuple[str, tuple[int, ...]], ...]
+    """By region: states with one symptom alone that end at each level, the most urgent first."""
     cases: int
     readings: tuple[Reading, ...]
     hazards: tuple[Hazard, ...]
@@ -118,6 +120,10 @@ def how(tree: Tree, compiled: Compiled, proof: Proof, shortlist: Shortlist) -> H
             "pairs": proof.pairs,
             "violations": len(proof.problems),
         },
+        alone=tuple(
+            (tree.regions[sheet.id].name, tuple(reversed(alone.levels(compiled, sheet))))
+            for sheet in compiled.sheets
+        ),
         cases=len(tree.cases),
         readings=tree.readings,
         hazards=tree.hazards,

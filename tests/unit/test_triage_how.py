@@ -58,6 +58,15 @@ def test_hazards_rules_alerts_and_counts_stand_on_the_page():
     assert made().counts["violations"] == 0
 
 
+def test_the_page_counts_one_symptom_alone_by_body_part():
+    tree = real()[0]
+    shown = page(made())
+    assert [region.name for region in tree.regions.values()] == [name for name, _ in made().alone]
+    for name, states in made().alone:
+        cells = "".join(f"<td>{each}</td>" for each in states)
+        assert f'<tr><th scope="row">{name}</th>{cells}</tr>' in shown
+
+
 def test_answers_that_reassure_are_those_of_the_list_to_sign():
     tree = real()[0]
     marked = [
