@@ -6,14 +6,15 @@ All of it comes from the tree, its numbers and its proof: nothing is said twice.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.triage import alone, counts
 from generator.triage.cited import every_citation
 from generator.triage.compile import members
-from generator.triage.compiled import Compiled
+from generator.triage.compiled import Compiled, Sheet
 from generator.triage.model import LEVELS, Answer, Hazard, LevelText, Outcomes, Reading, Tree
 from generator.triage.page import Shortlist
+from generator.triage.picture import Picture, picture
 from generator.triage.proof import Proof
 
 
@@ -43,6 +44,7 @@ class Part:
     name: str
     questions: tuple[Moves, ...]
     sources: tuple[str, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +133,7 @@ def how(tree: Tree, compiled: Compiled, proof: Proof, shortlist: Shortlist) -> H
         everyone=_part(
             tree, "background", "Asked for everyone", [(q.text, q.answers) for q in tree.background]
         ),
-        regions=tuple(
-            _part(
-                tree,
-                f"regions/{id_}",
-                region.name,
-                [
-                    ("Where is it?", region.places),
-                    *((each.text, each.answers) for each in region.questions),
-                ],
-            )
-            for id_, region in tree.regions.items()
-        ),
+        regions=tuple(_region(tree, compiled, sheet) for sheet in compiled.sheets),
         alerts=tuple(
             Alert(short(tree, id_), each.common, each.alert_at, titles[each.level])
             for id_, each in tree.conditions.items()
@@ -172,6 +163,16 @@ def _part(tree: Tree, file: str, name: str, asked: list[tuple[str, tuple[Answer,
         Moves(text, tuple(_move(tree, a) for a in answers)) for text, answers in asked
     )
     return Part(file.rpartition("/")[2], name, questions, tuple(dict.fromkeys(sources)))
+
+
+def _region(tree: Tree, compiled: Compiled, sheet: Sheet) -> Part:
+    region = tree.regions[sheet.id]
+    asked = [
+        ("Where is it?", region.places),
+        *((each.text, each.answers) for each in region.questions),
+    ]
+    part = _part(tree, f"regions/{sheet.id}", region.name, asked)
+    return replace(part, picture=picture(tree, compiled, sheet))
 
 
 def _move(tree: Tree, answer: Answer) -> Move:

@@ -149,5 +149,10 @@ def test_how_it_works_is_a_light_page_that_needs_no_script(
     assert page.url.endswith(path)
     assert page.locator("html").evaluate("e => e.scrollWidth") <= 320
     assert page.locator("#moves-shin").count() == 1
+    pictures = page.get_by_role("img", name="The table below says the same in words")
+    assert pictures.count() == len(real()[0].regions)
+    # A picture is wider than a phone: it scrolls in its own frame, by keyboard too.
+    frame = page.get_by_role("region", name="Picture: Knee")
+    assert frame.evaluate("e => e.scrollWidth > e.clientWidth && e.tabIndex === 0")
     weight = len(gzip.compress((built_site / path / "index.html").read_bytes(), 9, mtime=0))
     assert weight <= 45_000
