@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checks import figures, ids, injuries, links, reading, reviews, sources, words
+from generator.checks import (
+    figures,
+    ids,
+    injuries,
+    links,
+    numbers,
+    reading,
+    reviews,
+    sources,
+    words,
+)
 from generator.checks.about import About
 from generator.problems import Problem
 
@@ -27,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     injuries.checklist_items_say_one_thing,
     injuries.spans_have_one_unit,
     reviews.review_dates_make_sense,
+    numbers.advice_numbers_say_who_answers,
     words.texts_hold_no_markup,
     words.links_in_texts_are_allowed,
     words.texts_promise_nothing,
