@@ -147,6 +147,8 @@ class Phase(Record):
     """What to do besides exercises."""
     exercises: tuple[PhaseExercise, ...] = ()
     """Which exercises, and how much."""
+    notes: Claims = ()
+    """What is good to know but nothing to do: what a study found, what a clinician may offer."""
     move_on_when: SomeClaims
     """What must be true before the next phase."""
 

@@ -135,8 +135,10 @@ class ChecklistPart(Record):
     """One line below the heading."""
     look: Literal["plain", "alarm"] = "plain"
     """alarm: framed on the sheet, for signs that need help."""
+    ticks: Literal["yes", "no"] = "yes"
+    """no: lines to read or to write on, without boxes."""
     items: Annotated[tuple[ChecklistItem, ...], Field(min_length=1)]
-    """The lines to tick."""
+    """Its lines."""
 
 
 class Checklist(Reviewed):
@@ -151,7 +153,7 @@ class Checklist(Reviewed):
     pages: Literal["1", "2"] = "1"
     """How many printed pages it keeps to, on A4 and on Letter."""
     parts: Annotated[tuple[ChecklistPart, ...], Field(min_length=1)]
-    """Its headings, each with lines to tick."""
+    """Its headings, each with lines."""
     blanks: tuple[Label, ...] = ()
     """Lines to fill in by hand, as in `Date of the injury`."""
     about: tuple[AnyId, ...] = ()

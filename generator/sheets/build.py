@@ -41,8 +41,15 @@ def checklist(graph: Graph, entry: Entry[Checklist]) -> Sheet:
             id=f"part-{number}",
             title=part.title,
             intro=words(graph, part.intro or ""),
-            blocks=(Block("", unlike(item_line(graph, item) for item in part.items)),),
-            look="alarm" if part.look == "alarm" else "plain",
+            blocks=(
+                Block(
+                    "",
+                    unlike(item_line(graph, item) for item in part.items),
+                    ticks=part.ticks == "yes",
+                ),
+            ),
+            look=part.look,
+            light=next((item.pain_light for item in part.items if item.pain_light), ""),
         )
         for number, part in enumerate(record.parts, 1)
     )

@@ -36,7 +36,7 @@ def get_help(graph: Graph, injury: Injury) -> Section:
         for item in getattr(injury.help, tier):
             if item.red_flag:
                 flag = graph.get(item.red_flag)
-                lines.append(Line(flag.id, named(flag), ()))
+                lines.append(Line(flag.id, (), named(flag)))
             else:
                 lines.append(text_line(graph, item.text or "", item.basis or ()))
         blocks.append(Block(title, tuple(lines), ticks=False))
@@ -60,13 +60,14 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
         prefix = f"p{number}"
         blocks = [
             Block("", within(prefix, (*claims(graph, phase.actions), *used))),
+            Block("Good to know", within(prefix, claims(graph, phase.notes)), ticks=False),
             Block("Move on when", within(f"{prefix}-on", claims(graph, phase.move_on_when))),
         ]
         parts.append(
             Section(
                 f"phase-{number}",
                 f"Phase {number}: {phase.name}",
-                words(graph, phase.goal),
+                words(graph, f"Goal: {phase.goal}"),
                 tuple(b for b in blocks if b.lines),
             )
         )

@@ -56,7 +56,6 @@ def named(entry: Entry[Any]) -> tuple[Piece, ...]:
 
 
 def text_line(graph: Graph, text: str, sources: Sequence[str] = ()) -> Line:
-    """Return the name of a record, leading to its page."""
     """Return a line of words. Its id comes from the words: another text is another line."""
     shown = words(graph, text)
     return Line("t" + hashlib.sha256(text.encode()).hexdigest()[:6], (), shown, tuple(sources))

@@ -58,13 +58,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a sheet. `look`: `alarm` is framed, `plain` is not."""
+    """A part of a sheet. `look`: `alarm` is framed. `light`: the pain light it is about, if any."""
 
     id: str
     title: str
     intro: Words
     blocks: tuple[Block, ...]
     look: Literal["plain", "alarm"] = "plain"
+    light: str = ""
 
 
 @dataclass(frozen=True, slots=True)

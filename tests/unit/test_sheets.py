@@ -1,5 +1,6 @@
 """Sheets say what the records say: change a record, and the sheet follows."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -129,6 +130,48 @@ def test_a_rehab_sheet_has_every_phase_exercise_and_rule_of_its_record(content: 
                 assert graph.get(used.exercise).title in shown
             for rule in phase.move_on_when:
                 assert graph.plain(rule.text) in shown
+
+
+def boxed(sheet: Sheet) -> set[str]:
+    """The lines of a sheet that have a box to tick."""
+    blocks = [block for part in sheet.sections for block in part.blocks if block.ticks]
+    return {line.plain for block in blocks for line in block.lines}
+
+
+def test_what_is_good_to_know_about_a_phase_has_no_box(content: Path, standard):
+    graph = site.read(content, TODAY).graph
+    notes = [
+        (f"{entry.id}-rehab", graph.plain(note.text))
+        for entry in graph.injuries
+        if f"{entry.id}-rehab" in standard
+        for phase in entry.record.phases
+        for note in phase.notes
+    ]
+    assert notes
+    assert [each for each in notes if each[1] not in words(standard[each[0]])] == []
+    assert [each for each in notes if each[1] in boxed(standard[each[0]])] == []
+
+
+def test_no_box_of_a_rehab_sheet_stands_before_what_a_study_found(standard):
+    found = re.compile(r"\b(?:trials?|study|studies|review|evidence|In \d[\d,]* )\b")
+    ticked = [line for sheet in standard.values() if sheet.injury for line in boxed(sheet)]
+    assert len(ticked) > 300
+    assert [line for line in ticked if found.search(line)] == []
+
+
+def test_a_part_of_a_checklist_to_read_or_write_on_has_no_boxes(standard):
+    card = standard["pain-traffic-light"]
+    assert "Any other of the red flags." in boxed(card)
+    assert not any("Run 1: date" in line for line in boxed(card))
+    assert [part.light for part in card.sections if part.light] == ["green", "yellow", "red"]
+
+
+def test_an_injury_and_its_plan_ask_for_a_thing_once(standard):
+    ready = [
+        line.plain for line in standard["tibial-stress-fracture-return"].sections[0].blocks[0].lines
+    ]
+    assert len([line for line in ready if line.startswith("Walking is 100% painless")]) == 1
+    assert len([line for line in ready if "medical clearance" in line]) == 1
 
 
 def test_a_bone_sheet_has_a_place_for_the_clearance(standard):
