@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from generator.graph import Graph
@@ -10,7 +11,7 @@ from generator.model import Injury
 from generator.model.plans import ReturnPlan
 from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, unlike, within
-from generator.sheets.sheet import Block, Line, Row, Section, Sheet
+from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
 from generator.sheets.words import distances, dose, sentence, words
 
 
@@ -23,6 +24,25 @@ def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
         made += [running(graph, entry)] if entry.record.return_to_run else []
         graph.sheets[entry.id] = made
     return list(graph.sheets[entry.id])
+
+
+def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
+    """Return rows to write pain scores on, as many as the parts leave room for on two pages."""
+    row = f"Date ______________ {what} ______ pain during ______ afterwards ______ next day ______"
+    rows = max(3, min(12, 61 - printed_lines(parts)))
+    lines = tuple(replace(text_line(graph, row), id=f"log-{each}") for each in range(1, rows + 1))
+    return Section(
+        "log", "My log", words(graph, "Pain from 0 to 10:"), (Block("", lines, ticks=False),)
+    )
+
+
+def printed_lines(parts: Sequence[Section]) -> int:
+    """Return about how many lines of paper the parts take, headings and gaps included."""
+    blocks = [block for part in parts for block in part.blocks]
+    headings = 3 * len(parts) + 2 * sum(bool(block.title) for block in blocks)
+    lines = [line.plain for block in blocks for line in block.lines]
+    stages = [plain(row.text) for block in blocks for row in block.rows]
+    return headings + sum(1 + len(x) // 105 for x in lines) + sum(2 + len(x) // 75 for x in stages)
 
 
 def get_help(graph: Graph, injury: Injury) -> Section:
@@ -76,7 +96,7 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
         "rehab",
         f"{injury.name}: rehab sheet",
         "Phases, exercises, doses, and when to move on.",
-        parts,
+        [*parts, log(graph, "phase", parts)],
     )
 
 
@@ -125,6 +145,7 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
         ),
     ]
     blanks = ("Cleared by", "Date cleared", "First run") if cleared else ("First run",)
+    parts.append(log(graph, "stage", parts))
     return _of(entry, "return", f"{injury.name}: running again", plan.summary, parts, blanks)
 
 

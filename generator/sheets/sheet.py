@@ -30,6 +30,11 @@ class Line:
     sources: tuple[str, ...] = ()
 
     @property
+    def blank(self) -> bool:
+        """Whether it has gaps to write in, which only paper can show."""
+        return "___" in self.plain
+
+    @property
     def plain(self) -> str:
         """The line as text."""
         return ": ".join(filter(None, (plain(self.name), plain(self.text))))
