@@ -16,9 +16,10 @@ from generator.graph import Graph
 from generator.pages import Page, Setting, history, pages
 from generator.problems import Format, Problem, lay_out, ordered
 from generator.reading import records, source
+from generator.reading.records import Records
 from generator.reading.source import Sources
+from generator.triage import around, lock
 from generator.triage import checked as triage
-from generator.triage import lock
 from generator.triage.checked import CheckedTree
 from generator.words import mentions
 
@@ -61,9 +62,10 @@ def read(content: Path, today: date) -> Checked:
     linked = graph.link(read_records)
     tree = triage.check(
         sources,
-        triage.Records(
+        around.Records(
             {entry.id for entry in linked.injuries} | read_records.unread,
-            {entry.id for entry in linked.all("source")} | read_records.unread,
+            _sources(linked, read_records),
+            {move.old: move.new for move in linked.moves},
         ),
         lock.committed(sources),
         memory.recall(),
@@ -76,6 +78,13 @@ def read(content: Path, today: date) -> Checked:
         *tree.problems,
     ]
     return Checked(linked, tree, sources, ordered(found))
+
+
+def _sources(linked: Graph, held: Records) -> set[str] | None:
+    """Return the ids of the sources that stand there; None when their file cannot be read."""
+    if "source" in held.unread:
+        return None
+    return {entry.id for entry in linked.all("source")} | held.unread
 
 
 def terms(linked: Graph) -> list[mentions.Phrase]:

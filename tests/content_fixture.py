@@ -22,10 +22,15 @@ TODAY = date(2026, 12, 1)
 class Case:
     """One mistake: what it is in a sentence, the edits that make it, the message it is met with."""
 
-    kind: str
+    name: str
     mistake: str
     edits: list[dict[str, Any]]
     message: str
+
+    @property
+    def kind(self) -> str:
+        """The kind of its problem: a second mistake of a kind stands in `kind.which.yaml`."""
+        return self.name.split(".")[0]
 
 
 def cases() -> list[Case]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -37,6 +38,15 @@ def help_items_say_one_thing(about: About) -> Iterator[Problem]:
                     yield say.one_of_these(node.place, node.width, ("red_flag", "text"))
                 elif item.text is not None and item.basis is None:
                     yield say.missing_basis(node.place)
+
+
+def what_not_to_do_says_so(about: About) -> Iterator[Problem]:
+    """A line of `do_not` says so itself: lists are read aloud, printed and reused by others."""
+    for entry in about.graph.all("injury"):
+        for number, claim in enumerate(entry.record.do_not):
+            if not re.match(r"(?:do not|never|avoid)\b", claim.text, re.IGNORECASE):
+                node = entry.at("do_not", number, "text")
+                yield say.says_do_it(node.place, node.width)
 
 
 def full_records_are_full(about: About) -> Iterator[Problem]:

@@ -89,10 +89,10 @@ def _checked(about: About, written: _Reference, moved: dict[str, str]) -> Iterat
     else:
         every = about.graph.by_id.values()
         known = [each.id for each in every if not kinds or each.kind.name in kinds]
-        near = say.nearest(id_, [*known, *PAGES] if written.pages else known)
+        known = [*known, *PAGES] if written.pages else known
         what = KINDS[kinds[0]].words if kinds else "a record"
         where = f"content/{KINDS[kinds[0]].stands_in}" if kinds else "content/"
-        yield say.unknown_id(written.place, written.width, id_, what=what, where=where, near=near)
+        yield say.unknown_id(written.place, written.width, id_, what=what, where=where, known=known)
 
 
 def places_are_on_the_body_map(about: About) -> Iterator[Problem]:
@@ -101,8 +101,7 @@ def places_are_on_the_body_map(about: About) -> Iterator[Problem]:
         for number, region in enumerate(entry.record.map_regions):
             if region not in REGIONS:
                 node = entry.at("map_regions", number)
-                near = say.nearest(region, REGIONS)
-                yield say.unknown_region(node.place, node.width, region, near)
+                yield say.unknown_region(node.place, node.width, region, list(REGIONS))
 
 
 def nothing_is_orphaned(about: About) -> Iterator[Problem]:

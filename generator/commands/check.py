@@ -35,12 +35,12 @@ def run(options: argparse.Namespace) -> int:
             print()
         if mended is not None:
             print(f"Mended {commands.count(len(mended.changes), 'thing')}.")
-        for line in checked.tree.lines:
+        for line in () if checked.stops else checked.tree.lines:
             print(line)
+        print(f"Read {checked.counted()}.")
         problems = sum(each.severity == "problem" for each in checked.problems)
-        found = commands.count(problems, "problem")
-        warnings = commands.count(len(checked.problems) - problems, "warning")
-        print(f"Read {checked.counted()}: {found}, {warnings}.")
+        warnings = len(checked.problems) - problems
+        print(f"{commands.count(problems, 'problem')}, {commands.count(warnings, 'warning')}.")
     return 1 if checked.stops else 0
 
 
@@ -57,6 +57,8 @@ def _fix(options: argparse.Namespace) -> Mended:
     mended = mend(files)
     for shown, raw in mended.files.items():
         (content / shown.removeprefix(f"{name}/")).write_bytes(raw)
+    for shown in mended.gone:
+        (content / shown.removeprefix(f"{name}/")).unlink()
     if options.format == "text":
         for change in mended.changes:
             print(f"mended  {change}")

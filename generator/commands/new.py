@@ -9,7 +9,7 @@ import sys
 from generator import commands, site
 from generator.editing.scaffold import Scaffold, scaffold
 from generator.graph import Graph
-from generator.model.fields import ID
+from generator.model.ids import ID
 from generator.problems import nearest
 from generator.reading.kinds import KINDS, Kind
 

@@ -19,7 +19,8 @@ from pydantic.fields import FieldInfo
 from generator import problems
 from generator.finish import REGIONS
 from generator.model import Amount, Link
-from generator.model.fields import ID, keys_of
+from generator.model.fields import keys_of
+from generator.model.ids import ID
 from generator.reading.kinds import KINDS
 from generator.triage import checked as _registers_the_problems_of_the_tree  # noqa: F401
 
@@ -59,7 +60,8 @@ def catalogue() -> str:
     told: set[str] = set()
     for title, module in (
         ("Files that cannot be read", problems.syntax),
-        ("Keys and values", problems.shape),
+        ("Keys", problems.shape),
+        ("Values", problems.values),
         ("Links, sources, dates", problems.links),
         ("Words", problems.words),
     ):

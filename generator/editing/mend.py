@@ -1,4 +1,4 @@
-"""Mends what has one right answer: spaces, quotes, moved ids, the order of keys.
+"""Mends what has one right answer: spaces, quotes, the order of keys; `moves` mends moved ids.
 
 Edits text by its lines, so that comments stay. A change is kept only if the file then means what
 it meant before, or, where it could not be read, has fewer problems. Mending twice changes nothing.
@@ -9,16 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from generator import graph
-from generator.checks import About
-from generator.checks.links import links_lead_somewhere
+from generator.editing import moves
 from generator.editing.key_order import in_order
 from generator.problems import Problem
 from generator.reading import records
-from generator.reading.records import Records
-from generator.reading.source import Sources
 from generator.reading.syntax import Parsed, parse
 
 _VALUE = re.compile(r"^(\s*(?:- )*(?:[\w-]+: +)?)(\S.*?) *$")
@@ -27,15 +22,15 @@ _LINKED_WORDS = re.compile(r"\[\[|\[[^\]]*\]\(")
 _ROUNDS = 50  # broken places that are mended in one file; each needs a reading of its own
 
 _PASSES = 4  # what one step mends may give another one work
-_ANY_DAY = date(2026, 1, 1)  # links do not depend on it
 _Say = Callable[[int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The files that changed, with their new bytes, and a line for each thing that was mended."""
+    """Files that changed, with their new bytes; files that have another name now; what was done."""
 
     files: dict[str, bytes]
+    gone: list[str]
     changes: list[str]
 
 
@@ -48,11 +43,11 @@ def mend(files: Mapping[str, bytes]) -> Mended:
             texts[name] = _mended(name, raw.decode(), changes)
         except UnicodeDecodeError:
             continue
-    for _ in range(_ROUNDS):  # an id that stands twice in a text is found once a round
-        if not _moved_ids(texts, changes):
-            break
+    read = set(texts)
+    moves.carry_out(texts, changes)
     now = {name: text.encode() for name, text in texts.items()}
-    return Mended({name: raw for name, raw in now.items() if raw != files[name]}, changes)
+    changed = {name: raw for name, raw in now.items() if raw != files.get(name)}
+    return Mended(changed, sorted(read - set(texts)), changes)
 
 
 def _mended(name: str, text: str, changes: list[str]) -> str:
@@ -109,7 +104,12 @@ def _spaces(name: str, text: str, say: _Say) -> str:
     return new
 
 
+_SEEN = str.maketrans("\xa0", " ", "\xad\u200b\u2060\ufeff")
+"""What comes along when text is copied from a web page: hard spaces, and signs of no width."""
+
+
 def _without_spaces(name: str, line: str) -> str:
+    line = line.translate(_SEEN)
     return _without_tabs(line).rstrip(" ") if name.endswith(".yaml") else line.rstrip(" \t")
 
 
@@ -181,27 +181,3 @@ def _key_order(name: str, text: str, say: _Say) -> str:
                 lines = moved
                 say(node.place.line, "the order of keys")
     return "\n".join(lines)
-
-
-def _moved_ids(texts: dict[str, str], changes: list[str]) -> bool:
-    """Write the present id where an old one stands. Returns whether any did."""
-    before = len(changes)
-    parsed = {name: parse(text.encode(), name) for name, text in texts.items()}
-    nodes = {
-        name.split("/", 1)[-1]: each.node for name, each in parsed.items() if each.node is not None
-    }
-    sources = Sources(nodes, {name: each.lines for name, each in parsed.items()})
-    held: Records = records.read(sources)
-    about = About(graph.link(held), held, sources, _ANY_DAY)
-    moved = [each for each in links_lead_somewhere(about) if each.kind == "moved-id"]
-    for problem in sorted(moved, key=lambda each: each.place, reverse=True):
-        name, number = problem.place.file, problem.place.line - 1
-        old = problem.says.split('"')[1]
-        lines = texts[name].split("\n")
-        at = lines[number].find(old, problem.place.column - 1)
-        if at >= 0 and problem.nearest:
-            line = lines[number]
-            lines[number] = line[:at] + problem.nearest + line[at + len(old) :]
-            texts[name] = "\n".join(lines)
-            changes.append(f"{problem.place}: `{old}` is `{problem.nearest}` now")
-    return len(changes) > before

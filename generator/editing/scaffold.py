@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import textwrap
 import typing
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from generator.editing.manual import holds
 from generator.model.fields import keys_of
+from generator.model.ids import id_of
 from generator.reading.complaints import TO_WRITE
 from generator.reading.kinds import Kind
 
@@ -32,12 +32,6 @@ class Scaffold:
     id: str
     file: str
     text: str
-
-
-def id_of(name: str) -> str:
-    """Return the id that a name gives: `Morton's neuroma` -> `mortons-neuroma`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['\u2019]", "", plain)).strip("-")
 
 
 def scaffold(kind: Kind, name: str, today: date, id_: str = "") -> Scaffold:

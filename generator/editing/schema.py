@@ -12,7 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.fields import ID, YEAR, keys_of
+from generator.model.fields import YEAR, keys_of
+from generator.model.ids import ID
 from generator.reading.kinds import KINDS, MOVED, Kind
 from generator.triage.model import Condition, Region
 from generator.triage.read import FOLDER as TREE

@@ -18,10 +18,10 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.model.ids import ID
 from generator.words.amounts import Amount
 
 YEAR = r"^(\d{4}|n\.d\.)$"
-ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 class Record(BaseModel):

@@ -5,6 +5,7 @@ from generator.problems.links import *  # noqa: F403 - every wording function, b
 from generator.problems.problem import CATALOGUE, Problem, listed, nearest
 from generator.problems.shape import *  # noqa: F403 - as above
 from generator.problems.syntax import *  # noqa: F403 - as above
+from generator.problems.values import *  # noqa: F403 - as above
 from generator.problems.words import *  # noqa: F403 - as above
 
 __all__ = ["CATALOGUE", "FORMATS", "Format", "Problem", "lay_out", "listed", "nearest", "ordered"]

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from generator.model.ids import ID
 from generator.problems.place import Place
-from generator.problems.problem import Problem, worded
+from generator.problems.problem import Problem, listed, nearest, worded
 
 
 @worded
 def unknown_id(  # noqa: PLR0913 - a message has as many parts as it has
-    place: Place, width: int, written: str, *, what: str, where: str, near: str | None
+    place: Place, width: int, written: str, *, what: str, where: str, known: Sequence[str]
 ) -> Problem:
-    """No record has this id. An id is the name of a file, or a key in a file of many records."""
+    """No record has this id. An id is the name of a file, or a key in a file of many records.
+
+    Was it deleted? Then take it out of each line that the check names. Was it renamed? Then add a
+    line to content/moved.yaml and run `injury-guide check --fix`.
+    """
     bare = what.removeprefix("an ").removeprefix("a ")
-    add = f"add {what} with the id `{written}` (`injury-guide new`)"
+    near = nearest(written, known)
+    new = (
+        f", or add {what} with this id (`injury-guide new`)"
+        if re.fullmatch(ID, written) and not near
+        else ""
+    )
+    few = f": {listed(known, _FEW)}" if 0 < len(known) <= _FEW else ""
+    renamed = "; if it was renamed, add a line to content/moved.yaml and run `check --fix`"
     return Problem(
         place,
         f'there is no {bare} called "{written}"',
-        f"the id of {what}, from {where}",
-        f"write `{near}`, or {add}" if near else add,
+        f"the id of {what}, from {where}{few}",
+        f"write `{near}`, or take it out here" if near else f"take it out here{new}{renamed}",
         near,
         width,
     )
 
 
+_FEW = 12  # ids that a message can list
+
+
 @worded
-def moved_id(place: Place, width: int, old: str, new: str) -> Problem:
-    """The record was renamed; content/moved.yaml knows the new id."""
+def moved_id(place: Place, width: int, old: str, new: str, key: str = "") -> Problem:
+    """The record was renamed; content/moved.yaml knows the new id. `check --fix` writes it."""
     return Problem(
-        place, f'"{old}" was renamed', f"the new id, `{new}`", f"write `{new}`", new, width
+        place,
+        f'"{old}" was renamed',
+        f"the new id, `{new}`",
+        f"write `{key}{new}`, or run `injury-guide check --fix`",
+        new,
+        width,
     )
 
 
@@ -87,7 +110,7 @@ def moved_but_here(place: Place, width: int, old: str) -> Problem:
         place,
         f'a record still has the id "{old}"',
         "an old id that no record has any more",
-        "delete this line, or rename the record",
+        "run `injury-guide check --fix` to rename the record, or delete this line",
         width=width,
     )
 
@@ -251,12 +274,13 @@ def review_soon(place: Place, width: int, written: str) -> Problem:
 
 
 @worded
-def unknown_region(place: Place, width: int, written: str, near: str | None) -> Problem:
+def unknown_region(place: Place, width: int, written: str, known: Sequence[str]) -> Problem:
     """The body map has no such place."""
+    near = nearest(written, known)
     return Problem(
         place,
         f'the body map has no place "{written}"',
-        "a place on the body map (content/README.md lists them)",
+        f"one of {listed(known, len(known))}",
         f"write `{near}`" if near else "choose a place from the list",
         near,
         width,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import wraps
@@ -31,6 +32,8 @@ class Problem:
     severity: Severity = "problem"
 
 
+_ALIKE = 0.7  # below it, suggestions mislead: "detraining" for "overstriding"
+
 CATALOGUE: dict[str, str] = {}
 """Every kind of problem -> its meaning and cure: the docstring of the function that words it."""
 
@@ -48,11 +51,22 @@ def worded(make: Callable[P, Problem]) -> Callable[P, Problem]:
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
-    """Return the known name most like what was written, or None when nothing is near."""
-    names = sorted(known)
-    lower = {name.lower(): name for name in names}
-    found = difflib.get_close_matches(written.lower(), lower, n=1, cutoff=0.6)
-    return lower[found[0]] if found else None
+    """Return the known name most like what was written, or None when nothing is near.
+
+    A part of one name only is near too: `hold` for `hold_seconds`, `shin` for `calf and shin`.
+    """
+    lower = {name.lower(): name for name in sorted(known)}
+    typed = written.lower()
+    found = difflib.get_close_matches(typed, lower, n=1, cutoff=_ALIKE)
+    if found:
+        return lower[found[0]]
+    whole = [name for name in lower if typed in re.split("[ _-]", name) or _starts(name, typed)]
+    return lower[whole[0]] if len(whole) == 1 else None
+
+
+def _starts(name: str, typed: str) -> bool:
+    """Whether `typed` is the first words of a name."""
+    return bool(typed) and re.match(re.escape(typed) + "[ _-]", name) is not None
 
 
 def listed(names: Iterable[str], most: int = 8) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.problems.place import Place
@@ -9,14 +10,16 @@ from generator.problems.problem import Problem, listed, nearest, worded
 
 
 @worded
-def unknown_key(place: Place, key: str, owner: str, known: Sequence[str]) -> Problem:
+def unknown_key(
+    place: Place, key: str, owner: str, known: Sequence[str], inside: str = ""
+) -> Problem:
     """A record has only the keys of its kind. The key is misspelt or belongs somewhere else."""
-    near = nearest(key, known)
-    fix = (
-        f"rename the key to `{near}:`"
-        if near
-        else "delete the key, or move the text to a key from the list"
-    )
+    near = None if inside else nearest(key, known)
+    fix = "delete the key, or move the text to a key from the list"
+    if inside:
+        fix = f"put it two spaces further in, under `{inside}:`"
+    elif near:
+        fix = f"rename the key to `{near}:`"
     return Problem(
         place,
         f'{owner} has no key "{key}"',
@@ -49,15 +52,29 @@ def missing_basis(place: Place) -> Problem:
     )
 
 
+_NO_ENTRY = re.compile(r"-\S|\d+[.)]\s")
+_ONE_WORD = re.compile(r"[\w-]+")
+
+
 @worded
-def wrong_kind(place: Place, width: int, expected: str) -> Problem:
+def wrong_kind(place: Place, width: int, expected: str, written: str = "") -> Problem:
     """A text stands where a list belongs, or the other way round."""
+    fix = f"write {expected} here (content/README.md shows an example)"
+    if "list" in expected and _NO_ENTRY.match(written):
+        fix = "start each entry with a hyphen and a space: `- `"
+    elif "list" in expected and _ONE_WORD.fullmatch(written):
+        fix = f"write `[{written}]`"
+    return Problem(place, f"this should be {expected}", expected, fix, width=width)
+
+
+@worded
+def wrong_folder(place: Place, words: str, other: str, folder: str) -> Problem:
+    """The keys of this file are those of another kind of record: it stands in the wrong folder."""
     return Problem(
         place,
-        f"this should be {expected}",
-        expected,
-        f"write {expected} here (content/README.md shows an example)",
-        width=width,
+        f"this is not {words}: its keys are those of {other}",
+        f"a file with the keys of {words}",
+        f"move the file to content/{folder}/",
     )
 
 
@@ -87,118 +104,6 @@ def still_to_write(place: Place, width: int) -> Problem:
 
 
 @worded
-def not_a_number(place: Place, width: int, written: str) -> Problem:
-    """The field takes a whole number."""
-    return Problem(
-        place,
-        f'"{written}" is not a whole number',
-        "a whole number such as `3`",
-        "write digits only",
-        width=width,
-    )
-
-
-@worded
-def not_a_range(place: Place, width: int, written: str) -> Problem:
-    """An amount is `3`, `2-4`, `6+` or `2-8+`. The unit stands in the key."""
-    return Problem(
-        place,
-        f'"{written}" is not an amount',
-        "`3`, `2-4`, `6+` or `2-8+`; the unit stands in the key",
-        "write digits, with a hyphen between the smaller and the larger number",
-        width=width,
-    )
-
-
-@worded
-def range_backwards(place: Place, width: int, written: str) -> Problem:
-    """A range starts with the smaller number."""
-    low, high = written.rstrip("+").split("-", 1)
-    turned = f"{high}-{low}"
-    return Problem(
-        place,
-        f'the range "{written}" runs backwards',
-        "the smaller number first, as in `2-4`",
-        f"write `{turned}`",
-        width=width,
-    )
-
-
-@worded
-def not_a_date(place: Place, width: int, written: str) -> Problem:
-    """A date is year-month-day."""
-    return Problem(
-        place,
-        f'"{written}" is not a date',
-        "year-month-day, as in `2026-11-22`",
-        "write the date as `2026-11-22`",
-        width=width,
-    )
-
-
-@worded
-def not_a_year(place: Place, width: int, written: str) -> Problem:
-    """A year has four digits, or is `n.d.` when the source gives none."""
-    return Problem(
-        place,
-        f'"{written}" is not a year',
-        "four digits, or `n.d.` when the source gives no date",
-        "write the year as `2024`, or `n.d.`",
-        width=width,
-    )
-
-
-@worded
-def not_yes_or_no(place: Place, width: int, written: str) -> Problem:
-    """The field takes yes or no."""
-    return Problem(
-        place,
-        f'"{written}" is neither yes nor no',
-        "`yes` or `no`",
-        "write `yes` or `no`",
-        width=width,
-    )
-
-
-@worded
-def unknown_word(place: Place, width: int, written: str, known: Sequence[str]) -> Problem:
-    """The field takes one word of a short list."""
-    near = nearest(written, known)
-    return Problem(
-        place,
-        f'"{written}" is not one of the words that belong here',
-        listed(known, 30),
-        f"write `{near or known[0]}`" if near else "choose a word from the list",
-        near,
-        width,
-    )
-
-
-@worded
-def bad_id(place: Place, width: int, written: str) -> Problem:
-    """An id is lower-case words joined by hyphens; it becomes part of an address."""
-    return Problem(
-        place,
-        f'"{written}" cannot be an id',
-        "lower-case letters and digits, words joined by hyphens: `shin-splints`",
-        "rename the file or key",
-        width=width,
-    )
-
-
-@worded
-def bad_address(place: Place, width: int, written: str) -> Problem:
-    """A web address starts with https://."""
-    return Problem(
-        place,
-        f'"{written}" is not an address that may be linked',
-        "an address that starts with `https://`",
-        "write the full https address",
-        width=width,
-    )
-
-
-@worded
 def empty_value(place: Place, width: int) -> Problem:
     """A key stands there without its text."""
     return Problem(
@@ -206,18 +111,6 @@ def empty_value(place: Place, width: int) -> Problem:
         "there is no text here",
         "some text behind the colon",
         "write the text, or delete the key",
-        width=width,
-    )
-
-
-@worded
-def text_too_long(place: Place, width: int, length: int, most: int) -> Problem:
-    """The text is longer than its place on the page allows."""
-    return Problem(
-        place,
-        f"this text has {length} characters",
-        f"at most {most} characters",
-        "say it in fewer words",
         width=width,
     )
 

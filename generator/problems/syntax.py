@@ -24,7 +24,9 @@ def unknown_file(place: Place, name: str, near: str | None) -> Problem:
         place,
         f'nothing reads a file called "{name}" here',
         "a file of a kind that content/README.md lists",
-        "move the file to the folder of its kind, or delete it",
+        f"rename it to content/{near}"
+        if near
+        else "move it to the folder of its kind, or delete it",
         near,
     )
 
@@ -108,6 +110,26 @@ def too_deep(place: Place, most: int) -> Problem:
 
 _QUOTE_IT = 'put the text behind the key in "double quotes"'
 _PLAIN_REASONS: tuple[tuple[str, str, str], ...] = (
+    (
+        "no space behind the colon",
+        "a space is missing behind this colon",
+        "write a space between the colon and the value",
+    ),
+    (
+        "another indentation",
+        "this key stands further left or right than the key above it",
+        "give both the same spaces at the start; one of the two has a space too many or too few",
+    ),
+    (
+        "star for a list",
+        "a list entry starts with a hyphen, not with a star",
+        "write `- ` in the place of `* `",
+    ),
+    (
+        "text behind a quote",
+        "the quote ends here, and there is more text behind it",
+        'put the whole text in "double quotes"; a single quote ends at the next apostrophe',
+    ),
     ("mapping values are not allowed", "there is a second colon in this line", _QUOTE_IT),
     ("cannot start any token", "a text cannot start with this character", _QUOTE_IT),
     (
@@ -163,8 +185,8 @@ _PLAIN_REASONS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "expected key",
-        "this line does not fit to the lines above it",
-        "give it the indentation of the keys beside it; look for a quote that closes too early",
+        "this line stands further left or right than the lines above it",
+        "give lines that belong together the same spaces at the start; look at the line above too",
     ),
 )
 """What the YAML reader says -> what that means for an editor, and what to do."""

@@ -31,6 +31,30 @@ def bad_link(place: Place, width: int, written: str) -> Problem:
 
 
 @worded
+def bare_address(place: Place, width: int, written: str) -> Problem:
+    """A web address in a text is no link by itself. Give it words, or cite it as a source."""
+    return Problem(
+        place,
+        "this address is no link by itself",
+        "words that say where it leads: `[words](https://...)`",
+        f"write `[words]({written})`; if it is a source, add it to sources.yaml and cite its id",
+        width=width,
+    )
+
+
+@worded
+def curly_quotes(place: Place, width: int) -> Problem:
+    """Curly quotes around a whole text are shown to readers; YAML knows only straight ones."""
+    return Problem(
+        place,
+        "the curly quotes around this text would be shown",
+        'the text without quotes, or in straight "double quotes"',
+        "delete the curly quotes; a text with a colon and a space stands in straight ones",
+        width=width,
+    )
+
+
+@worded
 def not_in_prose(place: Place, width: int, written: str, what: str) -> Problem:
     """Texts use a small Markdown: emphasis, links and lists. Write the rest as plain words."""
     return Problem(
@@ -60,6 +84,18 @@ def figure_differs(  # noqa: PLR0913 - a message has as many parts as it has
         f'"{written}" is not what the figure "{figure}" says',
         f"{amount}, as at {where}",
         f"write `[[{figure}]]`, or change the figure itself",
+        width=width,
+    )
+
+
+@worded
+def says_do_it(place: Place, width: int) -> Problem:
+    """A line of `do_not` that does not say "Do not" would be read as advice to do it."""
+    return Problem(
+        place,
+        "read alone, this line says to do it",
+        "a sentence that starts with `Do not`",
+        "start it with `Do not`",
         width=width,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -78,17 +78,29 @@ def _key(kind: str, path: Path, node: Node, model: type[BaseModel], owner: str) 
     inner = node.find(path[:-1])
     whole = owner if len(path) == 1 else f"this part of {owner}"
     if kind == "extra_forbidden":
-        return say.unknown_key(node.find(path).named_at, last, whole, keys_at(model, path[:-1]))
+        part = _model_at(model, path[:-1])
+        place = node.find(path).named_at
+        return say.unknown_key(place, last, whole, keys_of(part), _holder(part, last))
     if last == "basis":
         return say.missing_basis(inner.place)
     return say.missing_key(inner.named_at, last, whole)
+
+
+def _holder(part: type[BaseModel], key: str) -> str:
+    """Return the one key of a part whose own keys hold `key`, or nothing."""
+    fields = part.model_fields.items()
+    inner = ((name, _one_part(field.annotation)) for name, field in fields)
+    found = [name for name, each in inner if each and key in each.model_fields]
+    return found[0] if len(found) == 1 else ""
 
 
 _Wording = Callable[[Node, str, dict[str, Any]], Problem]
 
 
 def _should_be(expected: str) -> _Wording:
-    return lambda at, _, __: say.wrong_kind(at.place, at.width, expected)
+    return lambda at, _, __: say.wrong_kind(
+        at.place, at.width, expected, at.value if isinstance(at.value, str) else ""
+    )
 
 
 def _pattern(at: Node, text: str, context: dict[str, Any]) -> Problem:
@@ -111,7 +123,11 @@ _WORDING: dict[str, _Wording] = {
     "range_backwards": lambda at, text, _: say.range_backwards(at.place, at.width, text),
     "not_a_date": lambda at, text, _: say.not_a_date(at.place, at.width, text),
     "not_yes_or_no": lambda at, text, _: say.not_yes_or_no(at.place, at.width, text),
-    "basis": lambda at, _, __: say.missing_basis(at.place),
+    "basis": lambda at, text, _: (
+        say.not_a_basis(at.place, at.width, text)
+        if isinstance(at.value, str)
+        else say.missing_basis(at.place)
+    ),
     "literal_error": lambda at, text, context: say.unknown_word(
         at.place, at.width, text, re.findall(r"'([^']*)'", str(context["expected"]))
     ),
@@ -129,6 +145,15 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
         if isinstance(step, str) and step in model.model_fields:
             model = _model_within(model.model_fields[step].annotation) or model
     return model
+
+
+def _one_part(annotation: object) -> type[BaseModel] | None:
+    """Return the model that a field holds, unless it holds a list of them."""
+    if get_origin(annotation) is tuple:
+        return None
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _one_part(each))), None)
 
 
 def _model_within(annotation: object) -> type[BaseModel] | None:

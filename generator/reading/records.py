@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from generator import problems as say
 from generator.model import Record
-from generator.model.fields import ID
+from generator.model.ids import ID
 from generator.problems import Problem
 from generator.reading.complaints import located, unwritten
 from generator.reading.kinds import ELSEWHERE, KINDS, MOVED, Kind
@@ -94,8 +94,7 @@ def read(sources: Sources) -> Records:
             continue
         kind, file_id = kind_of(name)
         if kind is None:
-            known = [each.stands_in for each in KINDS.values()]
-            found.append(say.unknown_file(node.place, name, say.nearest(name.split("/")[0], known)))
+            found.append(say.unknown_file(node.place, name, _where_it_belongs(name, node)))
             continue
         for id_, child in named(kind, file_id, node, found):
             entry = _entry(kind, id_, child, found)
@@ -127,9 +126,42 @@ def named(kind: Kind, file_id: str, node: Node, found: list[Problem]) -> Iterato
         found.append(say.wrong_kind(node.place, node.width, "ids, each with its keys"))
 
 
+def _kind_by_keys(node: Node) -> Kind | None:
+    """Return the kind, of those with a file for each record, that alone has all keys of a file."""
+    keys = set(node.value) if isinstance(node.value, dict) else set()
+    fit = [
+        kind
+        for kind in KINDS.values()
+        if not kind.one_file
+        and keys <= set(kind.model.model_fields)
+        and {name for name, each in kind.model.model_fields.items() if each.is_required()} <= keys
+    ]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _where_it_belongs(name: str, node: Node) -> str | None:
+    """Return the path under which a file would be read, where its name or its keys tell."""
+    folder, _, file = name.rpartition("/")
+    stem = file.rsplit(".", 1)[0]
+    folders = {kind.stands_in: kind for kind in KINDS.values() if not kind.one_file}
+    near = say.nearest(folder, folders) if folder else None
+    kind = folders[near] if near else _kind_by_keys(node)
+    if kind is not None:
+        return f"{kind.stands_in}/{stem}{_ending(kind)}"
+    return say.nearest(f"{stem}.yaml", [each.stands_in for each in KINDS.values() if each.one_file])
+
+
+def _ending(kind: Kind) -> str:
+    """Return how the name of a file with one record ends."""
+    return ".md" if kind.markdown else ".yaml"
+
+
 def _entry(kind: Kind, id_: str, node: Node, found: list[Problem]) -> Entry[Record] | None:
     if not re.fullmatch(ID, id_):
-        found.append(say.bad_id(node.named_at, len(id_) if kind.one_file else 1, id_))
+        if kind.one_file:
+            found.append(say.bad_id(node.named_at, len(id_), id_))
+        else:
+            found.append(say.bad_id(node.named_at, 1, id_, _ending(kind)))
         return None
     if not isinstance(node.value, dict):
         found.append(say.wrong_kind(node.place, node.width, f"{kind.words} with its keys"))
@@ -139,6 +171,10 @@ def _entry(kind: Kind, id_: str, node: Node, found: list[Problem]) -> Entry[Reco
     try:
         record = kind.model.model_validate(node.plain())
     except ValidationError as errors:
+        other = None if kind.one_file else _kind_by_keys(node)
+        if other not in (None, kind):
+            found.append(say.wrong_folder(node.place, kind.words, other.words, other.stands_in))
+            return None
         complaints = located(errors, node, kind.model, kind.words)
         found.extend(each for each in complaints if each.place not in gaps)
         return None

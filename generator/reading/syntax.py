@@ -13,10 +13,14 @@ from generator import problems as say
 from generator.problems import Problem
 from generator.problems.place import Place
 from generator.reading.node import Node
+from generator.reading.slips import slip
 
 DEEPEST = 20  # levels; a record needs about eight
 _BYTE_ORDER_MARK = "\ufeff"
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # by YAML
+    "|[\xa0\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]"  # by us: no editor sees them
+)
 _LINE_END = re.compile("[\n\r\x85\u2028\u2029]")  # as YAML counts lines; Python knows more
 _FENCE = "---"
 
@@ -107,10 +111,7 @@ class _Reader:
                 if isinstance(event, yaml.NodeEvent):
                     node = self.node(event, events, 1)
         except yaml.MarkedYAMLError as error:
-            reason = f"{error.context}: {error.problem}"
-            starts_there = re.search("end of stream|scanning an a", reason) and error.context_mark
-            mark = error.context_mark if starts_there else error.problem_mark
-            line, column = (mark.line, mark.column) if mark else (0, 0)
+            line, column, reason = slip(error, _LINE_END.split(text))
             self.found.append(say.broken_yaml(self.at(line, column), reason))
         except _TooDeep:
             pass

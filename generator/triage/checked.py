@@ -10,24 +10,17 @@ used.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.problems import Problem
 from generator.reading.source import Sources
-from generator.triage import cited, counts, golden, lock, proof, read, shape
+from generator.triage import around, counts, golden, lock, proof, read, shape
+from generator.triage.around import Records
 from generator.triage.compile import compile_tree
 from generator.triage.compiled import Compiled
 from generator.triage.model import Tree
 from generator.triage.proof import Proof, Remembered
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """The ids of the records around the tree; also of those that could not be read."""
-
-    injuries: Collection[str]
-    sources: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ class CheckedTree:
     @property
     def cites(self) -> frozenset[str]:
         """The ids of the sources that the tree cites."""
-        found = cited.every_citation(self.tree) if self.tree else ()
+        found = around.every_citation(self.tree) if self.tree else ()
         return frozenset(source for _, _, sources in found for source in sources)
 
 
@@ -66,8 +59,8 @@ def check(
     tree, found = read.read(sources.nodes)
     if tree is None:
         return CheckedTree(None, None, found)
-    found = shape.check(tree, records.injuries if records else None)
-    found += cited.check(tree, records.sources) if records else ()
+    found = shape.check(tree)
+    found += around.check(tree, records) if records else ()
     if found:
         return CheckedTree(tree, None, found)
     compiled = compile_tree(tree)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.triage import alone, counts
-from generator.triage.cited import every_citation
+from generator.triage.around import every_citation
 from generator.triage.compile import members
 from generator.triage.compiled import Compiled, Sheet
 from generator.triage.model import LEVELS, Answer, Hazard, LevelText, Outcomes, Reading, Tree

@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.fields import ID, Record, YesNo
+from generator.model.fields import Record, YesNo
+from generator.model.ids import ID
 from generator.reading.source import Node
 
 Level = Literal["self_care", "routine", "soon", "today", "call_now"]

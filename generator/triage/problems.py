@@ -54,7 +54,7 @@ def unknown_tree_name(place: Place, written: str, what: str, known: Iterable[str
         place,
         f'the decision tree has no {what} "{written}"',
         f"one of {listed(names)}",
-        f"write `{near}`" if near else f"add the {what} `{written}`, or delete this line",
+        f"write `{near}`" if near else f"add the {what} `{written}`, or take it out here",
         near,
         len(written),
     )
@@ -242,7 +242,7 @@ def no_injury_page(place: Place, condition: str, known: Iterable[str]) -> Proble
         place,
         f'there is no injury record "{condition}" to link to',
         "the id of a file in content/injuries/, or `no_page: yes`",
-        f"write `injury: {near}`, or `no_page: yes`" if near else "write `no_page: yes`",
+        f"write `injury: {near or 'its-id'}`, or `no_page: yes` when it has no page",
         near,
         len(condition),
     )

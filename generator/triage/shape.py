@@ -9,7 +9,7 @@ Each check is a generator of problems; its docstring is the rule.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.problems import Problem
 from generator.triage import plain
@@ -24,12 +24,12 @@ ROUTINE, SOON, TODAY = (LEVELS.index(each) for each in ("routine", "soon", "toda
 Path = tuple[str | int, ...]
 
 
-def check(tree: Tree, injuries: Collection[str] | None = None) -> list[Problem]:
-    """Return every problem of shape; `injuries` are the ids of injury records if known."""
+def check(tree: Tree) -> list[Problem]:
+    """Return every problem of shape."""
     return [
         *_names(tree),
         *_answers(tree),
-        *_conditions(tree, injuries),
+        *_conditions(tree),
         *_regions(tree),
         *_rules(tree),
         *_gates(tree),
@@ -143,10 +143,10 @@ def _points(
                 yield say.reassures_in_silence(at, answer.id, key, amount)
 
 
-def _conditions(tree: Tree, injuries: Collection[str] | None) -> Iterator[Problem]:
+def _conditions(tree: Tree) -> Iterator[Problem]:
     """C1, C10: serious means an alert.
 
-    Every condition is listed somewhere and leads to a page or a line.
+    Every condition is listed somewhere.
     """
     listed = {name for region in tree.regions.values() for name in region.conditions}
     in_gates = {c for gate in tree.gates for flag in gate.flags for c in flag.points}
@@ -164,9 +164,6 @@ def _conditions(tree: Tree, injuries: Collection[str] | None) -> Iterator[Proble
             )
         if id_ not in listed | in_gates:
             yield never_shown(at, id_, "no region lists it")
-        page = each.injury or id_
-        if injuries is not None and not each.no_page and page not in injuries:
-            yield say.no_injury_page(at, page, injuries)
 
 
 def _regions(tree: Tree) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ LINK = re.compile(r"\[\[([^\[\]|\n]+?)(?:\|([^\[\]]+?))?\]\]")
 CITATION = re.compile(r"\s*\[@([^\[\]]+)\]")
 _HTML = re.compile(r"<[A-Za-z/!?][^>\n]*>?")
 _TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_BARE = re.compile(r"https?://[^\s<>()]+")
 _WORDY_LINK = re.compile(r"\[([^\[\]]*)\]\([^)]*\)")
 _NOT_HERE = (
     (re.compile(r"[][()<>`*~]{12,}"), "a row of signs"),  # Markdown tries them all for minutes
@@ -63,6 +64,11 @@ def tags(text: str) -> list[str]:
 def targets(text: str) -> list[str]:
     """Return the target of every Markdown link in a text."""
     return [match[1] for match in _TARGET.finditer(LINK.sub("", text))]
+
+
+def bare_addresses(text: str) -> list[str]:
+    """Return every web address that stands in a text without being a link."""
+    return [match[0].rstrip(".,;:") for match in _BARE.finditer(_WORDY_LINK.sub("", text))]
 
 
 def foreign(text: str, *, whole_page: bool) -> Iterator[tuple[str, str]]:

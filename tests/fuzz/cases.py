@@ -89,7 +89,7 @@ def _real(name: str, raw: bytes) -> str:
         tree, found = tree_reader.read(sources.nodes)
         found = [*sources.problems, *found]
         if tree is not None:
-            found += shape.check(tree, None)
+            found += shape.check(tree)
     else:
         sources = _read(name, raw, Sources({}, {}))
         found = [*sources.problems, *records.read(sources).problems]

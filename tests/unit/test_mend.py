@@ -179,3 +179,52 @@ def test_each_thing_that_was_mended_is_named_with_its_line():
 
 def test_file_in_another_encoding_is_left_alone():
     assert mend({"content/glossary.yaml": b"a: \xe9 \n"}).files == {}
+
+
+def test_a_line_in_moved_yaml_renames_the_file_of_a_record_and_every_use_of_it():
+    old = {"content/injuries/old-shin.yaml": SHIN["content/injuries/sore-shin.yaml"]}
+    uses = {"content/pages/shins.md": b"---\ntitle: T\nsummary: S\n---\nRead [[old-shin]].\n"}
+    done = mend({**MOVED, **old, **uses})
+    assert done.gone == ["content/injuries/old-shin.yaml"]
+    assert done.files == {
+        "content/injuries/sore-shin.yaml": old["content/injuries/old-shin.yaml"],
+        "content/pages/shins.md": uses["content/pages/shins.md"].replace(b"old-", b"sore-"),
+    }
+    again = mend({**MOVED, **done.files})
+    assert (again.files, again.gone, again.changes) == ({}, [], [])
+
+
+def test_a_line_in_moved_yaml_renames_the_key_of_a_record():
+    term = "old-name:  # as runners say\n  term: a\n  meaning: An old-name for it.\n"
+    moved = b"glossary:\n  old-name: new-name\n"
+    after = mended(term, **{"content/moved.yaml": moved})
+    assert after == term.replace("old-name:", "new-name:")
+
+
+def test_a_record_is_not_renamed_onto_another_one():
+    both = {"content/injuries/old-shin.yaml": SHIN["content/injuries/sore-shin.yaml"], **SHIN}
+    done = mend({**MOVED, **both})
+    assert (done.files, done.gone) == ({}, [])
+
+
+def test_a_renamed_injury_keeps_its_condition_in_the_decision_tree(content: Path):
+    files = files_of(content)
+    moved = b"injuries:\n  mortons-neuroma: sore-toe-nerve\nsources:\n  nhs-inform-dvt: nhs-clot\n"
+    before = files["content/decision-tree/conditions.yaml"].decode()
+    done = mend({**files, "content/moved.yaml": moved})
+    after = done.files["content/decision-tree/conditions.yaml"].decode()
+    assert after == before.replace(
+        "\nmortons-neuroma:\n", "\nmortons-neuroma:\n  injury: sore-toe-nerve\n"
+    ).replace("nhs-inform-dvt", "nhs-clot")
+    now = {**files, **done.files}
+    del now["content/moved.yaml"]
+    assert not any(b"nhs-inform-dvt" in raw for raw in now.values())
+
+
+def test_signs_that_nobody_sees_go_when_copied_text_is_mended():
+    copied = "a:\n  term: a\n  meaning: b\u00a0c\u200bd\u00ade\n"
+    assert mended(copied) == "a:\n  term: a\n  meaning: b cde\n"
+
+
+def test_the_shipped_records_need_no_mending(content: Path):
+    assert mend(files_of(content)).changes == []

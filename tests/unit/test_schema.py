@@ -21,7 +21,7 @@ from tests.content_fixture import TINY, Case, cases, check, copy_of_tiny, make
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 
 
-class AsEditorsSee(yaml.SafeLoader):
+class AsEditorsSee(yaml.CSafeLoader):
     """YAML 1.2, core schema: what a YAML language server makes of a file."""
 
 
@@ -43,7 +43,7 @@ AsEditorsSee.add_constructor(
 )
 
 
-class WithEmpty(yaml.SafeDumper):
+class WithEmpty(yaml.CSafeDumper):
     """Writes nothing behind a key that holds nothing, as editors do."""
 
 

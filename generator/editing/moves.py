@@ -1,0 +1,99 @@
+"""Does what content/moved.yaml says: renames records, and writes new ids where old ones stand."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from generator import graph
+from generator.checks import About
+from generator.checks.links import links_lead_somewhere
+from generator.problems import Problem
+from generator.problems.place import Place
+from generator.reading import records
+from generator.reading.source import Sources
+from generator.reading.syntax import parse
+from generator.triage import around
+from generator.triage import read as triage
+
+_ROUNDS = 50  # an id that stands twice in a text is found once a round
+_ANY_DAY = date(2026, 1, 1)  # links do not depend on it
+_WHOLE_KEY = re.compile(r"[\w-]+:\s*(?:#.*)?")
+
+
+def carry_out(texts: dict[str, str], changes: list[str]) -> None:
+    """Change `texts`, keyed by file, in place; add a line to `changes` for each thing done."""
+    about = _read(texts)
+    if not about.graph.moves:
+        return
+    _rename(about, texts, changes)
+    for _ in range(_ROUNDS):
+        if not _new_ids(_read(texts), texts, changes):
+            return
+
+
+def _read(texts: dict[str, str]) -> About:
+    parsed = {name: parse(text.encode(), name) for name, text in texts.items()}
+    nodes = {
+        name.split("/", 1)[-1]: each.node for name, each in parsed.items() if each.node is not None
+    }
+    sources = Sources(nodes, {name: each.lines for name, each in parsed.items()})
+    held = records.read(sources)
+    return About(graph.link(held), held, sources, _ANY_DAY)
+
+
+def _rename(about: About, texts: dict[str, str], changes: list[str]) -> None:
+    """Give a record its new id: its file another name, or the key that it stands under."""
+    for move in about.graph.moves:
+        entry = about.graph.by_id.get(move.old)
+        if entry is None or entry.kind is not move.kind or move.new in about.graph.by_id:
+            continue
+        if entry.kind.one_file:
+            _write(texts, entry.node.named_at, move.old, move.new)
+            changes.append(f"{entry.node.named_at}: `{move.old}` is `{move.new}` now")
+            continue
+        folder, _, file = entry.file.rpartition("/")
+        new = f"{folder}/{move.new}.{file.rpartition('.')[2]}"
+        texts[new] = texts.pop(entry.file)
+        changes.append(f"{entry.file}: the file is {new} now")
+
+
+def _new_ids(about: About, texts: dict[str, str], changes: list[str]) -> bool:
+    """Write the present id where an old one stands. Returns whether any did."""
+    before = len(changes)
+    found = [*links_lead_somewhere(about), *_of_the_tree(about)]
+    moved = [each for each in found if each.kind == "moved-id"]
+    for problem in sorted(moved, key=lambda each: each.place, reverse=True):
+        old, new = problem.says.split('"')[1], problem.nearest or ""
+        if _write(texts, problem.place, old, new):
+            changes.append(f"{problem.place}: `{old}` is `{new}` now")
+    return len(changes) > before
+
+
+def _of_the_tree(about: About) -> list[Problem]:
+    tree, _ = triage.read(about.sources.nodes)
+    if tree is None:
+        return []
+    known = {entry.id for entry in about.graph.by_id.values()}
+    moved = {move.old: move.new for move in about.graph.moves}
+    return list(around.check(tree, around.Records(known, known, moved)))
+
+
+def _write(texts: dict[str, str], place: Place, old: str, new: str) -> bool:
+    """Write the new id at its place. Returns whether the old one stood there.
+
+    The key of a condition stays, because links with answers name it: it gets a line of its own.
+    """
+    lines = texts[place.file].split("\n")
+    line = lines[place.line - 1]
+    if place.file.endswith("/conditions.yaml") and place.column == 1:
+        if not _WHOLE_KEY.fullmatch(line):
+            return False
+        lines.insert(place.line, f"  injury: {new}")
+    else:
+        at = line.find(old, place.column - 1)
+        if at < 0:
+            return False
+        lines[place.line - 1] = line[:at] + new + line[at + len(old) :]
+    texts[place.file] = "\n".join(lines)
+    return True
