@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,9 @@ from generator.triage import around, lock
 from generator.triage import checked as triage
 from generator.triage.checked import CheckedTree
 from generator.words import mentions
+
+FEW = 3
+"""Pages that may share a heading before search passes over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,11 @@ def terms(linked: Graph) -> list[mentions.Phrase]:
 
 
 def documents(made: Sequence[Page]) -> list[search.Document]:
-    """Return what the search index holds for each page."""
+    """Return what the search index holds for each page.
+
+    Headings that many pages share are left out: they tell no page from another.
+    """
+    shared = Counter(each for page in made for each in set(page.headings))
     return [
         search.Document(
             url=page.draft.url,
@@ -108,6 +116,7 @@ def documents(made: Sequence[Page]) -> list[search.Document]:
             summary=page.draft.description,
             other_names=page.draft.other_names,
             lay_words=page.draft.lay_words,
+            headings=[each for each in page.headings if shared[each] <= FEW],
             text=page.draft.text,
             alarm=page.draft.alarm,
         )

@@ -89,7 +89,8 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         if changed:
             raise PluginError(changed)
         slogan = (config.site_description or "").split(", ")
-        self.bundle = finish.bundle(self.sources, _pictures(config.site_name, slogan))
+        together = sorted({page.draft.scripts for page in self.made if page.draft.scripts})
+        self.bundle = finish.bundle(self.sources, _pictures(config.site_name, slogan), together)
         icons = {name: path for name, path in self.bundle.names.items() if name.startswith("icon-")}
         self.manifest = finish.manifest(
             config.site_name, "Injury guide", config.site_description or "", icons

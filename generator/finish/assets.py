@@ -5,7 +5,7 @@ build has ended.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 STYLESHEET = "assets/site.css"
@@ -93,28 +93,29 @@ def light(script: str) -> str:
     return script.rstrip() + "\n" if literals else "\n".join(kept) + "\n"
 
 
-def bundle(sources: Mapping[str, str], pictures: Mapping[str, bytes] | None = None) -> Assets:
-    """Name every script, and the pictures that the frame links to.
+def bundle(
+    sources: Mapping[str, str],
+    pictures: Mapping[str, bytes] | None = None,
+    together: Iterable[Sequence[str]] = (),
+) -> Assets:
+    """Name the scripts, and the pictures that the frame links to.
 
     sources:  path under theme_overrides ("js/menu.js", "svg/favicon.svg") -> text; must include
               "partials/bootstrap.js", the one inline script.
     pictures: files made at build time, by name ("icon-192.png" -> bytes).
-    Raises KeyError when a script of SITE_SCRIPTS or ENGINE_SCRIPTS is missing.
+    together: the scripts that some page loads besides: one file for all of them, "a.js+b.js" in
+              `names`, because a request costs as much as a kilobyte.
+    Raises KeyError when a script is missing.
     """
     joined = {
         "site.js": join(sources[f"js/{name}"] for name in SITE_SCRIPTS),
         "search-engine.js": join(sources[f"js/{name}"] for name in ENGINE_SCRIPTS),
     }
-    taken = {f"js/{name}" for name in (*SITE_SCRIPTS, *ENGINE_SCRIPTS)}
-    alone = {
-        path.removeprefix("js/"): light(text)
-        for path, text in sorted(sources.items())
-        if path.startswith("js/")
-        and path.endswith(".js")
-        and path not in taken
-        and path != "js/worker.js"
-    }
-    texts = {**joined, **alone, "favicon.svg": sources["svg/favicon.svg"]}
+    for scripts_of_a_page in together:
+        joined["+".join(scripts_of_a_page)] = join(
+            sources[f"js/{name}"] for name in scripts_of_a_page
+        )
+    texts = {**joined, "favicon.svg": sources["svg/favicon.svg"]}
     contents = {name: text.encode() for name, text in texts.items()} | dict(pictures or {})
     assets = {name: named(*_stem(name), data) for name, data in contents.items()}
     names = {name: asset.path for name, asset in assets.items()}
@@ -127,7 +128,7 @@ def bundle(sources: Mapping[str, str], pictures: Mapping[str, bytes] | None = No
 
 
 def _stem(name: str) -> tuple[str, str]:
-    stem, _, suffix = name.rpartition("/")[2].rpartition(".")
+    stem, _, suffix = name.rpartition("+")[2].rpartition(".")
     return stem, suffix
 
 

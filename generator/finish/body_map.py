@@ -38,6 +38,10 @@ REGIONS: Mapping[str, str] = {
 WIDTHS = {"front": 134, "back": 134, "sole": 72}
 LABELS = {"front": "Front", "back": "Back", "sole": "Sole"}
 HEIGHT = 452
+LEGS = frozenset(REGIONS) - {"lower-back", "pelvis", "hip-side", "groin", "buttock"}
+HIPS_DOWN = 188
+"""Where a picture begins that shows only the legs: a small place is then large enough to see."""
+OUTLINES = {"front": BODY, "back": BODY, "sole": SOLE + SHAPES["toes"][1]}
 
 
 def body_map(
@@ -58,6 +62,7 @@ def body_map(
     for region in (*links, *marked):
         REGIONS[region]
     width = sum(WIDTHS[view] for view in views) + 5 * (len(views) - 1)
+    top = 0 if links or not LEGS.issuperset(marked) else HIPS_DOWN
     role = "group" if links else "img"
     left = 0
     drawn = []
@@ -65,9 +70,9 @@ def body_map(
         drawn.append(_view(view, left, links, marked))
         left += WIDTHS[view] + 5
     return (
-        f'<svg class="ri-map__drawing" viewBox="0 0 {width} {HEIGHT}"'
-        f' width="{width}" height="{HEIGHT}" role="{role}" aria-label="{escape(title)}">'
-        f"{''.join(drawn)}</svg>"
+        f'<svg class="ri-map__drawing" viewBox="0 {top} {width} {HEIGHT - top}"'
+        f' width="{width}" height="{HEIGHT - top}" role="{role}" aria-label="{escape(title)}">'
+        f"{_clips(views)}{''.join(drawn)}</svg>"
     )
 
 
@@ -75,6 +80,13 @@ def views_of(regions: Collection[str]) -> tuple[str, ...]:
     """Return the figures that show these regions, in the order that they are drawn."""
     shown = {SHAPES[region][0] for region in regions}
     return tuple(view for view in WIDTHS if view in shown)
+
+
+def _clips(views: Sequence[str]) -> str:
+    """Return the outlines that colour stays within; what can be touched may reach beyond them."""
+    return "".join(
+        f'<clipPath id="map-{view}"><path d="{OUTLINES[view]}"/></clipPath>' for view in views
+    )
 
 
 def _view(
@@ -89,19 +101,19 @@ def _view(
         f'<text class="ri-map__label" x="{left + middle:g}" y="{HEIGHT - 6}">{LABELS[view]}</text>'
     )
     if view == "sole":
-        toes = SHAPES["toes"][1]
-        body = f'<path class="ri-map__body" d="{toes}"/><path class="ri-map__body" d="{SOLE}"/>'
+        body = f'<path class="ri-map__body" d="{OUTLINES[view]}"/>'
         return f'<g transform="translate({left + 3} 275)">{body}{places}</g>{label}'
-    body = f'<path class="ri-map__body" d="{HEAD}"/><path class="ri-map__body" d="{BODY}"/>'
+    body = f'<path class="ri-map__body" d="{BODY}"/><path class="ri-map__body" d="{HEAD}"/>'
     lines = f'<path class="ri-map__line" d="{LINES[view]}"/>'
     return f'<g transform="translate({left + middle:g} 0)">{body}{lines}{places}</g>{label}'
 
 
 def _region(region: str, links: Mapping[str, tuple[str, str]], marked: Collection[str]) -> str:
     mark = " ri-map__region--marked" if region in marked else ""
-    path = f'<path class="ri-map__region{mark}" d="{SHAPES[region][1]}"/>'
+    view, shape = SHAPES[region]
+    path = f'<path class="ri-map__region{mark}" clip-path="url(#map-{view})" d="{shape}"/>'
     if region not in links:
         return path
     href, name = links[region]
-    name = escape(name)
-    return f'<a href="{escape(href)}" aria-label="{name}">{path}</a>'
+    touch = f'<path class="ri-map__touch" d="{shape}"/>'
+    return f'<a href="{escape(href)}" aria-label="{escape(name)}">{path}{touch}</a>'

@@ -72,6 +72,12 @@ def headers(content_policy: str) -> str:
   Cross-Origin-Opener-Policy: same-origin
   Cache-Control: no-cache
 
+/manifest.webmanifest
+  ! Content-Security-Policy
+  ! Referrer-Policy
+  ! Permissions-Policy
+  ! Cross-Origin-Opener-Policy
+
 /assets/*
   ! Content-Security-Policy
   ! Referrer-Policy

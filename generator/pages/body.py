@@ -11,6 +11,7 @@ from generator.model import BodyPart, Injury
 from generator.pages.injuries import TIERS, marked_map, text_of
 from generator.pages.page import Draft
 from generator.pages.render import Writer
+from generator.pages.steps import belonging
 from generator.reading.records import Entry
 
 
@@ -32,6 +33,7 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
                 "injuries": graph.injuries_of(entry),
                 "rows": rows(graph, entry),
                 "help": _help(graph, part),
+                "steps": belonging(graph, [entry.id, *(e.id for e in graph.injuries_of(entry))]),
                 "map": marked_map(part.map_regions, f"{part.name} on the body"),
             },
             text=text_of(graph, entry),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,11 +11,18 @@ from typing import Any
 from generator.graph import Graph
 from generator.pages import linked_data
 from generator.pages.render import Writer, fill, source_path
+from generator.pages.steps import Step, steps
 from generator.triage.checked import CheckedTree
 from generator.triage.page import Shortlist
 
 Crumb = tuple[str, str]
 """A title and an address from the root of the site."""
+
+
+OWN_STEPS = frozenset(
+    {"body-part", "check", "compare", "components", "exercise", "guide", "home", "injury", "sheet"}
+)
+"""Kinds of pages whose templates write the next steps themselves, or that are nothing but steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,10 @@ class Draft:
     robots: str = ""
 
 
+_HEADING = re.compile(r"^#{2,4} (.+?)(?: \{ #.*\})?$", re.MULTILINE)
+_LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, ready for MkDocs: its draft, its Markdown, and its neighbours."""
@@ -73,12 +85,18 @@ class Page:
     cites: tuple[str, ...] = ()
     previous: Crumb | None = None
     next: Crumb | None = None
+    steps: tuple[Step, ...] = ()
     json_ld: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
         """The Markdown file that stands for it."""
         return source_path(self.draft.url)
+
+    @property
+    def headings(self) -> list[str]:
+        """Its headings below the title, in plain words."""
+        return [_LINK.sub(r"\1", found) for found in _HEADING.findall(self.markdown)]
 
     @property
     def meta(self) -> dict[str, Any]:
@@ -95,6 +113,8 @@ class Page:
             meta["previous"] = _crumb(self.previous)
         if self.next:
             meta["next"] = _crumb(self.next)
+        if self.steps:
+            meta["steps"] = [_crumb(each) for each in self.steps]
         if draft.scripts:
             meta["scripts"] = list(draft.scripts)
         if draft.layout:
@@ -127,5 +147,6 @@ def write(
         cites=tuple(writer.numbers),
         previous=(previous.title, previous.url) if previous else None,
         next=(following.title, following.url) if following else None,
+        steps=() if draft.kind in OWN_STEPS else tuple(steps(graph, draft.url)),
         json_ld=linked_data.describe(graph, draft, reviewed),
     )

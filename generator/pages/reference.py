@@ -20,6 +20,7 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
     table = [row for row in table if row[1]]
     every = [(part, entry) for part, entries in table for entry in entries]
     text = graph.get("recovery-table").record
+    opening, _, meaning = text.body.strip().partition("\n\n")
     yield Draft(
         url="recovery-table/",
         title=text.title,
@@ -31,6 +32,8 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
         scripts=("table.js",),
         context={
             "text": text,
+            "opening": opening,
+            "meaning": meaning,
             "table": table,
             "every": every,
             "chart": recovery_chart([entry for _, entry in every]),

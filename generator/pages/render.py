@@ -23,10 +23,11 @@ NO_BREAK = "\u00a0"
 """Keeps a mark on the line of the words that it belongs to."""
 
 GUIDE_MARK = Markup(
-    f'{NO_BREAK}<span class="ri-basis ri-basis--guide" title="General advice">'
-    'g<span class="ri-vh"> (general advice)</span></span>'
+    f'{NO_BREAK}<span class="ri-basis ri-basis--guide" title="General advice" aria-hidden="true">'
+    "g</span>"
 )
-"""What stands behind a claim that rests on the guide; said in full to screen readers."""
+"""What stands behind a claim that rests on the guide. Said aloud after each claim it would drown
+the claims, so who listens hears the numbers, and once that the rest is general advice."""
 
 
 def source_path(url: str) -> str:

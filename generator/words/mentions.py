@@ -192,9 +192,9 @@ class _Linker(Treeprocessor):
                 parent.text = before
             else:
                 last.tail = before
-            link = Element(
-                "a", {"class": "ri-term", "href": self.extension.href(id_), "title": meaning}
-            )
+            link = Element("a", {"class": "ri-term", "href": self.extension.href(id_)})
+            if not link.get("href", "").startswith("#"):  # there the meaning stands already
+                link.set("title", meaning)
             link.text = match[0]
             parent.insert(index, link)
             index += 1
