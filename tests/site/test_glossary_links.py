@@ -98,7 +98,8 @@ def test_every_link_to_a_term_holds_one_of_its_names_and_shows_its_meaning(secti
             names = [name.lower() for name in (term.term, *term.also_known_as)]
             stems = [name[: max(3, len(name) - 2)] for name in names]
             fits = any(words.startswith(stem) for stem in stems)
-            if not fits or link.get("title") != term.meaning:
+            here = url == "/glossary/"  # its own entry says it
+            if not fits or link.get("title") != (None if here else term.meaning):
                 bad.append((url, words))
     assert seen > 500
     assert [] == bad

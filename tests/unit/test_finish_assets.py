@@ -27,6 +27,7 @@ THEME = ROOT / "theme_overrides"
 MINIMAL = {
     **{f"js/{name}": f"run({name!r})\n" for name in (*SITE_SCRIPTS, *ENGINE_SCRIPTS)},
     "js/table.js": "one()",
+    "js/ticks.js": "two()",
     "js/worker.js": "worker()",
     "svg/favicon.svg": "<svg/>",
     "partials/bootstrap.js": "go()",
@@ -46,14 +47,18 @@ def test_scripts_of_every_page_are_joined_in_order():
     assert places == sorted(places)
 
 
-def test_a_page_script_stands_alone_under_its_own_name():
-    made = bundle(MINIMAL)
-    assert made.files[made.names["table.js"]] == b"one()\n"
+def test_scripts_of_one_page_are_one_file():
+    made = bundle(MINIMAL, together=[("table.js", "ticks.js")])
+    assert made.files[made.names["table.js+ticks.js"]] == b"one()\n;\ntwo()\n;\n"
+
+
+def test_a_script_of_no_page_is_not_sent():
+    assert "table.js" not in bundle(MINIMAL).names
 
 
 def test_a_name_changes_with_the_content_and_only_with_it():
-    changed = {**MINIMAL, "js/table.js": "two()"}
-    one, other = bundle(MINIMAL), bundle(changed)
+    changed = {**MINIMAL, "js/table.js": "three()"}
+    one, other = (bundle(each, together=[("table.js",)]) for each in (MINIMAL, changed))
     assert one.names["table.js"] != other.names["table.js"]
     assert one.names["site.js"] == other.names["site.js"]
 
@@ -172,6 +177,18 @@ def test_a_map_without_links_is_a_picture_with_its_text():
     assert (
         len(made.findall(".//svg:path[@class='ri-map__region ri-map__region--marked']", SVG)) == 1
     )
+
+
+def test_a_picture_of_a_place_on_the_leg_begins_at_the_hips():
+    assert drawing(body_map(marked={"shin"})).get("viewBox", "").split()[1] != "0"
+    assert drawing(body_map(marked={"shin", "groin"})).get("viewBox", "").split()[1] == "0"
+
+
+def test_colour_stays_within_the_body_and_a_finger_may_miss_it():
+    made = drawing(body_map({"knee-outer": ("/knee/", "Knee")}))
+    colour, touch = made.findall(".//svg:a/svg:path", SVG)
+    assert colour.get("clip-path") == "url(#map-front)"
+    assert touch.get("clip-path") is None
 
 
 def test_only_the_figures_that_show_a_place_are_needed():

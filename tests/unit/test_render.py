@@ -166,6 +166,12 @@ def test_a_page_is_dated_by_its_record_and_a_shared_page_by_the_newest(pages):
     assert date(2026, 2, 2) == pages["glossary"].reviewed
 
 
+def test_search_knows_the_headings_that_tell_a_page_from_others(pages):
+    known = {each.url: each.headings for each in site.documents(list(pages.values()))}
+    assert known["faq/"] == ["Ice or heat?"]
+    assert "Sources" not in known["injuries/sore-shin/"]
+
+
 def test_each_page_opens_the_record_that_an_editor_would_change(pages):
     files = {name: page.draft.file for name, page in pages.items()}
     assert "content/injuries/sore-shin.yaml" == files["injuries/sore-shin"]
