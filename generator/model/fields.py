@@ -55,7 +55,10 @@ class Link:
     kinds: tuple[str, ...]
 
 
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?(\+)?")
+_ONE = r"\d{1,6}(?:\.\d{1,3})?"  # longer is a slip, and no dose
+_AMOUNT = re.compile(rf"({_ONE})(?:-({_ONE}))?(\+)?")
+
+_COUNT = re.compile(r"\d\d?(?:-\d\d?)?")
 
 
 def read_amount(written: Any) -> Amount:
@@ -71,6 +74,16 @@ def read_amount(written: Any) -> Amount:
     if high is None:
         return Amount(float(low), None if plus else float(low))
     return Amount(float(low), float(high), bool(plus))
+
+
+def _read_count(written: Any) -> Amount:
+    """Read a small whole number, or a range of two. Problems: wrong-kind."""
+    amount = written if isinstance(written, Amount) else None
+    if isinstance(written, str) and _COUNT.fullmatch(written):
+        amount = read_amount(written)
+    if amount is None:
+        raise PydanticCustomError("not_a_count", "not a small whole number")
+    return amount
 
 
 def _yes_or_no(written: Any) -> bool:
@@ -111,6 +124,19 @@ _NUMBER_OR_TEXT: dict[str, Any] = {
 }
 
 Range = Annotated[Amount, BeforeValidator(read_amount), WithJsonSchema(_NUMBER_OR_TEXT)]
+Count = Annotated[
+    Amount,
+    BeforeValidator(_read_count),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": rf"^{_COUNT.pattern}$"},
+                {"type": "integer", "minimum": 0, "maximum": 99},
+            ],
+            "description": "A whole number, or two: `2` or `2-3`.",
+        }
+    ),
+]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
 Day = Annotated[
     dt.date,

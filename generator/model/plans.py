@@ -12,6 +12,7 @@ from generator.model.fields import (
     Basis,
     Body,
     Claims,
+    Count,
     ExerciseId,
     FigureId,
     Label,
@@ -37,13 +38,13 @@ class Stage(Record):
     """Minutes of running in each round."""
     walk_minutes: Range | None = None
     """Minutes of walking in each round."""
-    rounds: Range | None = None
+    rounds: Count | None = None
     """How many rounds."""
     miles: Range | None = None
     """The distance, when the stage has one."""
     minutes: Range | None = None
     """Whole length of the session."""
-    rest_days_between: Range | None = None
+    rest_days_between: Count | None = None
     """Days without running between two runs."""
     text: Prose
     """What to do, where, how fast."""
@@ -95,11 +96,11 @@ class ReturnPlan(Reviewed):
     """When to repeat a stage."""
     step_back: SomeClaims
     """When to go back or stop."""
-    runs_a_stage: Range
+    runs_a_stage: Count
     """How many runs at each stage before the next; after a long break, the larger number."""
     weekly_rise_percent: Range
     """The most by which a week may grow afterwards."""
-    cutback_every_weeks: Range
+    cutback_every_weeks: Count
     """How often a lighter week comes."""
     afterwards: Claims = ()
     """What to do after the last stage."""
