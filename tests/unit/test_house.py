@@ -30,6 +30,7 @@ MAY_TOUCH_IT = {
     "building.pdf_files": "reads and writes PDFs",
     "building.preview": "serves the site and watches for changes",
     "site": "names the type of a path, and opens nothing",
+    "__main__": "ends quietly when nobody reads what it prints",
     "commands.__init__": "reads arguments that are paths",
     "commands.build": "writes what its command is asked for",
     "commands.check": "writes files that were mended",

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,11 @@ def test_the_check_counts_what_it_visited():
     assert first.endswith(f"{conditions + 5} outcomes (5 levels, {conditions} conditions)")
     assert " states of the regions and " in visited
     assert visited.endswith("violations 0")
+
+
+def test_a_reader_who_has_seen_enough_is_met_without_a_traceback():
+    """As in `injury-guide tree shin --graph | head -1`."""
+    ask = [sys.executable, "-m", "generator", "tree", "shin", "--graph"]
+    with subprocess.Popen(ask, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as told:
+        told.stdout.close()
+        assert "" == told.stderr.read()
