@@ -9,7 +9,7 @@ import sys
 from generator import commands, site
 from generator.editing.scaffold import Scaffold, scaffold
 from generator.graph import Graph
-from generator.model.ids import ID
+from generator.model.ids import ID, id_of
 from generator.problems import nearest
 from generator.reading.kinds import KINDS, Kind
 
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"  {gap.place}: {after.sources.line(gap.place).strip()}")
     for line in _besides(kind, made.id):
         print(line)
-    print("Then run `injury-guide check`.")
+    print("Comments that start with `#` may stay or go. Then run `injury-guide check`.")
     return 0
 
 
@@ -57,7 +57,11 @@ def _taken(graph: Graph, kind: Kind, made: Scaffold, name: str) -> str:
     if not made.id:
         return f'"{name}" gives no id. Choose one with --id.'
     if not re.fullmatch(ID, made.id):
-        return f'"{made.id}" cannot be an id: lower-case words and digits, joined by hyphens.'
+        near = id_of(made.id)
+        return (
+            f'"{made.id}" cannot be an id: lower-case words and digits, joined by hyphens.'
+            + f" Try `--id {near}`." * bool(near)
+        )
     same = graph.by_id.get(made.id)
     if same:
         return f"{same.file} has the id `{made.id}`. Change that record, or choose another id."
@@ -80,8 +84,13 @@ def _besides(kind: Kind, id_: str) -> list[str]:
     return {
         "exercise": [f"Use it: add `- exercise: {id_}` to a phase of an injury."],
         "figure": [f"Use it: write `[[{id_}]]` in a text."],
-        "source": [f"Cite it: `basis: [{id_}]` where a claim rests on it."],
+        "source": [
+            "Ids of sources say author, year and subject, as in `smith-2024-toes`.",
+            f"Cite it: `basis: [{id_}]` where a claim rests on it.",
+        ],
         "injury": [
-            "Compare it with an injury that feels like it: `tells_apart`, on one of the two."
+            "For `depth: full`, content/README.md shows the other keys under `A full injury`.",
+            "Compare it with an injury that feels like it: `tells_apart`, on one of the two.",
+            'Tell readers that it is there: `injury-guide new change "A page about ..."`.',
         ],
     }.get(kind.name, [])

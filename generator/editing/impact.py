@@ -5,7 +5,8 @@ Compares two versions: records, pages, redirects, and every state of the decisio
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.editing.changed import differences
@@ -41,6 +42,8 @@ class Impact:
     moved: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     """Addresses that end: no page and no redirect stands there any more."""
+    unexplained: list[str] = field(default_factory=list)
+    """Words of deleted terms that pages still use: "neuroma: injuries/mortons-neuroma/"."""
     fell: int = 0
     rose: int = 0
     falls: list[str] = field(default_factory=list)
@@ -70,6 +73,7 @@ def impact(old: Side, new: Side) -> Impact:
         added=[url for url in new.pages if url not in old.pages],
         moved=[f"{url} \u2192 {redirects[url]}" for url in ended if url in redirects],
         gone=[url for url in ended if url not in redirects],
+        unexplained=list(_unexplained(old, new)),
         fell=sum(each.fell for each in moves),
         rose=sum(each.rose for each in moves),
         falls=[
@@ -104,6 +108,19 @@ def _records(old: Graph, new: Graph) -> list[tuple[str, str, list[str]]]:
 
 def _title(entry: Entry[Record]) -> str:
     return f"{entry.title[:1].upper()}{entry.title[1:]} ({entry.kind.words.split(' ', 1)[1]})"
+
+
+def _unexplained(old: Side, new: Side) -> Iterator[str]:
+    """Yield each word that no term explains any more, with each page that uses it."""
+    moved = {move.old for move in new.graph.moves}
+    for entry in old.graph.all("term"):
+        if entry.id in new.graph.by_id or entry.id in moved:
+            continue
+        names = (entry.title, *entry.record.also_known_as)
+        word = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b", re.IGNORECASE)
+        for url, text in new.pages.items():
+            if word.search(text):
+                yield f"{entry.title}: {url}"
 
 
 def _sources(old: Graph, new: Graph, old_id: str, new_id: str) -> list[str]:
@@ -195,6 +212,7 @@ def _lists(found: Impact) -> list[tuple[str, list[str]]]:
     every = (
         ("PAGES THAT END WITHOUT A REDIRECT", found.gone),
         ("Urgency falls", found.falls),
+        ("Words that lose their explanation, and pages that use them", found.unexplained),
         ("Golden cases with another result", found.cases),
         ("Pages that move, with a redirect", found.moved),
         ("New pages", found.added),

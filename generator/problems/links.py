@@ -218,7 +218,7 @@ def part_missing(place: Place, width: int, key: str) -> Problem:
         place,
         f'a full record needs "{key}"',
         f"`{key}:`, or `depth: short`",
-        f"add `{key}:` (content/README.md shows an example), or write `depth: short`",
+        f"add `{key}:` (content/README.md shows a full injury), or write `depth: short`",
         width=width,
     )
 

@@ -49,6 +49,12 @@ CHANGES: dict[str, list[dict[str, Any]]] = {
             .replace("Tibial stress injury", "Nerve pain"),
         }
     ],
+    "a-deleted-term": [
+        {
+            "file": "glossary.yaml",
+            "write": "ache:\n  term: ache\n  meaning: A dull pain.\n",
+        }
+    ],
     "a-figure": [{"file": "figures.yaml", "replace": "amount: 1-2", "with": "amount: 2-3"}],
     "a-rewritten-text": [
         {

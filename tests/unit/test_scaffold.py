@@ -99,7 +99,7 @@ def test_command_writes_the_record_and_lists_what_is_left(tmp_path: Path):
         (("injury", "Aching shin"), "content/injuries/sore-shin.yaml has this name already"),
         (("term", "Sore shin"), "content/injuries/sore-shin.yaml has the id `sore-shin`"),
         (("injury", "???"), "gives no id"),
-        (("injury", "Numb", "--id", "Numb Toe"), "cannot be an id"),
+        (("injury", "Numb", "--id", "Numb Toe"), "Try `--id numb-toe`"),
         (("injury", "Numb", "--id", "../numb"), "cannot be an id"),
     ],
 )
