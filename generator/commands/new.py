@@ -70,9 +70,8 @@ def _taken(graph: Graph, kind: Kind, made: Scaffold, name: str) -> str:
         for entry in graph.all(kind.name)
         for other in (entry.title, *getattr(entry.record, "also_known_as", ()))
     }
-    near = name.lower() if name.lower() in names else None
-    if near:
-        return f"{names[near].file} has this name already. Change that record."
+    if name.lower() in names:
+        return f"{names[name.lower()].file} has this name already. Change that record."
     like = nearest(name, names)
     if like:
         print(f"Is it the same as {names[like].title} ({names[like].file})? If not, go on.")
