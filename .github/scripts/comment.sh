@@ -3,6 +3,10 @@
 # Needs gh with GH_TOKEN, and REPOSITORY, HEAD_OWNER, HEAD_BRANCH; `comment.sh FILE`.
 set -eu
 
+if [ -L "$1" ] || [ ! -f "$1" ]; then
+    echo "No report in $1."
+    exit 1
+fi
 number=$(gh api --method GET "repos/$REPOSITORY/pulls" \
     -f state=open -f "head=$HEAD_OWNER:$HEAD_BRANCH" --jq '.[0].number // empty')
 if [ -z "$number" ]; then

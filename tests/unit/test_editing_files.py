@@ -47,6 +47,14 @@ def test_workflow_with_write_access_runs_no_code_of_a_pull_request(path: Path):
 
 
 @EVERY_WORKFLOW
+def test_what_a_pull_request_left_behind_is_not_put_over_the_checkout(path: Path):
+    for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+        for step in job["steps"]:
+            if "download-artifact" in step.get("uses", ""):
+                assert step["with"]["path"].startswith("${{ runner.temp }}/")
+
+
+@EVERY_WORKFLOW
 def test_no_text_of_a_pull_request_is_pasted_into_a_script(path: Path):
     for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
         for step in job["steps"]:
