@@ -77,7 +77,7 @@ def read_amount(written: Any) -> Amount:
 
 
 def _read_count(written: Any) -> Amount:
-    """Read a small whole number, or a range of two. Problems: wrong-kind."""
+    """Read a small whole number, or a range of two. Problems: not-a-count."""
     amount = written if isinstance(written, Amount) else None
     if isinstance(written, str) and _COUNT.fullmatch(written):
         amount = read_amount(written)

@@ -59,6 +59,18 @@ def not_a_range(place: Place, width: int, written: str) -> Problem:
 
 
 @worded
+def not_a_count(place: Place, width: int, written: str) -> Problem:
+    """A number of runs, rounds or days is a small whole number, or two with a hyphen."""
+    return Problem(
+        place,
+        f'"{written}" is not a small whole number',
+        "`2`, or two with a hyphen: `2-3`; at most 99",
+        "write digits, with a hyphen between the smaller and the larger number",
+        width=width,
+    )
+
+
+@worded
 def range_backwards(place: Place, width: int, written: str) -> Problem:
     """A range starts with the smaller number."""
     low, high = written.rstrip("+").split("-", 1)

@@ -120,7 +120,7 @@ _WORDING: dict[str, _Wording] = {
     "int_type": lambda at, text, _: say.not_a_number(at.place, at.width, text),
     "int_parsing_size": lambda at, text, _: say.not_a_number(at.place, at.width, text[:20]),
     "not_a_range": lambda at, text, _: say.not_a_range(at.place, at.width, text),
-    "not_a_count": _should_be("a whole number, or two with a hyphen: `2` or `2-3`"),
+    "not_a_count": lambda at, text, _: say.not_a_count(at.place, at.width, text),
     "range_backwards": lambda at, text, _: say.range_backwards(at.place, at.width, text),
     "not_a_date": lambda at, text, _: say.not_a_date(at.place, at.width, text),
     "not_yes_or_no": lambda at, text, _: say.not_yes_or_no(at.place, at.width, text),
