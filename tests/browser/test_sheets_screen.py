@@ -33,6 +33,44 @@ def test_words_typed_in_the_form_are_printed_on_the_sheet(page: Page):
     assert paper.page_count(page.pdf(format="Letter")) == 1
 
 
+@pytest.mark.parametrize("name", ["red-flag-checklist", "run-leaders-card", "can-i-race"])
+@pytest.mark.parametrize("size", paper.PAPERS)
+def test_the_longest_words_keep_a_sheet_on_its_page(page: Page, name: str, size: str):
+    wide = "W" * 60
+    page.goto(f"/checklists/{name}/#for={wide}&by={wide}&contact={wide}")
+    pdf = page.pdf(format=size)
+    assert paper.page_count(pdf) == 1
+    assert paper.text(pdf).count(wide) == 3
+
+
+def test_a_heading_goes_with_the_last_of_its_lines(page: Page):
+    page.goto("/checklists/achilles-tendinopathy-rehab/")
+    last = page.locator("[data-line^=p3-on-]").get_attribute("data-line")
+    headings = page.get_by_role("heading", name="Move on when")
+    before = headings.count()
+    page.goto(f"/checklists/achilles-tendinopathy-rehab/#out={last}")
+    page.reload()
+    expect(headings).to_have_count(before - 1)
+    page.goto(f"{RED_FLAGS}#out=pain-not-easing,not-better-in-two-weeks,gut-feeling")
+    expect(page.get_by_role("heading", name="Not urgent")).to_be_hidden()
+
+
+def test_rows_to_write_on_are_for_paper_alone(page: Page):
+    page.goto("/checklists/pain-traffic-light/")
+    expect(page.get_by_role("heading", name="My scores")).to_be_hidden()
+    assert "Myscores" in paper.text(page.pdf(format="A4"))
+
+
+def test_larger_words_are_larger_and_number_their_pages(page: Page):
+    open_form(page)
+    page.get_by_label("Size of the words").select_option("large")
+    pdf = page.pdf(format="A4")
+    assert "Page1of2" in paper.text(pdf)
+    page.emulate_media(media="print")
+    size = page.locator("[data-line]").first.evaluate("line => getComputedStyle(line).fontSize")
+    assert float(size.removesuffix("px")) >= 16 * 96 / 72 - 0.01
+
+
 def test_hostile_words_stay_words(page: Page):
     open_form(page)
     page.get_by_label("Prepared by").fill(HOSTILE)
