@@ -4,6 +4,7 @@ Firefox is spoken to by Marionette, its own socket, because Debian has no geckod
 HTTP of WebKitWebDriver. Both understand the same commands, which is all that this module knows.
 """
 
+import base64
 import json
 import os
 import socket
@@ -81,6 +82,12 @@ class Browser:
         element = self.find(selector)
         values = {"id": element, "text": text}
         self.wire("WebDriver:ElementSendKeys", "POST", f"/element/{element}/value", values)
+
+    def print(self, width_cm: float, height_cm: float) -> bytes:
+        """Return the page as a PDF, without backgrounds and not made smaller."""
+        size = {"width": width_cm, "height": height_cm}
+        values = {"page": size, "background": False, "shrinkToFit": False}
+        return base64.b64decode(self.wire("WebDriver:Print", "POST", "/print", values))
 
     def press(self, key: str) -> None:
         """Press one key, wherever focus is."""

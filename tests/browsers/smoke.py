@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser import paper
 from tests.browser.theme_axe import AXE, RULES
 from tests.browsers.driver import ESCAPE, Browser, firefox, webkit
 from tests.measure.host import host
@@ -120,3 +121,21 @@ def test_a_sheet_takes_ticks_and_a_name(browser: Browser, address: str):
     browser.click(".ri-sheet .ri-tick input")
     assert browser.run("return document.querySelector('.ri-sheet .ri-tick input').checked")
     assert axe(browser) == []
+
+
+@pytest.mark.parametrize("browser", [firefox], indirect=True, ids=["firefox"])
+@pytest.mark.parametrize("size", [(21.0, 29.7), (21.59, 27.94)], ids=["a4", "letter"])
+@pytest.mark.parametrize(
+    ("name", "pages"),
+    [("red-flag-checklist", 1), ("run-leaders-card", 1), ("achilles-tendinopathy-rehab", 2)],
+)
+def test_a_printed_sheet_keeps_to_its_pages(
+    browser: Browser, address: str, size: tuple[float, float], name: str, pages: int
+):
+    browser.goto(f"{address}/checklists/{name}/")
+    pdf = browser.print(*size)
+    assert paper.page_count(pdf) == pages
+    assert paper.letters_off_the_page(pdf, 5) == []
+    assert paper.codes(pdf) == [
+        browser.run("return document.querySelector('[rel=canonical]').href")
+    ]
