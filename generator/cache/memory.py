@@ -27,9 +27,12 @@ def recall() -> Remembered:
 
 
 def keep(remembered: Remembered) -> None:
-    """Keep it for the next run; outside a checkout, or where nothing can be written, do nothing."""
+    """Keep it for the next run; outside a checkout, or where nothing can be written, do nothing.
+
+    A tree with a slip has no proof: what was proved before the slip is kept for after it.
+    """
     path = _file()
-    if not (path.parents[1] / "mkdocs.yml").exists():
+    if not remembered or not (path.parents[1] / "mkdocs.yml").exists():
         return
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)

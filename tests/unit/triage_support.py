@@ -6,6 +6,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
+from generator.cache.memory import keep, recall  # by name: a test gives commands another memory
 from generator.reading import source
 from generator.triage import checked, lockfile
 from generator.triage.checked import CheckedTree
@@ -29,8 +30,10 @@ def real() -> tuple[Tree, Compiled]:
 
 @cache
 def real_check() -> CheckedTree:
-    """The real tree, checked and proved against its own lock."""
-    return checked.check(source.read(CONTENT), locked=lock())
+    """The real tree, checked and proved against its own lock; proved once for all tests."""
+    found = checked.check(source.read(CONTENT), locked=lock(), remembered=recall())
+    keep(found.remember)
+    return found
 
 
 def remembered() -> dict[str, Remembered]:
