@@ -31,10 +31,11 @@ def plain(words: str) -> str:
 
 def codes(pdf: bytes) -> list[str]:
     """The QR codes, read from the pages drawn in black and white as a copier would."""
+    qr = zxingcpp.BarcodeFormat.QRCode  # letters can look like a bar code
     found = []
     for page in pypdfium2.PdfDocument(pdf):
         drawn = page.render(scale=3).to_pil().convert("L").point(lambda tone: 255 * (tone > 127))
-        found += [code.text for code in zxingcpp.read_barcodes(drawn)]
+        found += [code.text for code in zxingcpp.read_barcodes(drawn, qr)]
     return found
 
 
