@@ -12,34 +12,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
-from generator.model import BodyPart, Figure, Injury, Link, Record, Reviewed, Source, TellsApart
-from generator.model.units import figure_words
+from generator.model import BodyPart, Injury, Record, Reviewed, TellsApart
+from generator.names import Names, in_sentence
 from generator.reading.kinds import KINDS
-from generator.reading.leaves import Leaf, leaves
 from generator.reading.records import Entry, Move, Records
-from generator.words import prose
-
-PAGES: Mapping[str, tuple[str, str]] = {
-    "red-flags": ("Red flags", "red-flags/"),
-    "pain-scale": ("Pain scale", "pain-scale/"),
-    "recovery-table": ("Recovery table", "recovery-table/"),
-    "glossary": ("Glossary", "glossary/"),
-    "faq": ("Questions", "faq/"),
-    "injuries": ("Injuries", "injuries/"),
-    "exercises": ("Exercises", "exercises/"),
-    "body-parts": ("Body parts", "body-parts/"),
-    "guides": ("Guides", "guides/"),
-    "compare": ("Compare", "compare/"),
-    "sources": ("Sources", "sources/"),
-    "figures": ("Figures", "figures/"),
-    "checklists": ("Checklists", "checklists/"),
-    "check-your-pain": ("Check your pain", "check-your-pain/"),
-    "how-it-works": ("How Check your pain works", "check-your-pain/how-it-works/"),
-    "return-to-run": ("Running again", "return-to-run/"),
-    "pages": ("All pages", "pages/"),
-    "components": ("Components", "components/"),
-}
-"""Pages that no record stands for; texts may link to them by these ids too."""
 
 
 def compare_url(one: str, two: str) -> str:
@@ -110,33 +86,12 @@ class Graph:
         return sorted(found, key=lambda entry: entry.record.body_parts[0] != part.id)
 
     @cached_property
-    def leaves(self) -> Mapping[str, list[Leaf]]:
-        """Every marked value of every record, by its id."""
-        return {id_: list(leaves(entry)) for id_, entry in self.by_id.items()}
-
-    @cached_property
-    def points_at(self) -> Mapping[str, list[str]]:
-        """Record id -> ids of all that it names in a field or mentions in a text, once each."""
-        found: dict[str, dict[str, None]] = {}
-        for id_, marked in self.leaves.items():
-            names = found.setdefault(id_, {})
-            for leaf in marked:
-                if isinstance(leaf.mark, Link):
-                    names[leaf.value] = None
-                elif leaf.mark.kind == "prose":
-                    for mention in prose.mentions(leaf.value):
-                        names[mention.id] = None
-                    for cited in prose.citations(leaf.value):
-                        names.update(dict.fromkeys(cited))
-        return {id_: [name for name in names if name != id_] for id_, names in found.items()}
-
-    @cached_property
     def pointed_at_by(self) -> Mapping[str, list[str]]:
-        """Record id -> ids of all records that name or mention it: the way back of `points_at`."""
+        """Record id -> ids of all records that name or mention it."""
         back: dict[str, list[str]] = defaultdict(list)
-        for id_, names in self.points_at.items():
-            for name in names:
-                back[name].append(id_)
+        for entry in self.by_id.values():
+            for name in entry.points_at:
+                back[name].append(entry.id)
         return back
 
     def back(self, id_: str, kind: str) -> list[Entry[Any]]:
@@ -191,62 +146,15 @@ class Graph:
         records = (entry.record for entry in self.by_id.values())
         return max(each.last_reviewed for each in records if isinstance(each, Reviewed))
 
-    def words_of(self, mention: prose.Mention) -> str:
-        """Return the words that a `[[link]]` shows."""
-        if mention.words:
-            return mention.words
-        entry = self.by_id.get(mention.id)
-        if entry is None:
-            return PAGES[mention.id][0].lower() if mention.id in PAGES else mention.id
-        if isinstance(entry.record, Figure):
-            return figure_words(entry.record)
-        return in_sentence(entry.title)
-
-    def plain(self, text: str) -> str:
-        """Return a text without markup, in one line."""
-        found = self._plain.get(text)
-        if found is None:
-            found = self._plain[text] = " ".join(prose.plain(text, self.words_of).split())
-        return found
-
     @cached_property
-    def _plain(self) -> dict[str, str]:
-        """Texts without markup, once they were asked for: rules, sheets and search all ask."""
-        return {}
+    def names(self) -> Names:
+        """What any text may say of any record."""
+        return Names(self.by_id)
 
     @cached_property
     def sheets(self) -> dict[str, list[Any]]:
-        """Sheets by the id of their injury, once `generator.sheets` has made them."""
+        """Sheets by the id of their record, once `generator.sheets` has made them."""
         return {}
-
-    def source(self, id_: str) -> Entry[Source]:
-        """Return a source."""
-        return cast("Entry[Source]", self.by_id[id_])
-
-
-def in_sentence(title: str) -> str:
-    """Return a title as it stands inside a sentence: names and abbreviations keep their case."""
-    first = title.split(maxsplit=1)[0] if title else ""
-    letter = first[:1] != "A" and first[1:2] in {"", "-"}  # X-ray, T score, I; not the article
-    keep = letter or any(each.isupper() for each in first[1:]) or first in KEPT
-    return title if keep else title[:1].lower() + title[1:]
-
-
-KEPT = frozenset(
-    {
-        "Achilles",
-        "Alfredson",
-        "Bosu",
-        "Morton's",
-        "Nordic",
-        "Osgood-Schlatter",
-        "Sever's",
-        "Ottawa",
-        "Pilates",
-        "Wells",
-    }
-)
-"""First words that keep their capital inside a sentence."""
 
 
 def link(records: Records) -> Graph:

@@ -11,6 +11,8 @@ from pathlib import Path
 from generator import api, graph
 from generator.api import llms
 from generator.cache import memory
+from generator.cache.kept import Kept, nothing
+from generator.cache.store import key
 from generator.checks import About, check
 from generator.finish import search
 from generator.graph import Graph
@@ -22,6 +24,7 @@ from generator.reading.source import Sources
 from generator.triage import around, lock
 from generator.triage import checked as triage
 from generator.triage.checked import CheckedTree
+from generator.triage.read import FOLDER
 from generator.words import mentions
 
 FEW = 3
@@ -56,32 +59,48 @@ class Checked:
         return ", ".join(f"{count} {name}" for name, count in kinds.items())
 
 
-def read(content: Path, today: date) -> Checked:
+def read(content: Path, today: date, kept: Kept | None = None) -> Checked:
     """Read and check everything under `content`.
 
     Problems of shape hide what spans records, so the rules run only on records that could be read.
+    kept: what earlier builds have read and checked.
     """
-    sources = source.read(content)
-    read_records = records.read(sources)
+    kept = kept or nothing()
+    sources = source.read(content, kept.records)
+    read_records = records.read(sources, kept.records)
     linked = graph.link(read_records)
-    tree = triage.check(
-        sources,
-        around.Records(
-            {entry.id for entry in linked.injuries} | read_records.unread,
-            _sources(linked, read_records),
-            {move.old: move.new for move in linked.moves},
-        ),
-        lock.committed(sources),
-        memory.recall(),
-    )
-    memory.keep(tree.remember)
+    tree = _tree(sources, linked, read_records, kept)
     found = [
         *sources.problems,
         *read_records.problems,
-        *check(About(linked, read_records, sources, today, tree.cites)),
+        *check(About(linked, read_records, sources, today, tree.cites), kept.passed),
         *tree.problems,
     ]
     return Checked(linked, tree, sources, ordered(found))
+
+
+def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> CheckedTree:
+    """Return the decision tree, proved, or as it is kept: one without problems is."""
+    ids = around.Records(
+        {entry.id for entry in linked.injuries} | held.unread,
+        _sources(linked, held),
+        {move.old: move.new for move in linked.moves},
+    )
+    files = [name for name in sources.digests if name.startswith(FOLDER)]
+    known = [sorted(each) if each is not None else None for each in (ids.injuries, ids.sources)]
+    own = key(
+        repr((known, sorted(ids.moved.items()), sorted(sources.texts.items()))),
+        *(sources.digests[name] for name in files),
+    )
+    tree: CheckedTree | None = kept.records.get(own)
+    if tree is None:
+        tree = triage.check(sources, ids, lock.committed(sources), memory.recall())
+        memory.keep(tree.remember)
+        if not tree.problems and not set(files) & set(sources.broken):
+            kept.records.put(own, tree)
+            for name in files:
+                kept.records.put(sources.digests[name], ())
+    return tree
 
 
 def _sources(linked: Graph, held: Records) -> set[str] | None:
@@ -102,37 +121,47 @@ def terms(linked: Graph) -> list[mentions.Phrase]:
     ]
 
 
-def documents(made: Sequence[Page]) -> list[search.Document]:
+def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
     """Return what the search index holds for each page.
 
     Headings that many pages share are left out: they tell no page from another.
     """
-    shared = Counter(each for page in made for each in set(page.headings))
-    return [
-        search.Document(
-            url=page.draft.url,
-            title=page.draft.title,
-            kind=page.draft.kind,
-            summary=page.draft.description,
-            other_names=page.draft.other_names,
-            lay_words=page.draft.lay_words,
-            headings=[each for each in page.headings if shared[each] <= FEW],
-            text=page.draft.text,
-            alarm=page.draft.alarm,
+    shared = Counter(each for page in made for each in set(page.outline.headings))
+
+    def counted(page: Page) -> search.Counted:
+        draft = page.draft
+        own = [each for each in page.outline.headings if shared[each] <= FEW]
+        names = repr((draft.other_names, draft.lay_words, own))
+        return kept.pages.made(
+            key("search", page.outline.digest, names),
+            lambda: search.counted(
+                search.Document(
+                    url=draft.url,
+                    title=draft.title,
+                    kind=draft.kind,
+                    summary=draft.description,
+                    other_names=draft.other_names,
+                    lay_words=draft.lay_words,
+                    headings=own,
+                    text=page.written.searched,
+                    alarm=draft.alarm,
+                )
+            ),
         )
-        for page in made
-        if not page.draft.robots
-    ]
+
+    return [counted(page) for page in made if not page.draft.robots]
 
 
 def for_others(
-    made: Sequence[Page], checked: Checked, setting: Setting, about: str
+    made: Sequence[Page], checked: Checked, setting: Setting, about: str, kept: Kept
 ) -> dict[str, bytes]:
     """Return what stands beside the pages for other programs: path in the site -> bytes."""
-    data = api.files(checked.graph, checked.tree.tree, setting.site_name, setting.site_url)
+    data = api.files(
+        checked.graph, checked.tree.tree, setting.site_name, setting.site_url, kept.data
+    )
     text = llms.llms(made, setting.site_name, setting.site_url, about)
     feed = history.feed(checked.graph, setting.site_name, setting.site_url)
     return data | {"llms.txt": text.encode(), history.FEED: feed.encode()}
 
 
-__all__ = ["Checked", "Setting", "documents", "for_others", "pages", "read", "terms"]
+__all__ = ["Checked", "Setting", "for_others", "found_by", "pages", "read", "terms"]

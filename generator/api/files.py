@@ -10,7 +10,10 @@ from generator.api import recovery, shapes
 from generator.api.form import publish
 from generator.api.openapi import openapi
 from generator.api.schemas import folder_of, schema_name, schemas
+from generator.cache.shelf import Shelf
+from generator.cache.store import Store, key
 from generator.graph import Graph
+from generator.names import Names
 from generator.reading.kinds import KINDS, Kind
 from generator.reading.records import Entry
 from generator.triage.model import LEVELS, Tree
@@ -25,16 +28,23 @@ NOTICE = (
 )
 
 
-def files(graph: Graph, tree: Tree | None, site_name: str, site_url: str) -> dict[str, bytes]:
+def files(
+    graph: Graph, tree: Tree | None, site_name: str, site_url: str, kept: Shelf | None = None
+) -> dict[str, bytes]:
     """Return every file by its path from the root of the site.
 
     site_url: with a slash at its end. Bytes depend on the content alone, never on the day.
+    kept: the data of records as they were.
     """
-    return dict(_Writer(graph, tree, site_name, site_url).files())
+    shelf = kept or Shelf(Store(None), "data")
+    return dict(_Writer(graph, tree, site_name, site_url, shelf).files())
 
 
 class _Writer:
-    def __init__(self, graph: Graph, tree: Tree | None, site_name: str, site_url: str) -> None:
+    def __init__(
+        self, graph: Graph, tree: Tree | None, site_name: str, site_url: str, kept: Shelf
+    ) -> None:
+        self.kept = kept
         self.graph = graph
         self.tree = tree
         self.site_name = site_name
@@ -46,14 +56,14 @@ class _Writer:
         for kind in KINDS.values():
             yield from self._kind(kind)
         times = recovery.rows(self.graph, self.site_url)
-        published = [publish(time, self.graph.plain) for time in times]
+        published = [publish(time, self.graph.names.plain) for time in times]
         yield self._file("recovery.json", {"times": published}, "Every recovery time.", "recovery")
         self._listing("recovery.csv", "The same as a table.", None)
         yield FOLDER + "recovery.csv", recovery.as_csv(times).encode()
         if self.tree:
             yield self._file(
                 "decision-tree.json",
-                {"tree": publish(_tree(self.tree), self.graph.plain)},
+                {"tree": publish(_tree(self.tree), self.graph.names.plain)},
                 "All of Check your pain: questions, points, rules, results.",
                 "decision-tree",
             )
@@ -81,7 +91,7 @@ class _Writer:
         """Write each record of a kind once, and put the same text together for the whole kind."""
         folder, written = folder_of(kind), []
         for entry in self.graph.all(kind.name):
-            text = _text(self._record(entry))
+            text = self._record(entry)
             written.append(text)
             yield f"{FOLDER}{folder}/{entry.id}.json", _head(text).encode()
         self._listing(
@@ -90,14 +100,18 @@ class _Writer:
         whole = f'{{"kind":"{kind.name}","count":{len(written)},"records":[{",".join(written)}]}}'
         yield f"{FOLDER}{folder}.json", _head(whole).encode()
 
-    def _record(self, entry: Entry[Any]) -> dict[str, Any]:
+    def _record(self, entry: Entry[Any]) -> str:
         graph = self.graph
-        return {
-            **publish(self._in_list(entry), graph.plain),
-            "points_at": [id_ for id_ in graph.points_at[entry.id] if id_ in graph.by_id],
+        leads = {
+            "points_at": [id_ for id_ in entry.points_at if id_ in graph.by_id],
             "pointed_at_by": sorted(graph.pointed_at_by.get(entry.id, [])),
-            "record": publish(entry.record, graph.plain),
         }
+
+        def text(names: Names) -> str:
+            listed = publish(self._in_list(entry), names.plain)
+            return _text({**listed, **leads, "record": publish(entry.record, names.plain)})
+
+        return graph.names.recall(self.kept, key(entry.digest, self.root, _text(leads)), text)
 
     def _in_list(self, entry: Entry[Any]) -> shapes.Listed:
         is_home = entry.kind.name == "page" and entry.id == "home"
@@ -133,7 +147,7 @@ class _Writer:
             files=tuple(self.listed),
             records=tuple(self._in_list(entry) for entry in self.graph.by_id.values()),
         )
-        return _head(_text({"index": publish(index, self.graph.plain)})).encode()
+        return _head(_text({"index": publish(index, self.graph.names.plain)})).encode()
 
 
 def _tree(tree: Tree) -> shapes.DecisionTree:

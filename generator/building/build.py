@@ -25,6 +25,7 @@ from generator import site
 from generator.building import export as project
 from generator.building.mkdocs_plugin import InjuryGuidePlugin
 from generator.cache import store as cache
+from generator.cache.kept import kept
 from generator.pages import Setting
 
 KEPT = ".gitignore"
@@ -76,6 +77,7 @@ def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = Fa
     finally:
         logger.removeHandler(heard)
         shutil.rmtree(fresh, ignore_errors=True)
+    kept().save()
     cache.store().tidy()
     plugin = _plugin(config)
     return Built(

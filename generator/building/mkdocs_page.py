@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.theme import Theme
 
 from generator.cache import store as cache
 from generator.cache.templates import CompiledTemplates
@@ -53,9 +54,10 @@ def read(kept: bytes) -> Finished:
 class GuidePage(MkDocsPage):
     """A page that MkDocs need not read, and need not make when it is kept."""
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig, key: str) -> None:
-        named = [title for title, path in menu(config.nav) if path == made.path]
-        super().__init__(named[0] if named else None, file, config)
+    def __init__(
+        self, made: Page, file: File, config: MkDocsConfig, title: str | None, key: str
+    ) -> None:
+        super().__init__(title, file, config)
         self.made = made
         self.key = key
         self.update_date = made.reviewed.isoformat()  # not the day of the build
@@ -63,10 +65,12 @@ class GuidePage(MkDocsPage):
         self.finished = read(found) if found is not None else None
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take text and front matter from memory."""
+        """Take text and front matter from memory; of a kept page, only what its menu needs."""
         del config
-        self.markdown = self.made.markdown
-        self.meta = self.made.meta
+        if self.finished is None:
+            self.markdown, self.meta = self.made.markdown, self.made.meta
+        else:
+            self.markdown, self.meta = "", {"title": self.made.draft.title, "template": READY}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Turn Markdown into HTML, unless the page is kept."""
@@ -74,36 +78,44 @@ class GuidePage(MkDocsPage):
             super().render(config, files)
             return
         self.content = self.finished.html
-        self.toc = TableOfContents([])
-        self.meta = {**self.meta, "template": READY}
         self.present_anchor_ids = set(self.finished.anchors)
         targets = [
             (files.get_file_from_path(path), each) for path, each in self.finished.links.items()
         ]
         self.links_to_anchors = {file: each for file, each in targets if file is not None}
 
-    def finish(self, html: str, skeleton: frozenset[str], *, keep: bool) -> None:
+    def finish(self, html: str, skeleton: frozenset[str], *, keep: bool) -> Finished:
         """Note what the theme made of it, and keep it for other builds."""
         links = self.links_to_anchors or {}
-        self.finished = Finished(
+        finished = Finished(
             html,
             sorted(self.present_anchor_ids or ()),
             {file.src_uri: dict(sorted(each.items())) for file, each in links.items()},
             sorted(skeleton),
         )
         if keep:
-            cache.store().put(self.key, self.finished.kept())
+            cache.store().put(self.key, finished.kept())
+        return finished
 
     def forget(self) -> None:
-        """Let go of what nothing needs once the page is written: thousands of pages add up."""
+        """Let go of what nothing needs once the page is finished: thousands of pages add up."""
         self.content, self.markdown, self.finished = "", "", None
         self.toc = TableOfContents([])
+        self.made.forget()
 
 
-def with_ready_pages(env: Environment) -> Environment:
-    """Give the theme the template of kept pages, and keep what Jinja makes of its templates."""
+class _Templates(ChoiceLoader):
+    """The theme's templates. It lists none: of the theme we copy no file, and it has 14,000."""
+
+    def list_templates(self) -> list[str]:
+        return []
+
+
+def environment(theme: Theme) -> Environment:
+    """Return the theme's templates and that of kept pages; Jinja's work on them is kept too."""
+    env = theme.get_env()
     loaders: list[BaseLoader] = [DictLoader({READY: "{{ page.content }}"})]
-    env.loader = ChoiceLoader([*loaders, *([env.loader] if env.loader else [])])
+    env.loader = _Templates([*loaders, *([env.loader] if env.loader else [])])
     env.bytecode_cache = CompiledTemplates("theme")
     return env
 
@@ -137,8 +149,7 @@ def frame(config: MkDocsConfig, texts: Mapping[str, str], made: list[Page]) -> s
 
 def page_key(shared: str, made: Page, terms: list[tuple[str, str, str, str]]) -> str:
     """Return a key of everything that one page is made from."""
-    own = [made.meta, made.draft.file, terms]
-    return cache.key(shared, made.path, json.dumps(own, sort_keys=True, default=str), made.markdown)
+    return cache.key(shared, made.outline.digest, repr(terms))
 
 
 def menu(nav: Any) -> list[tuple[str | None, str]]:

@@ -10,10 +10,10 @@ import logging
 from base64 import b64decode, b64encode
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from importlib.resources import files as package_files
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,7 +25,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import finish, sheets, site
 from generator.building import mkdocs_page, pdf_files
 from generator.building.mkdocs_page import GuidePage
+from generator.building.output import Put, writer
 from generator.cache import store as cache
+from generator.cache.kept import kept
 from generator.finish import search
 from generator.pages import Page
 from generator.pages.render import redirect
@@ -52,17 +54,21 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     setting: site.Setting
     ready: pdf_files.Ready
     made: list[Page]
+    found: list[search.Counted]
     sources: dict[str, str]
     bundle: finish.Assets
     manifest: finish.Asset
     linker: mentions.Mentions
     faults: list[str]
-    tags: dict[str, frozenset[str]]
+    html: dict[str, str]
+    tags: set[str]
+    put: Put | None = None
+    """Takes each file of the site; when there is none, it is written."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and stop before anything is written when it has problems."""
         root = Path(config.config_file_path or "mkdocs.yml").parent
-        self.checked = site.read(root / self.config.content, datetime.now(tz=UTC).date())
+        self.checked = site.read(root / self.config.content, datetime.now(tz=UTC).date(), kept())
         if self.checked.stops:
             raise PluginError(
                 f"{self.checked.report()}\n\nNothing was built: the content has problems."
@@ -77,7 +83,8 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             self.checked.tree,
             self.config.shortlist,
         )
-        self.made = site.pages(self.checked.graph, self.setting)
+        self.made = site.pages(self.checked.graph, self.setting, kept().pages)
+        self.found = site.found_by(self.made, kept())
         overrides = Path(config.theme.custom_dir or root / "theme_overrides")
         self.sources = {
             path.relative_to(overrides).as_posix(): path.read_text("utf-8")
@@ -100,88 +107,90 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         config.extra["policy"] = "" if self.config.preview else finish.policy(self.bundle.inline)
         self.linker = mentions.Mentions(terms=site.terms(self.checked.graph))
         config.markdown_extensions.append(self.linker)  # type: ignore[arg-type]  # passed as it is
+        templates = mkdocs_page.environment(config.theme)
+        config.theme.get_env = lambda: templates  # type: ignore[method-assign]  # theirs lists 14,000 files
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace whatever MkDocs found by the pages; of the theme only templates are used."""
         del files
         shared = mkdocs_page.frame(config, self.sources, self.made)
-        self.faults, self.tags = [], {}
+        terms = cache.key(repr(self.linker.getConfig("terms")))
+        titles = {path: title for title, path in mkdocs_page.menu(config.nav)}
+        self.faults, self.html, self.tags = [], {}, set()
         pages = Files([])
         for page in self.made:
             file = File.generated(config, page.path, content="")
             is_file = page.draft.file.endswith((".yaml", ".md"))
             file.edit_uri = page.draft.file if is_file else None
-            key = mkdocs_page.page_key(shared, page, self.linker.within(page.markdown))
-            GuidePage(page, file, config, key)
+            within = kept().pages.made(
+                cache.key("terms", terms, page.outline.digest), partial(self._within, page)
+            )
+            key = mkdocs_page.page_key(shared, page, within)
+            GuidePage(page, file, config, titles.get(page.path), key)
             pages.append(file)
         return pages
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let kept pages through the theme as they are."""
-        del config, files
-        return mkdocs_page.with_ready_pages(env)
+    def _within(self, page: Page) -> list[tuple[str, str, str, str]]:
+        return self.linker.within(page.markdown)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Judge a page that is new, and keep it."""
+        """Judge a page that is new, and keep it; hold it until the names of all files are known."""
         del config
-        if isinstance(page, GuidePage):
-            if page.finished is None:
-                found = list(finish.faults(page.file.dest_uri, output, self.bundle.inline))
-                self.faults += found
-                page.finish(output, finish.skeleton(output), keep=not found)
-            if page.finished is not None:
-                self.tags[page.file.dest_uri] = frozenset(page.finished.skeleton)
-            page.forget()
-        return output
+        if not isinstance(page, GuidePage):
+            return output
+        finished = page.finished
+        if finished is None:
+            found = list(finish.faults(page.file.dest_uri, output, self.bundle.inline))
+            self.faults += found
+            finished = page.finish(output, finish.skeleton(output), keep=not found)
+        self.tags.update(finished.skeleton)
+        self.html[page.file.dest_uri] = output
+        page.forget()
+        return ""  # MkDocs writes no page: names that it holds are not known yet
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the redirects, the one stylesheet, the search index and the headers."""
+        """Write the pages, the redirects, the one stylesheet, the search index and the headers."""
         out = Path(config.site_dir)
-        for url, (title, target) in self.checked.graph.redirects.items():
-            page = redirect(url, target, title, config.extra["policy"])
-            _write(out / url / "index.html", page)
-        for name, data in self.bundle.files.items():
-            _write_bytes(out / name, data)
-        pages = self._judged(out)
-        index = search.index(site.documents(self.made))
-        style = self._stylesheet(set().union(*self.tags.values()))
+        put = self.put or writer(out)
+        self.html |= self._others(out, config.extra["policy"])
+        if self.faults:
+            raise PluginError("\n".join(self.faults))
+        index = search.index(self.found)
+        style = self._stylesheet(self.tags)
         names = {finish.STYLESHEET: style.path, finish.SEARCH_INDEX: index.path}
         if self.config.preview:  # names that stay: an edit then changes no page but its own
             style = replace(style, path=finish.STYLESHEET)
             index = replace(index, path=finish.SEARCH_INDEX)
-        hashes = {path: self._settled(out / path, names) for path in pages}
-        kept = [*self.bundle.files, style.path, index.path]
-        worker = finish.worker(self.sources["js/worker.js"], hashes, kept)
+            names = {}
+        hashes: dict[str, str] = {}
+        for path in sorted(self.html):
+            page = finish.settle(self.html.pop(path), names).encode()
+            hashes[path] = cache.key(page)
+            put(path, page)
+        assets = [*self.bundle.files, style.path, index.path]
+        worker = finish.worker(self.sources["js/worker.js"], hashes, assets)
+        for name, data in self.bundle.files.items():
+            put(name, data)
         for asset in (style, index, self.manifest, worker):
-            _write_bytes(out / asset.path, asset.data)
+            put(asset.path, asset.data)
         for name, data in self.beside(config).items():
-            _write_bytes(out / name, data)
-        _write(out / "_headers", finish.headers(config.extra["policy"]))
-        _write(out / "robots.txt", finish.robots(config.site_url or ""))
+            put(name, data)
+        put("_headers", finish.headers(config.extra["policy"]).encode())
+        put("robots.txt", finish.robots(config.site_url or "").encode())
 
-    def _judged(self, out: Path) -> list[str]:
-        """Return the path of every HTML file that was built; judge those that are no page of ours.
-
-        Raises PluginError when the policy would block something on one of them.
-        """
-        pages = sorted(path.relative_to(out).as_posix() for path in out.rglob("*.html"))
-        for path in pages:
-            if path not in self.tags:  # a redirect, or a template of the theme's own
-                html = (out / path).read_text("utf-8")
-                self.tags[path] = finish.skeleton(html)
-                self.faults += finish.faults(path, html, self.bundle.inline)
-        if self.faults:
-            raise PluginError("\n".join(self.faults))
-        return pages
-
-    def _settled(self, path: Path, names: dict[str, str]) -> str:
-        """Put the final names into a page; return a hash of it."""
-        html = path.read_text("utf-8")
-        settled = html if self.config.preview else finish.settle(html, names)
-        if settled != html:
-            _write(path, settled)
-        return cache.key(settled)
+    def _others(self, out: Path, policy: str) -> dict[str, str]:
+        """Return the HTML files that are no page of ours, judged: redirects, the theme's own."""
+        moved = self.checked.graph.redirects.items()
+        found = {f"{url}index.html": redirect(url, to, title, policy) for url, (title, to) in moved}
+        found |= {
+            path.relative_to(out).as_posix(): path.read_text("utf-8")
+            for path in sorted(out.rglob("*.html"))
+        }
+        for path, html in found.items():
+            self.tags |= finish.skeleton(html)
+            self.faults += finish.faults(path, html, self.bundle.inline)
+        return found
 
     def _stylesheet(self, tags: set[str]) -> finish.Asset:
         """Return the one stylesheet for pages with these tags."""
@@ -207,7 +216,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         about = config.site_description or ""
         return {
             **self.ready.files(current),
-            **site.for_others(self.made, self.checked, self.setting, about),
+            **site.for_others(self.made, self.checked, self.setting, about, kept()),
         }
 
 
@@ -221,12 +230,3 @@ def _pictures(name: str, lines: list[str]) -> dict[str, bytes]:
     key = cache.key("pictures", cache.code("finish"), cache.versions(), name, *lines)
     kept = json.loads(cache.store().made(key, made))
     return {file: b64decode(data) for file, data in kept.items()}
-
-
-def _write(path: Path, text: str) -> None:
-    _write_bytes(path, text.encode())
-
-
-def _write_bytes(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)

@@ -64,8 +64,9 @@ def _about(setting: Setting) -> str:
 
 def article(graph: Graph, setting: Setting, sheet: Sheet) -> str:
     """Return a sheet as HTML; its links lead to the site."""
-    context = sheet_context(graph, sheet, setting, lambda url: setting.site_url + url)
-    return environment().get_template("pdf-article.html.jinja").render(**context | {"paper": True})
+    own = {"paper": True, "href": lambda url: setting.site_url + url}
+    context = sheet_context(graph, sheet, setting) | own
+    return environment().get_template("pdf-article.html.jinja").render(**context)
 
 
 def document(

@@ -1,9 +1,15 @@
-"""Rules that span records: generators of problems whose docstring is the rule. Reads no file."""
+"""Rules: generators of problems whose docstring is the rule. Reads no file.
+
+Rules that span records look at all of them at every check. Rules about one record see nothing but
+it and what `Around` tells of the others; that it passed them is kept under a key of both.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.cache.shelf import Shelf
+from generator.cache.store import key
 from generator.checks import (
     figures,
     ids,
@@ -16,28 +22,33 @@ from generator.checks import (
     words,
 )
 from generator.checks.about import About
+from generator.checks.one import One
 from generator.problems import Problem
 
 Rule = Callable[[About], Iterator[Problem]]
+RuleOfOne = Callable[[One], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (
+SPANNING: tuple[Rule, ...] = (
     ids.ids_are_unique,
     ids.names_are_unique,
     ids.redirects_lead_somewhere,
-    links.links_lead_somewhere,
-    links.places_are_on_the_body_map,
     links.nothing_is_orphaned,
     links.needed_records_exist,
     sources.sources_are_cited,
+    injuries.full_records_are_full,
+    injuries.pairs_are_compared_once,
+    reviews.review_dates_make_sense,
+)
+
+OF_ONE: tuple[RuleOfOne, ...] = (
+    links.links_lead_somewhere,
+    links.places_are_on_the_body_map,
     sources.background_is_not_proof,
     injuries.help_items_say_one_thing,
     injuries.what_not_to_do_says_so,
-    injuries.full_records_are_full,
     injuries.grades_do_not_fall,
-    injuries.pairs_are_compared_once,
     injuries.checklist_items_say_one_thing,
     injuries.spans_have_one_unit,
-    reviews.review_dates_make_sense,
     numbers.advice_numbers_say_who_answers,
     words.texts_hold_no_markup,
     words.links_in_texts_are_allowed,
@@ -50,10 +61,21 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(about: About) -> Iterator[Problem]:
-    """Yield every problem that any rule finds."""
-    for rule in RULES:
+def check(about: About, passed: Shelf | None = None) -> Iterator[Problem]:
+    """Yield every problem that any rule finds.
+
+    passed: remembers which records passed all rules of one.
+    """
+    for rule in SPANNING:
         yield from rule(about)
+    for one in about.each:
+        name = key(one.entry.digest, about.around.digest)
+        if passed is not None and passed.get(name):
+            continue
+        found = [problem for rule_of_one in OF_ONE for problem in rule_of_one(one)]
+        if passed is not None and not found:
+            passed.put(name, True)
+        yield from found
 
 
-__all__ = ["RULES", "About", "Rule", "check"]
+__all__ = ["OF_ONE", "SPANNING", "About", "One", "Rule", "RuleOfOne", "check"]

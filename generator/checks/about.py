@@ -1,18 +1,21 @@
-"""What a rule may look at."""
+"""What a rule that spans records may look at."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from generator.checks.one import Around, One
 from generator.graph import Graph
-from generator.model import Record, Text
-from generator.problems.place import Place
-from generator.reading.kinds import KINDS
-from generator.reading.leaves import Leaf
+from generator.model import Record
+from generator.names import PAGES
 from generator.reading.records import Entry, Records
-from generator.reading.source import Node, Sources
+from generator.reading.source import Sources
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
+_NAMED_IN_MEDICINE = {"injury", "exercise", "term", "body_part", "return_plan"}
 
 
 @dataclass(frozen=True)
@@ -26,23 +29,47 @@ class About:
     cited: frozenset[str] = frozenset()
     """Sources that something besides the records cites: the decision tree."""
 
-    def texts(self, kind: str) -> list[tuple[Entry[Record], Leaf, Node]]:
-        """Return every text of a kind (`label`, `prose`) with its record and its Node."""
-        return self._texts.get(kind, [])
+    @cached_property
+    def around(self) -> Around:
+        """What rules about one record may know of the others."""
+        by_id = self.graph.by_id
+        names = [
+            name
+            for entry in by_id.values()
+            if entry.kind.name in _NAMED_IN_MEDICINE
+            for name in (
+                entry.title,
+                getattr(entry.record, "medical_name", None) or "",
+                *getattr(entry.record, "also_known_as", ()),
+            )
+        ]
+        return Around(
+            names=self.graph.names,
+            kinds={id_: entry.kind.name for id_, entry in by_id.items()},
+            moved={move.old: move.new for move in self.graph.moves},
+            urls=frozenset(
+                [*(entry.url for entry in by_id.values()), *(url for _, url in PAGES.values())]
+            ),
+            figures=tuple(each for each in self.graph.all("figure") if each.record.about),
+            injuries=frozenset(
+                name.lower()
+                for entry in self.graph.injuries
+                for name in (entry.title, *entry.record.other_names)
+            ),
+            medical=frozenset(
+                word.lower()
+                for name in names
+                for word in _WORD.findall(name)
+                if len(word) > len("the")
+            ),
+            unread=self.records.unread,
+            sources=self.sources,
+        )
 
     @cached_property
-    def _texts(self) -> dict[str, list[tuple[Entry[Record], Leaf, Node]]]:
-        found: dict[str, list[tuple[Entry[Record], Leaf, Node]]] = {}
-        for id_, leaves in self.graph.leaves.items():
-            entry = self.graph.by_id[id_]
-            for leaf in leaves:
-                if isinstance(leaf.mark, Text):
-                    found.setdefault(leaf.mark.kind, []).append((entry, leaf, entry.at(*leaf.path)))
-        return found
-
-    def where(self, node: Node, text: str) -> tuple[Place, int]:
-        """Return place and width of some words inside a Node."""
-        return self.sources.locate(node, text)
+    def each(self) -> tuple[One, ...]:
+        """Every record, as the rules about one see it."""
+        return tuple(One(entry, self.around) for entry in self.graph.by_id.values())
 
     def maybe_named(self, entry: Entry[Record]) -> bool:
         """Whether another file, one with problems, holds its id: it may be in use after all."""
@@ -50,7 +77,3 @@ class About:
         troubled = {each.place.file for each in problems} - {entry.file}
         lines = (line for file in troubled for line in self.sources.lines.get(file, ()))
         return any(entry.id in line for line in lines)
-
-    def unread(self, id_: str, kinds: tuple[str, ...]) -> bool:
-        """Whether the record may exist and could not be read: then no link to it is to blame."""
-        return id_ in self.records.unread or bool(self.records.unread & set(kinds or KINDS))

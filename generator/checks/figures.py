@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.about import About
+from generator.checks.one import One
 from generator.model import Figure
 from generator.model.fields import read_amount
 from generator.model.units import figure_words
@@ -19,11 +19,13 @@ _ONE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _NUMBER = rf"(?<![\d,.])({_ONE})(?:\s*(?:-|\u2013|to)\s*({_ONE}))?\+?"
 
 
-def figures_are_stored_once(about: About) -> Iterator[Problem]:
+def figures_are_stored_once(one: One) -> Iterator[Problem]:
     """A sentence about a figure types its own amount, or none, in the figure's unit."""
-    ledger = [_watched(figure) for figure in about.graph.all("figure") if figure.record.about]
-    for entry, leaf, node in about.texts("prose"):
-        if entry.kind.name in {"figure", "source"} or "evidence_notes" in leaf.path:
+    if one.entry.kind.name in {"figure", "source"}:
+        return
+    ledger = [_watched(figure) for figure in one.around.figures]
+    for leaf in one.texts("prose"):
+        if "evidence_notes" in leaf.path:
             continue
         for sentence in prose.sentences(leaf.value):
             low = sentence.lower()
@@ -33,7 +35,7 @@ def figures_are_stored_once(about: About) -> Iterator[Problem]:
                 for match in pattern.finditer(sentence):
                     typed = read_amount("-".join(filter(None, match.groups())).replace(",", ""))
                     if not _equal(typed, figure.record.amount):
-                        place, width = about.where(node, match[0])
+                        place, width = one.where(leaf, match[0])
                         yield say.figure_differs(
                             place,
                             width,

@@ -8,8 +8,8 @@ from generator import problems as say
 from generator.checks.about import About
 from generator.model import Record
 from generator.problems import Problem
-from generator.problems.place import Place
 from generator.reading.kinds import KINDS
+from generator.reading.leaves import Path
 from generator.reading.records import Entry
 
 _NAMED = {"injury", "exercise", "body_part", "guide", "page", "checklist", "return_plan", "term"}
@@ -29,31 +29,29 @@ def ids_are_unique(about: About) -> Iterator[Problem]:
 
 def names_are_unique(about: About) -> Iterator[Problem]:
     """A name, or another name, belongs to one record of a kind."""
-    first: dict[tuple[str, str], Place] = {}
+    first: dict[tuple[str, str], tuple[Entry[Record], Path]] = {}
     for entry in about.graph.by_id.values():
         if entry.kind.name not in _NAMED:
             continue
         key = next(name for name in ("name", "title", "term") if hasattr(entry.record, name))
-        paths: list[tuple[str | int, ...]] = [(key,)]
-        if getattr(entry.record, "medical_name", None) not in {None, entry.title}:
-            paths.append(("medical_name",))
-        paths += [
-            ("also_known_as", number)
-            for number in range(len(getattr(entry.record, "also_known_as", ())))
-        ]
-        for path in paths:
-            node = entry.at(*path)
-            name = str(node.value)
-            place = first.setdefault((entry.kind.name, name.lower()), node.place)
-            if place != node.place:
-                yield say.duplicate_name(node.place, node.width, name, place)
+        called: list[tuple[str, Path]] = [(entry.title, (key,))]
+        medical = getattr(entry.record, "medical_name", None)
+        if medical is not None and medical != entry.title:
+            called.append((medical, ("medical_name",)))
+        others = enumerate(getattr(entry.record, "also_known_as", ()))
+        called += [(name, ("also_known_as", number)) for number, name in others]
+        for name, path in called:
+            known, its_path = first.setdefault((entry.kind.name, name.lower()), (entry, path))
+            if (known, its_path) != (entry, path):
+                node = entry.at(*path)
+                yield say.duplicate_name(node.place, node.width, name, known.at(*its_path).place)
 
 
 def redirects_lead_somewhere(about: About) -> Iterator[Problem]:
     """An old id leads to a record that exists, and no record has the old id."""
     for move in about.graph.moves:
         target = about.graph.by_id.get(move.new)
-        unread = target is None and about.unread(move.new, (move.kind.name,))
+        unread = target is None and about.around.may_exist(move.new, (move.kind.name,))
         if not unread and (target is None or target.kind is not move.kind):
             known = [entry.id for entry in about.graph.all(move.kind.name)]
             near = say.nearest(move.new, known)

@@ -10,9 +10,11 @@ from pydantic import BaseModel
 
 from generator import problems as say
 from generator.checks.about import About
-from generator.model import Span
+from generator.checks.one import One
+from generator.graph import Comparison
+from generator.model import Checklist, Injury, Span
 from generator.problems import Problem
-from generator.problems.place import Place
+from generator.reading.node import Node
 from generator.reading.records import Path
 from generator.words.amounts import Amount
 
@@ -28,25 +30,27 @@ FULL = (
 """What `depth: full` needs beyond the keys that every injury has."""
 
 
-def help_items_say_one_thing(about: About) -> Iterator[Problem]:
+def help_items_say_one_thing(one: One) -> Iterator[Problem]:
     """A line of a care card is a red flag, or a text with its basis."""
-    for entry in about.graph.all("injury"):
-        for tier in ("emergency", "urgent", "routine"):
-            for number, item in enumerate(getattr(entry.record.help, tier)):
-                node = entry.at("help", tier, number)
-                if (item.red_flag is None) == (item.text is None):
-                    yield say.one_of_these(node.place, node.width, ("red_flag", "text"))
-                elif item.text is not None and item.basis is None:
-                    yield say.missing_basis(node.place)
+    record = one.entry.record
+    if not isinstance(record, Injury):
+        return
+    for tier in ("emergency", "urgent", "routine"):
+        for number, item in enumerate(getattr(record.help, tier)):
+            if (item.red_flag is None) == (item.text is None):
+                node = one.entry.at("help", tier, number)
+                yield say.one_of_these(node.place, node.width, ("red_flag", "text"))
+            elif item.text is not None and item.basis is None:
+                yield say.missing_basis(one.entry.at("help", tier, number).place)
 
 
-def what_not_to_do_says_so(about: About) -> Iterator[Problem]:
+def what_not_to_do_says_so(one: One) -> Iterator[Problem]:
     """A line of `do_not` says so itself: lists are read aloud, printed and reused by others."""
-    for entry in about.graph.all("injury"):
-        for number, claim in enumerate(entry.record.do_not):
-            if not re.match(r"(?:do not|never|avoid)\b", claim.text, re.IGNORECASE):
-                node = entry.at("do_not", number, "text")
-                yield say.says_do_it(node.place, node.width)
+    record = one.entry.record
+    for number, claim in enumerate(record.do_not if isinstance(record, Injury) else ()):
+        if not re.match(r"(?:do not|never|avoid)\b", claim.text, re.IGNORECASE):
+            node = one.entry.at("do_not", number, "text")
+            yield say.says_do_it(node.place, node.width)
 
 
 def full_records_are_full(about: About) -> Iterator[Problem]:
@@ -61,23 +65,21 @@ def full_records_are_full(about: About) -> Iterator[Problem]:
                 yield say.part_missing(node.place, node.width, key)
 
 
-def grades_do_not_fall(about: About) -> Iterator[Problem]:
+def grades_do_not_fall(one: One) -> Iterator[Problem]:
     """Recovery times grow from mild to severe, and each severity stands once."""
-    order = ("mild", "moderate", "severe")
-    for entry in about.graph.all("injury"):
-        recovery = entry.record.recovery
-        grades = sorted(
-            enumerate(recovery.by_severity if recovery else ()),
-            key=lambda each: order.index(each[1].severity),
-        )
-        for (_, milder), (number, worse) in pairwise(grades):
-            low, high = milder.in_weeks, worse.in_weeks
-            if worse.severity == milder.severity:
-                node = entry.at("recovery", "by_severity", number, "severity")
-                yield say.grade_twice(node.place, node.width, worse.severity)
-            elif not _longer(low, high):
-                node = entry.at("recovery", "by_severity", number, worse.unit + "s")
-                yield say.grades_fall(node.place, node.width, worse.severity, milder.severity)
+    record, order = one.entry.record, ("mild", "moderate", "severe")
+    if not isinstance(record, Injury) or record.recovery is None:
+        return
+    grades = sorted(
+        enumerate(record.recovery.by_severity), key=lambda each: order.index(each[1].severity)
+    )
+    for (_, milder), (number, worse) in pairwise(grades):
+        if worse.severity == milder.severity:
+            node = one.entry.at("recovery", "by_severity", number, "severity")
+            yield say.grade_twice(node.place, node.width, worse.severity)
+        elif not _longer(milder.in_weeks, worse.in_weeks):
+            node = one.entry.at("recovery", "by_severity", number, worse.unit + "s")
+            yield say.grades_fall(node.place, node.width, worse.severity, milder.severity)
 
 
 def _longer(milder: Amount, worse: Amount) -> bool:
@@ -88,15 +90,16 @@ def _longer(milder: Amount, worse: Amount) -> bool:
 
 def pairs_are_compared_once(about: About) -> Iterator[Problem]:
     """A pair is compared on one record only, with another injury, and treated as one of the two."""
-    first: dict[str, Place] = {}
+    first: dict[str, Comparison] = {}
     for pair in about.graph.comparisons:
-        node = pair.one.at(*pair.path, "injury")
         if pair.one.id == pair.two.id:
+            node = _named_in(pair)
             yield say.compared_with_itself(node.place, node.width, pair.one.id)
             continue
-        known = first.setdefault(pair.url, node.place)
-        if known != node.place:
-            yield say.compared_twice(node.place, node.width, pair.two.id, known)
+        known = first.setdefault(pair.url, pair)
+        if known is not pair:
+            node = _named_in(pair)
+            yield say.compared_twice(node.place, node.width, pair.two.id, _named_in(known).place)
         if pair.told.treat_as not in (pair.one.id, pair.two.id):
             spot = pair.one.at(*pair.path, "treat_as")
             yield say.treat_as_a_third(
@@ -104,24 +107,29 @@ def pairs_are_compared_once(about: About) -> Iterator[Problem]:
             )
 
 
-def checklist_items_say_one_thing(about: About) -> Iterator[Problem]:
+def _named_in(pair: Comparison) -> Node:
+    return pair.one.at(*pair.path, "injury")
+
+
+def checklist_items_say_one_thing(one: One) -> Iterator[Problem]:
     """A line of a checklist is a text, a red flag, an exercise, a figure or a pain light."""
+    record = one.entry.record
+    if not isinstance(record, Checklist):
+        return
     keys = ("text", "red_flag", "exercise", "figure", "pain_light")
-    for entry in about.graph.all("checklist"):
-        for part_number, part in enumerate(entry.record.parts):
-            for number, item in enumerate(part.items):
-                if sum(getattr(item, key) is not None for key in keys) != 1:
-                    node = entry.at("parts", part_number, "items", number)
-                    yield say.one_of_these(node.place, node.width, keys)
+    for part_number, part in enumerate(record.parts):
+        for number, item in enumerate(part.items):
+            if sum(getattr(item, key) is not None for key in keys) != 1:
+                node = one.entry.at("parts", part_number, "items", number)
+                yield say.one_of_these(node.place, node.width, keys)
 
 
-def spans_have_one_unit(about: About) -> Iterator[Problem]:
+def spans_have_one_unit(one: One) -> Iterator[Problem]:
     """A length of time has one of `days`, `weeks`, `months`."""
-    for entry in about.graph.by_id.values():
-        for path, span in _spans(entry.record, ()):
-            if sum(getattr(span, unit) is not None for unit in Span.model_fields) != 1:
-                node = entry.at(*path)
-                yield say.one_of_these(node.place, node.width, tuple(Span.model_fields))
+    for path, span in _spans(one.entry.record, ()):
+        if sum(getattr(span, unit) is not None for unit in Span.model_fields) != 1:
+            node = one.entry.at(*path)
+            yield say.one_of_these(node.place, node.width, tuple(Span.model_fields))
 
 
 def _spans(record: BaseModel, path: Path) -> Iterator[tuple[Path, Span]]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.about import About
+from generator.checks.one import One
+from generator.model import EmergencyNumbers
 from generator.problems import Problem
 
 
-def advice_numbers_say_who_answers(about: About) -> Iterator[Problem]:
+def advice_numbers_say_who_answers(one: One) -> Iterator[Problem]:
     """A number for advice stands together with the name of who answers."""
-    for region in about.graph.all("emergency_numbers"):
-        for given, missing in (("advice", "advice_name"), ("advice_name", "advice")):
-            if getattr(region.record, given) and not getattr(region.record, missing):
-                yield say.missing_key(
-                    region.at(given).named_at, missing, f"a region with `{given}:`"
-                )
+    record = one.entry.record
+    if not isinstance(record, EmergencyNumbers):
+        return
+    for given, missing in (("advice", "advice_name"), ("advice_name", "advice")):
+        if getattr(record, given) and not getattr(record, missing):
+            place = one.entry.at(given).named_at
+            yield say.missing_key(place, missing, f"a region with `{given}:`")

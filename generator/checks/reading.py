@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.about import About
+from generator.checks.one import One
 from generator.problems import Problem
 from generator.words import prose
 
@@ -54,55 +54,32 @@ def grade(text: str, names: frozenset[str]) -> float | None:
     return 0.39 * count / len(lengths) + 11.8 * total / count - 15.59
 
 
-def medical_names(about: About) -> frozenset[str]:
-    """Return every word of the names of injuries, exercises, terms and the like, in lower case."""
-    found: set[str] = set()
-    for entry in about.graph.by_id.values():
-        if entry.kind.name in {"injury", "exercise", "term", "body_part", "return_plan"}:
-            names = [entry.title, getattr(entry.record, "medical_name", None) or ""]
-            names += getattr(entry.record, "also_known_as", ())
-            found.update(
-                word.lower()
-                for name in names
-                for word in _WORD.findall(name)
-                if len(word) > len("the")
-            )
-    return frozenset(found)
-
-
-def sentences_are_short(about: About) -> Iterator[Problem]:
+def sentences_are_short(one: One) -> Iterator[Problem]:
     """No sentence has more than 28 words."""
-    for entry, leaf, node in (*about.texts("prose"), *about.texts("label")):
-        if entry.kind.name not in _READ:
-            continue
-        if len(_WORD.findall(about.graph.plain(leaf.value))) <= LONGEST_SENTENCE:
+    if one.entry.kind.name not in _READ:
+        return
+    plain = one.around.names.plain
+    for leaf in one.texts("prose", "label"):
+        if len(_WORD.findall(plain(leaf.value))) <= LONGEST_SENTENCE:
             continue  # so no sentence of it is longer
         for sentence in prose.sentences(leaf.value):
-            count = len(_WORD.findall(about.graph.plain(sentence)))
+            count = len(_WORD.findall(plain(sentence)))
             if count > LONGEST_SENTENCE:
-                start = " ".join(sentence.split()[:3])
-                place, width = about.where(node, start)
+                place, width = one.where(leaf, " ".join(sentence.split()[:3]))
                 yield say.long_sentence(place, width, count, LONGEST_SENTENCE)
 
 
-def grades(about: About) -> dict[str, float]:
-    """Return the grade of every record that is long enough to have one, by id."""
-    names = medical_names(about)
-    texts: dict[str, list[str]] = {}
-    for entry, leaf, _ in about.texts("prose"):
-        if entry.kind.name in _READ:
-            texts.setdefault(entry.id, []).append(
-                about.graph.plain(leaf.value)
-                if "\n" not in leaf.value
-                else "\n\n".join(about.graph.plain(part) for part in leaf.value.split("\n\n"))
-            )
-    measured = {id_: grade("\n\n".join(parts), names) for id_, parts in texts.items()}
-    return {id_: value for id_, value in measured.items() if value is not None}
+def grade_of(one: One) -> float | None:
+    """Return the grade of a record; None when it is too short to have one, or is not read."""
+    if one.entry.kind.name not in _READ:
+        return None
+    plain = one.around.names.plain
+    parts = (part for leaf in one.texts("prose") for part in leaf.value.split("\n\n"))
+    return grade("\n\n".join(map(plain, parts)), one.around.medical)
 
 
-def records_read_easily(about: About) -> Iterator[Problem]:
+def records_read_easily(one: One) -> Iterator[Problem]:
     """No record reads harder than grade 9."""
-    for id_, value in grades(about).items():
-        if value > HARDEST:
-            entry = about.graph.by_id[id_]
-            yield say.hard_page(entry.node.named_at, value, HARDEST)
+    value = grade_of(one)
+    if value is not None and value > HARDEST:
+        yield say.hard_page(one.entry.node.named_at, value, HARDEST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from generator import problems as say
 from generator.checks.about import About
@@ -24,12 +25,12 @@ def review_dates_make_sense(about: About) -> Iterator[Problem]:
         record = entry.record
         if not isinstance(record, Reviewed):
             continue
-        last, due = entry.at("last_reviewed"), entry.at("review_by")
+        last, due = partial(entry.at, "last_reviewed"), partial(entry.at, "review_by")
         if record.last_reviewed > about.today:
-            yield say.reviewed_in_future(last.place, last.width, str(record.last_reviewed))
+            yield say.reviewed_in_future(last().place, last().width, str(record.last_reviewed))
         if not timedelta(0) < record.review_by - record.last_reviewed <= LONGEST:
-            yield say.review_too_far(due.place, due.width, str(record.review_by))
+            yield say.review_too_far(due().place, due().width, str(record.review_by))
         elif record.review_by < about.today:
-            yield say.review_due(due.place, due.width, str(record.review_by))
+            yield say.review_due(due().place, due().width, str(record.review_by))
         elif record.review_by <= about.today + SOON:
-            yield say.review_soon(due.place, due.width, str(record.review_by))
+            yield say.review_soon(due().place, due().width, str(record.review_by))

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from generator import problems as say
 from generator.checks.about import About
+from generator.checks.one import One
 from generator.model import Link
 from generator.problems import Problem
+from generator.reading.leaves import Path
 
 
 def sources_are_cited(about: About) -> Iterator[Problem]:
@@ -19,17 +21,13 @@ def sources_are_cited(about: About) -> Iterator[Problem]:
             yield say.source_not_cited(source.node.named_at, len(source.id), source.id)
 
 
-def background_is_not_proof(about: About) -> Iterator[Problem]:
+def background_is_not_proof(one: One) -> Iterator[Problem]:
     """A claim does not rest only on sources whose results were not seen."""
-    for id_, leaves in about.graph.leaves.items():
-        entry = about.graph.by_id[id_]
-        grouped: dict[tuple[str | int, ...], list[tuple[str, bool]]] = {}
-        for leaf in leaves:
-            source = about.graph.by_id.get(leaf.value) if isinstance(leaf.mark, Link) else None
-            if source is not None and source.kind.name == "source":
-                seen = bool(getattr(source.record, "results_seen", True))
-                grouped.setdefault(leaf.path[:-1], []).append((leaf.value, seen))
-        for path, cited in grouped.items():
-            if not any(seen for _, seen in cited):
-                node = entry.at(*path, 0)
-                yield say.background_source(node.place, node.width, cited[0][0])
+    cited: dict[Path, list[str]] = {}
+    for leaf in one.leaves:
+        if isinstance(leaf.mark, Link) and one.around.kinds.get(leaf.value) == "source":
+            cited.setdefault(leaf.path[:-1], []).append(leaf.value)
+    for path, ids in cited.items():
+        if not any(one.around.names.source(id_).record.results_seen for id_ in ids):
+            node = one.entry.at(*path, 0)
+            yield say.background_source(node.place, node.width, ids[0])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator import problems as say
-from generator.checks.about import About
-from generator.graph import PAGES
+from generator.checks.one import One
 from generator.problems import Problem
 from generator.reading.kinds import KINDS
 from generator.words import prose
@@ -49,54 +49,48 @@ BANNED: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 
 
-def texts_hold_no_markup(about: About) -> Iterator[Problem]:
+def texts_hold_no_markup(one: One) -> Iterator[Problem]:
     """Texts hold no HTML and only the small Markdown; names hold no markup at all."""
-    for entry, leaf, node in (*about.texts("prose"), *about.texts("label")):
+    for leaf in one.texts("prose", "label"):
         for tag in prose.tags(leaf.value):
-            place, width = about.where(node, tag)
-            yield say.html_in_text(place, width, tag)
-        if leaf.mark.kind == "label":  # type: ignore[union-attr]  # texts() yields Text marks only
-            match = _LABEL_MARKUP.search(leaf.value)
-            if match:
-                place, width = about.where(node, match[0])
-                yield say.markup_in_label(place, width, match[0])
-            continue
-        whole = entry.kind.name in _WHOLE_PAGES
+            yield say.html_in_text(*one.where(leaf, tag), tag)
+    for leaf in one.texts("label"):
+        match = _LABEL_MARKUP.search(leaf.value)
+        if match:
+            yield say.markup_in_label(*one.where(leaf, match[0]), match[0])
+    whole = one.entry.kind.name in _WHOLE_PAGES
+    for leaf in one.texts("prose"):
         for typed, what in prose.foreign(leaf.value, whole_page=whole):
-            place, width = about.where(node, typed)
-            yield say.not_in_prose(place, width, typed, what)
+            yield say.not_in_prose(*one.where(leaf, typed), typed, what)
 
 
-def quotes_are_straight(about: About) -> Iterator[Problem]:
+def quotes_are_straight(one: One) -> Iterator[Problem]:
     """No text stands in curly quotes as a whole: word processors put them where YAML's belong."""
-    for _, leaf, node in (*about.texts("prose"), *about.texts("label")):
+    for leaf in one.texts("prose", "label"):
         if _CURLY.fullmatch(leaf.value.strip()):
+            node = one.entry.at(*leaf.path)
             yield say.curly_quotes(node.place, node.width)
 
 
-def links_in_texts_are_allowed(about: About) -> Iterator[Problem]:
+def links_in_texts_are_allowed(one: One) -> Iterator[Problem]:
     """A Markdown link leads to https, mailto, a place on the page, or a page of the site."""
-    urls = {entry.url for entry in about.graph.by_id.values()} | {url for _, url in PAGES.values()}
-    for _, leaf, node in about.texts("prose"):
+    for leaf in one.texts("prose"):
         for target in prose.targets(leaf.value):
             relative = not target.startswith(("https://", "mailto:", "#"))
-            if not prose.allowed(target) or (relative and target not in urls):
-                place, width = about.where(node, target)
-                yield say.bad_link(place, width, target)
+            if not prose.allowed(target) or (relative and target not in one.around.urls):
+                yield say.bad_link(*one.where(leaf, target), target)
         for address in prose.bare_addresses(leaf.value):
-            place, width = about.where(node, address)
-            yield say.bare_address(place, width, address)
+            yield say.bare_address(*one.where(leaf, address), address)
 
 
-def texts_promise_nothing(about: About) -> Iterator[Problem]:
+def texts_promise_nothing(one: One) -> Iterator[Problem]:
     """Texts name no diagnosis, promise nothing, blame nobody and do not shout."""
-    for entry, leaf, node in (*about.texts("prose"), *about.texts("label")):
-        if entry.kind is KINDS["source"]:
-            continue
+    if one.entry.kind is KINDS["source"]:
+        return
+    for leaf in one.texts("prose", "label"):
         for pattern, why, instead in BANNED:
             for match in pattern.finditer(leaf.value):
-                place, width = about.where(node, match[0])
-                yield say.banned_words(place, width, match[0], why, instead)
+                yield say.banned_words(*one.where(leaf, match[0]), match[0], why, instead)
 
 
 _PERHAPS = re.compile(
@@ -104,24 +98,21 @@ _PERHAPS = re.compile(
 )
 
 
-def texts_name_no_diagnosis(about: About) -> Iterator[Problem]:
+def texts_name_no_diagnosis(one: One) -> Iterator[Problem]:
     """No text tells readers that they have an injury of this guide; "if you have" may stand."""
-    names = {
-        name.lower()
-        for entry in about.graph.injuries
-        for name in (entry.title, entry.record.medical_name, *entry.record.also_known_as)
-        if name
-    }
-    if not names:
-        return
-    every = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    says_so = re.compile(
-        rf"\byou (?:\w+ly )?have (?:got )?(?:an? |the )?(?:{every})\b", re.IGNORECASE
-    )
-    for _, leaf, node in about.texts("prose"):
+    says_so = _says_so(one.around.injuries)
+    for leaf in one.texts("prose"):
         for match in says_so.finditer(leaf.value):
             if not _PERHAPS.search(leaf.value[: match.start()]):
-                place, width = about.where(node, match[0])
+                place, width = one.where(leaf, match[0])
                 yield say.banned_words(
                     place, width, match[0], "names a diagnosis", "`this could be ...`"
                 )
+
+
+@lru_cache(maxsize=1)
+def _says_so(names: frozenset[str]) -> re.Pattern[str]:
+    """Return what finds "you have" with any of these names."""
+    every = "|".join(re.escape(name) for name in sorted(names, key=lambda each: (-len(each), each)))
+    found = rf"\byou (?:\w+ly )?have (?:got )?(?:an? |the )?(?:{every or '(?!)'})\b"
+    return re.compile(found, re.IGNORECASE)

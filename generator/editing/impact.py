@@ -135,7 +135,7 @@ def _sources(old: Graph, new: Graph, old_id: str, new_id: str) -> list[str]:
 def _cited(graph: Graph, id_: str) -> set[str]:
     known = graph.by_id
     return {
-        each for each in graph.points_at[id_] if each in known and known[each].kind.name == "source"
+        each for each in known[id_].points_at if each in known and known[each].kind.name == "source"
     }
 
 

@@ -61,8 +61,8 @@ def _rename(about: About, texts: dict[str, str], changes: list[str]) -> None:
 def _new_ids(about: About, texts: dict[str, str], changes: list[str]) -> bool:
     """Write the present id where an old one stands. Returns whether any did."""
     before = len(changes)
-    found = [*links_lead_somewhere(about), *_of_the_tree(about)]
-    moved = [each for each in found if each.kind == "moved-id"]
+    found = [problem for one in about.each for problem in links_lead_somewhere(one)]
+    moved = [each for each in (*found, *_of_the_tree(about)) if each.kind == "moved-id"]
     for problem in sorted(moved, key=lambda each: each.place, reverse=True):
         old, new = problem.says.split('"')[1], problem.nearest or ""
         if _write(texts, problem.place, old, new):

@@ -6,8 +6,9 @@ version 2; search-engine.js loads it as it stands.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.finish.assets import Asset, named
 from generator.finish.search_words import ALARMING, SAME, STOP, words
@@ -57,19 +58,41 @@ class Document:
     alarm: bool = False
 
 
-def index(documents: Iterable[Document]) -> Asset:
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One page, as the index holds it: what is shown of it, and its words by field."""
+
+    shown: Mapping[str, Any]
+    words: Sequence[Mapping[str, int]]
+    alarm: bool
+
+
+def counted(page: Document) -> Counted:
+    """Count the words of a page."""
+    kind, worth = KINDS.get(page.kind, OTHER_KIND)
+    shown = {
+        "url": page.url,
+        "title": page.title,
+        "kind": kind,
+        "worth": worth,
+        "phrases": _phrases(page),
+        "summary": page.summary,
+    }
+    return Counted(shown, [dict(Counter(words(text))) for text in _fields(page)], page.alarm)
+
+
+def index(pages: Sequence[Counted]) -> Asset:
     """Return the script that holds the index, in MiniSearch's own form."""
-    pages = list(documents)
-    alarms = [page.url for page in pages if page.alarm]
+    alarms = [number for number, page in enumerate(pages) if page.alarm]
     postings: dict[str, dict[str, dict[str, int]]] = {}
     lengths: dict[str, list[int]] = {}
     for number, page in enumerate(pages):
-        lengths[str(number)] = []
-        for field, text in enumerate(_fields(page)):
-            counts = Counter(words(text))
-            lengths[str(number)].append(len(counts))
+        name = str(number)
+        lengths[name] = [len(counts) for counts in page.words]
+        for field, counts in enumerate(page.words):
+            of_field = str(field)
             for word, count in counts.items():
-                postings.setdefault(word, {}).setdefault(str(field), {})[str(number)] = count
+                postings.setdefault(word, {}).setdefault(of_field, {})[name] = count
     engine = {
         "documentCount": len(pages),
         "nextId": len(pages),
@@ -82,13 +105,8 @@ def index(documents: Iterable[Document]) -> Asset:
         ],
         "storedFields": {
             str(number): {
-                "url": page.url,
-                "title": page.title,
-                "kind": KINDS.get(page.kind, OTHER_KIND)[0],
-                "worth": KINDS.get(page.kind, OTHER_KIND)[1],
-                "phrases": _phrases(page),
-                "summary": page.summary,
-                "alarm": alarms.index(page.url) + 1 if page.alarm else 0,
+                **page.shown,
+                "alarm": alarms.index(number) + 1 if page.alarm else 0,
             }
             for number, page in enumerate(pages)
         },

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.cache.shelf import Shelf
+from generator.cache.store import Store
 from generator.graph import Graph
 from generator.pages import (
     body,
@@ -16,7 +18,8 @@ from generator.pages import (
     texts,
     tree,
 )
-from generator.pages.page import Draft, Page, Setting, write
+from generator.pages.page import Crumb, Draft, Page, Setting
+from generator.pages.steps import steps
 
 Makes = Callable[[Graph], Iterator[Draft]]
 
@@ -64,21 +67,41 @@ PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
 """Page functions that need to know of the world around the content."""
 
 
-def pages(graph: Graph, setting: Setting) -> list[Page]:
-    """Return every page of the site, in a fixed order."""
+OWN_STEPS = frozenset(
+    {"body-part", "check", "compare", "components", "exercise", "guide", "home", "injury", "sheet"}
+)
+"""Kinds of pages whose templates write the next steps themselves, or that are nothing but steps."""
+
+
+def pages(graph: Graph, setting: Setting, kept: Shelf | None = None) -> list[Page]:
+    """Return every page of the site, in a fixed order.
+
+    kept: outlines of pages as they were, by what each was made from.
+    """
+    shelf = kept or Shelf(Store(None), "pages")
+    known = {id(entry.record): entry.digest for entry in graph.by_id.values()}
+
+    def page(draft: Draft, before: Draft | None = None, after: Draft | None = None) -> Page:
+        around = _crumb(before), _crumb(after)
+        reviewed = draft.reviewed or graph.newest_review
+        next_steps = () if draft.kind in OWN_STEPS else tuple(steps(graph, draft.url))
+        return Page(draft, graph.names, reviewed, around, next_steps).outlined(shelf, known)
+
     made: list[Page] = []
     for makes in SERIES:
         drafts = list(makes(graph))
-        for number, draft in enumerate(drafts):
-            before = drafts[number - 1] if number else None
-            after = drafts[number + 1] if number + 1 < len(drafts) else None
-            made.append(write(graph, draft, before, after))
+        rows = zip([None, *drafts], drafts, [*drafts[1:], None], strict=False)
+        made += [page(draft, before, after) for before, draft, after in rows]
     for makes in SINGLE:
-        made += [write(graph, draft) for draft in makes(graph)]
+        made += [page(draft) for draft in makes(graph)]
     for prints in PRINTED:
-        made += [write(graph, draft) for draft in prints(graph, setting)]
-    made += [write(graph, draft) for draft in reference.sources(graph, made)]
+        made += [page(draft) for draft in prints(graph, setting)]
+    made += [page(draft) for draft in reference.sources(graph, made)]
     return made
+
+
+def _crumb(draft: Draft | None) -> Crumb | None:
+    return (draft.title, draft.url) if draft else None
 
 
 __all__ = ["Page", "Setting", "pages"]

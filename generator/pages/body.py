@@ -8,7 +8,7 @@ from typing import Any
 from generator.finish import body_map
 from generator.graph import Graph
 from generator.model import BodyPart, Injury
-from generator.pages.injuries import TIERS, marked_map, text_of
+from generator.pages.injuries import TIERS, marked_map
 from generator.pages.page import Draft
 from generator.pages.render import Writer
 from generator.pages.steps import belonging
@@ -36,7 +36,7 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
                 "steps": belonging(graph, [entry.id, *(e.id for e in graph.injuries_of(entry))]),
                 "map": marked_map(part.map_regions, f"{part.name} on the body"),
             },
-            text=text_of(graph, entry),
+            text=(entry,),
         )
 
 
@@ -61,7 +61,7 @@ def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
 
 def linked_map(graph: Graph, url: str) -> str:
     """Return the body map with a link from each region to the body part that it belongs to."""
-    writer = Writer(graph, url)
+    writer = Writer(graph.names, url)
     links = {
         region: (writer.href(part.url), part.title)
         for part in graph.body_parts

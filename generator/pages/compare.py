@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.graph import Graph, in_sentence
+from generator.graph import Graph
+from generator.names import in_sentence
 from generator.pages.page import Draft
 
 
@@ -27,10 +28,8 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
                 "treat_as_words": in_sentence(graph.get(pair.told.treat_as).title),
             },
             other_names=(f"{one.title} vs {two.title}", f"{two.title} or {one.title}"),
-            text=" ".join(
-                graph.plain(text)
-                for sign in pair.told.signs
-                for text in (sign.sign, sign.this, sign.other)
+            text=tuple(
+                text for sign in pair.told.signs for text in (sign.sign, sign.this, sign.other)
             ),
         )
 

@@ -8,7 +8,6 @@ from typing import get_args
 from generator.graph import Graph
 from generator.model import Dose, Exercise, Injury
 from generator.model.exercise import Trains
-from generator.pages.injuries import text_of
 from generator.pages.page import Draft
 from generator.reading.records import Entry
 
@@ -34,7 +33,7 @@ def exercises(graph: Graph) -> Iterator[Draft]:
                 "guides": graph.back(entry.id, "guide"),
             },
             other_names=exercise.also_known_as,
-            text=text_of(graph, entry),
+            text=(entry,),
             reviewed=exercise.last_reviewed,
         )
 
@@ -43,7 +42,7 @@ def uses(graph: Graph, entry: Entry[Exercise]) -> list[tuple[Entry[Injury], str,
     """Return (injury, phase, dose) of every use; a dose there overrides the usual one."""
     return [
         (injury, phase.name, used.dose or entry.record.dose)
-        for injury in graph.injuries
+        for injury in graph.back(entry.id, "injury")
         for phase in injury.record.phases
         for used in phase.exercises
         if used.exercise == entry.id

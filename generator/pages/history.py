@@ -44,7 +44,7 @@ def feed(graph: Graph, site_name: str, site_url: str) -> str:
 def _entry(graph: Graph, entry: Entry, site_url: str) -> Sequence[str]:  # type: ignore[type-arg]  # as above
     change = entry.record
     about = ", ".join(graph.get(id_).title for id_ in change.about if id_ in graph.by_id)
-    texts = [graph.plain(change.text), graph.plain(change.why)]
+    texts = [graph.names.plain(change.text), graph.names.plain(change.why)]
     if about:
         texts.append(f"About: {about}.")
     return (

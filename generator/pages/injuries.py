@@ -9,7 +9,6 @@ from generator.finish import body_map, views_of
 from generator.graph import Graph
 from generator.model import Injury
 from generator.pages.page import Draft
-from generator.pages.render import Writer
 from generator.reading.records import Entry
 from generator.sheets import of_injury
 
@@ -36,7 +35,7 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             context=_context(graph, entry),
             other_names=injury.other_names,
             lay_words=injury.lay_words,
-            text=text_of(graph, entry),
+            text=(entry,),
             reviewed=injury.last_reviewed,
             scripts=("ticks.js",),
         )
@@ -49,7 +48,6 @@ def _part(graph: Graph, entry: Entry[Injury]) -> tuple[tuple[str, str], ...]:
 
 def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
     injury = entry.record
-    url = Writer(graph, entry.url)
     helped = [
         (tier, heading, [_help(graph, item) for item in getattr(injury.help, tier)])
         for tier, heading in TIERS
@@ -60,12 +58,16 @@ def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
         "help": helped,
         "parts": [graph.get(part) for part in injury.body_parts],
         "comparisons": graph.comparisons_of(entry),
+        "exercises": {
+            used.exercise: graph.get(used.exercise)
+            for phase in injury.phases
+            for used in phase.exercises
+        },
         "plan": graph.get(injury.return_to_run.plan) if injury.return_to_run else None,
         "questions": graph.back(entry.id, "faq"),
         "checklists": [*graph.back(entry.id, "checklist"), *of_injury(graph, entry)],
         "guides": graph.back(entry.id, "guide"),
         "map": marked_map(injury.map_regions, f"Where {injury.name} is felt"),
-        "url": url,
     }
 
 
@@ -77,15 +79,6 @@ def marked_map(regions: Sequence[str], title: str) -> str:
 def _help(graph: Graph, item: Any) -> tuple[Any, Any]:
     """Return (red flag entry or None, the item)."""
     return (graph.get(item.red_flag) if item.red_flag else None), item
-
-
-def text_of(graph: Graph, entry: Entry[Any]) -> str:
-    """Return all words of a record, for the search index."""
-    return " ".join(
-        graph.plain(leaf.value)
-        for leaf in graph.leaves[entry.id]
-        if not hasattr(leaf.mark, "kinds")
-    )
 
 
 def index(graph: Graph) -> Iterator[Draft]:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Protocol
 
-from generator.graph import Graph
 from generator.model.units import dose_words
+from generator.names import Names
 from generator.reading.records import Entry
 
 Data = dict[str, Any]
@@ -35,8 +35,12 @@ class Subject(Protocol):
     def description(self) -> str:
         """One line."""
 
+    @property
+    def context(self) -> Mapping[str, Any]:
+        """The records that it shows."""
 
-def describe(graph: Graph, page: Subject, reviewed: date) -> Data:
+
+def describe(names: Names, page: Subject, reviewed: date) -> Data:
     """Return the JSON-LD of a page; nothing for pages that are lists or tools."""
     if page.kind not in ABOUT:
         return {}
@@ -45,28 +49,28 @@ def describe(graph: Graph, page: Subject, reviewed: date) -> Data:
     data = head | {"description": page.description, "inLanguage": "en"}
     if type_ != "DefinedTermSet":
         data["lastReviewed"] = reviewed.isoformat()
-    return data | about(graph, page)
+    return data | about(names, page)
 
 
-def _nothing_more(_: Graph, __: Subject) -> Data:
+def _nothing_more(_: Names, __: Subject) -> Data:
     return {}
 
 
-def _injury(graph: Graph, page: Subject) -> Data:
-    entry = _entry(graph, page)
+def _injury(names: Names, page: Subject) -> Data:
+    entry = page.context["entry"]
     record = entry.record
     condition = {
         **_thing("MedicalCondition", record.name),
         "alternateName": list(record.other_names),
         "associatedAnatomy": [
-            _thing("AnatomicalStructure", graph.get(part).title) for part in record.body_parts
+            _thing("AnatomicalStructure", part.title) for part in page.context["parts"]
         ],
         "signOrSymptom": [
-            _thing("MedicalSymptom", graph.plain(claim.text)) for claim in record.symptoms
+            _thing("MedicalSymptom", names.plain(claim.text)) for claim in record.symptoms
         ],
         "differentialDiagnosis": [
             {"@type": "DDxElement", "diagnosis": _condition(pair.other(entry))}
-            for pair in graph.comparisons_of(entry)
+            for pair in page.context["comparisons"]
         ],
     }
     return {"about": {key: value for key, value in condition.items() if value != []}}
@@ -76,55 +80,52 @@ def _condition(entry: Entry[Any]) -> Data:
     return _thing("MedicalCondition", entry.title) | {"url": f"../../{entry.url}"}
 
 
-def _exercise(graph: Graph, page: Subject) -> Data:
+def _exercise(_: Names, page: Subject) -> Data:
     """One with a dose is a plan; without one it is a page like any other."""
-    record = _entry(graph, page).record
+    record = page.context["entry"].record
     if record.dose is None:
         return {}
     plan = _thing("ExercisePlan", record.name) | {"exerciseType": record.trains}
     return {"about": plan | {"additionalVariable": dose_words(record.dose)}}
 
 
-def _return_plans(graph: Graph, _: Subject) -> Data:
+def _return_plans(_: Names, page: Subject) -> Data:
     plans = [
         _thing("ExercisePlan", plan.title)
         | {"description": plan.record.summary, "url": f"#{plan.id}", "exerciseType": "running"}
-        for plan in graph.all("return_plan")
+        for plan, _ in page.context["plans"]
     ]
     return {"about": plans}
 
 
-def _glossary(graph: Graph, _: Subject) -> Data:
+def _glossary(_: Names, page: Subject) -> Data:
     """List the terms without their meanings, which would double the weight of the page."""
     terms = [
-        _thing("DefinedTerm", term.title) | {"url": f"#{term.id}"} for term in graph.all("term")
+        _thing("DefinedTerm", term.title) | {"url": f"#{term.id}"}
+        for _, terms in page.context["letters"]
+        for term in terms
     ]
     return {"hasDefinedTerm": terms}
 
 
-def _questions(graph: Graph, _: Subject) -> Data:
+def _questions(names: Names, page: Subject) -> Data:
     asked = [
         _thing("Question", entry.title)
-        | {"url": f"#{entry.id}", "acceptedAnswer": _answer(graph, entry)}
-        for entry in graph.all("faq")
+        | {"url": f"#{entry.id}", "acceptedAnswer": _answer(names, entry)}
+        for entry in page.context["questions"]
     ]
     return {"mainEntity": asked}
 
 
-def _answer(graph: Graph, entry: Entry[Any]) -> Data:
-    return {"@type": "Answer", "text": graph.plain(entry.record.answer.text)}
+def _answer(names: Names, entry: Entry[Any]) -> Data:
+    return {"@type": "Answer", "text": names.plain(entry.record.answer.text)}
 
 
 def _thing(type_: str, name: str) -> Data:
     return {"@type": type_, "name": name}
 
 
-def _entry(graph: Graph, page: Subject) -> Entry[Any]:
-    """Return the record of a page of one record, by its address."""
-    return graph.get(page.url.rstrip("/").rpartition("/")[2])
-
-
-ABOUT: Mapping[str, tuple[str, Callable[[Graph, Subject], Data]]] = {
+ABOUT: Mapping[str, tuple[str, Callable[[Names, Subject], Data]]] = {
     "injury": ("MedicalWebPage", _injury),
     "exercise": ("WebPage", _exercise),
     "guide": ("MedicalWebPage", _nothing_more),

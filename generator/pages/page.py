@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
-from generator.graph import Graph
+from generator.cache.shelf import Shelf
+from generator.cache.store import key
+from generator.model import Text
+from generator.names import Names
 from generator.pages import linked_data
+from generator.pages.fingerprint import Known, fingerprint
 from generator.pages.render import Writer, fill, source_path
-from generator.pages.steps import Step, steps
+from generator.pages.steps import Step
+from generator.reading.leaves import leaves
+from generator.reading.records import Entry
 from generator.triage.checked import CheckedTree
 from generator.triage.page import Shortlist
 
 Crumb = tuple[str, str]
 """A title and an address from the root of the site."""
-
-
-OWN_STEPS = frozenset(
-    {"body-part", "check", "compare", "components", "exercise", "guide", "home", "injury", "sheet"}
-)
-"""Kinds of pages whose templates write the next steps themselves, or that are nothing but steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Draft:
 
     url: from the root of the site. file: what "edit this page" opens.
     layout: `wide`, `plain` or nothing.
-    other_names, lay_words, text: what the search finds it by.
+    other_names, lay_words, text: what the search finds it by; a record stands for all its texts.
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
     robots: what search engines are told, such as `noindex`; the site's own search skips it too.
@@ -65,38 +67,90 @@ class Draft:
     layout: str = ""
     other_names: tuple[str, ...] = ()
     lay_words: tuple[str, ...] = ()
-    text: str = ""
+    text: Sequence[str | Entry[Any]] = ()
     alarm: bool = False
     reviewed: date | None = None
     robots: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a draft became: its Markdown, the words for the search, structured data, its sources."""
+
+    markdown: str
+    searched: str
+    json_ld: Mapping[str, Any]
+    cites: tuple[str, ...]
+
+
+class Outline(NamedTuple):
+    """What is kept of a page: what other pages or the search must know, and a digest of it all.
+
+    cites: the ids of its sources. headings: those below its title, in plain words.
+    """
+
+    cites: tuple[str, ...]
+    headings: tuple[str, ...]
+    digest: str
 
 
 _HEADING = re.compile(r"^#{2,4} (.+?)(?: \{ #.*\})?$", re.MULTILINE)
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """One page, ready for MkDocs: its draft, its Markdown, and its neighbours."""
+    """One page, ready for MkDocs: its draft, its neighbours, and what it became.
 
-    draft: Draft
-    markdown: str
-    reviewed: date
-    cites: tuple[str, ...] = ()
-    previous: Crumb | None = None
-    next: Crumb | None = None
-    steps: tuple[Step, ...] = ()
-    json_ld: Mapping[str, Any] = field(default_factory=dict)
+    It is written when that is first asked for: a page that is kept whole never is.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        names: Names,
+        reviewed: date,
+        around: tuple[Crumb | None, Crumb | None] = (None, None),
+        steps: tuple[Step, ...] = (),
+    ) -> None:
+        self.draft = draft
+        self.reviewed = reviewed
+        self.previous, self.next = around
+        self.steps = steps
+        self.outline = Outline((), (), "")
+        self._names = names
+
+    def outlined(self, kept: Shelf, known: Known) -> Page:
+        """Take its outline from what is kept; write it when nothing is."""
+        own = [self.draft, self.previous, self.next, self.steps, self.reviewed]
+        self.outline = self._names.recall(kept, fingerprint(own, known), self._outline)
+        return self
+
+    def _outline(self, names: Names) -> Outline:
+        self._names = names
+        written = self.written
+        shown = json.dumps(self.meta, sort_keys=True, default=str)
+        digest = key(self.path, self.draft.file, shown, written.markdown, written.searched)
+        headings = tuple(_LINK.sub(r"\1", each) for each in _HEADING.findall(written.markdown))
+        return Outline(written.cites, headings, digest)
+
+    @cached_property
+    def written(self) -> Written:
+        """What the draft became."""
+        return write(self._names, self.draft, self.reviewed)
+
+    def forget(self) -> None:
+        """Let go of what it became; whoever asks again has it written again."""
+        self.__dict__.pop("written", None)
+
+    @property
+    def markdown(self) -> str:
+        """Its Markdown. The first line names it for the glossary extension, which removes it."""
+        return self.written.markdown
 
     @property
     def path(self) -> str:
         """The Markdown file that stands for it."""
         return source_path(self.draft.url)
-
-    @property
-    def headings(self) -> list[str]:
-        """Its headings below the title, in plain words."""
-        return [_LINK.sub(r"\1", found) for found in _HEADING.findall(self.markdown)]
 
     @property
     def meta(self) -> dict[str, Any]:
@@ -121,8 +175,8 @@ class Page:
             meta["layout"] = draft.layout
         if draft.robots:
             meta["robots"] = draft.robots
-        if self.json_ld:
-            meta["json_ld"] = dict(self.json_ld)
+        if self.written.json_ld:
+            meta["json_ld"] = dict(self.written.json_ld)
         return meta
 
 
@@ -130,23 +184,22 @@ def _crumb(crumb: Crumb) -> dict[str, str]:
     return {"title": crumb[0], "url": crumb[1]}
 
 
-def write(
-    graph: Graph, draft: Draft, previous: Draft | None = None, following: Draft | None = None
-) -> Page:
-    """Fill the draft's template.
-
-    The first line names the page for the glossary extension, which removes it.
-    """
-    writer = Writer(graph, draft.url)
+def write(names: Names, draft: Draft, reviewed: date) -> Written:
+    """Fill the draft's template. Nothing but names is known of records outside the draft."""
+    writer = Writer(names, draft.url)
     markdown = fill(draft.template, writer, draft.context)
-    reviewed = draft.reviewed or graph.newest_review
-    return Page(
-        draft=draft,
+    return Written(
         markdown=f"<!-- page: {source_path(draft.url)} -->\n\n{markdown}",
-        reviewed=reviewed,
+        searched=" ".join(
+            names.plain(text)
+            for part in draft.text
+            for text in ([part] if isinstance(part, str) else texts_of(part))
+        ),
+        json_ld=linked_data.describe(names, draft, reviewed),
         cites=tuple(writer.numbers),
-        previous=(previous.title, previous.url) if previous else None,
-        next=(following.title, following.url) if following else None,
-        steps=() if draft.kind in OWN_STEPS else tuple(steps(graph, draft.url)),
-        json_ld=linked_data.describe(graph, draft, reviewed),
     )
+
+
+def texts_of(entry: Entry[Any]) -> list[str]:
+    """Return all words of a record, as they were typed."""
+    return [leaf.value for leaf in leaves(entry.record) if isinstance(leaf.mark, Text)]

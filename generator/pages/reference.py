@@ -39,7 +39,7 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
             "chart": recovery_chart([entry for _, entry in every]),
         },
         other_names=("how long does it take", "recovery times", "time off running", "healing time"),
-        text=" ".join(entry.title for _, entry in every),
+        text=tuple(entry.title for _, entry in every),
     )
 
 
@@ -71,7 +71,7 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
             "danger signs",
             "when to get help",
         ),
-        text=" ".join(f"{flag.title} {graph.plain(flag.record.text)}" for flag in flags),
+        text=tuple(text for flag in flags for text in (flag.title, flag.record.text)),
         alarm=True,
     )
 
@@ -94,11 +94,7 @@ def pain_scale(graph: Graph) -> Iterator[Draft]:
             "how much pain is ok",
             "can I run with pain",
         ),
-        text=" ".join(
-            graph.plain(claim.text)
-            for light in graph.all("pain_light")
-            for claim in light.record.signs
-        ),
+        text=tuple(claim.text for light in graph.all("pain_light") for claim in light.record.signs),
     )
 
 
@@ -120,7 +116,7 @@ def glossary(graph: Graph) -> Iterator[Draft]:
             "injuries": graph.injuries,
         },
         other_names=("dictionary", "what does it mean"),
-        text=" ".join(f"{entry.title} {' '.join(entry.record.also_known_as)}" for entry in terms),
+        text=tuple(name for entry in terms for name in (entry.title, *entry.record.also_known_as)),
     )
 
 
@@ -136,9 +132,7 @@ def faq(graph: Graph) -> Iterator[Draft]:
         file="content/faq.yaml",
         context={"questions": questions},
         other_names=("FAQ", "frequently asked questions"),
-        text=" ".join(
-            f"{entry.title} {graph.plain(entry.record.answer.text)}" for entry in questions
-        ),
+        text=tuple(text for entry in questions for text in (entry.title, entry.record.answer.text)),
     )
 
 
@@ -153,7 +147,7 @@ def figures(graph: Graph) -> Iterator[Draft]:
         kind="figures",
         template="figures.md.jinja",
         file="content/figures.yaml",
-        context={"figures": entries},
+        context={"figures": [(each, graph.pointed_at_by.get(each.id, [])) for each in entries]},
     )
 
 
@@ -177,7 +171,7 @@ def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
     )
     cited: dict[str, list[Crumb]] = {entry.id: [] for entry in entries}
     for page in made:
-        for id_ in page.cites if page.draft.kind not in {"sheet", "compare"} else ():
+        for id_ in page.outline.cites if page.draft.kind not in {"sheet", "compare"} else ():
             cited[id_].append((page.draft.title, page.draft.url))
     groups = [
         (words, [(entry, cited[entry.id]) for entry in entries if entry.record.type == type_])
@@ -229,5 +223,5 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "couch to 5k after injury",
             "comeback plan",
         ),
-        text=" ".join(plan.title for plan in plans),
+        text=tuple(plan.title for plan in plans),
     )

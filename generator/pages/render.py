@@ -11,9 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.cache.templates import CompiledTemplates
-from generator.graph import PAGES, Graph
-from generator.model import Claim, Dose, Figure, Span
+from generator.model import Claim, Dose, Figure, Source, Span
 from generator.model.units import dose_words, figure_words
+from generator.names import PAGES, Names
 from generator.reading.records import Entry
 from generator.words import prose
 from generator.words.amounts import kilometres, with_unit
@@ -36,10 +36,13 @@ def source_path(url: str) -> str:
 
 
 class Writer:
-    """Writes what stands on one page: links from where it is, claims, numbered sources."""
+    """Writes what stands on one page: links from where it is, claims, numbered sources.
 
-    def __init__(self, graph: Graph, url: str) -> None:
-        self.graph = graph
+    Of records that the page is not about it knows the names only.
+    """
+
+    def __init__(self, names: Names, url: str) -> None:
+        self._names = names
         self.url = url
         self.numbers: dict[str, int] = {}
 
@@ -65,11 +68,8 @@ class Writer:
 
     def to(self, entry: Entry[Any] | str, words: str | None = None) -> Markup:
         """Return a Markdown link to a record or a shared page, by its title or by `words`."""
-        if isinstance(entry, str) and entry in PAGES:
-            title, url = PAGES[entry]
-            return self.link(url, words or title)
-        found = self.graph.get(entry) if isinstance(entry, str) else entry
-        return self.link(found.url, words or found.title)
+        found = self._names.place(entry) if isinstance(entry, str) else (entry.title, entry.url)
+        return self.link(found[1], words or found[0])
 
     def label(self, text: str) -> Markup:
         """Write plain words."""
@@ -88,13 +88,13 @@ class Writer:
         return self.line(claim.text) + self.basis(claim.basis)
 
     def _mention(self, mention: Mention) -> str:
-        words = self.graph.words_of(mention)
-        if mention.id in PAGES:
-            return str(self.link(PAGES[mention.id][1], words))
-        entry = self.graph.get(mention.id)
-        if isinstance(entry.record, Figure) and mention.words is None:
-            return str(self.figure(entry))
-        return str(self.to(entry, words)) if entry.url != self.url else prose.label(words)
+        words = self._names.words_of(mention)
+        figure = None if mention.id in PAGES or mention.words else self._names.figure(mention.id)
+        if figure is not None:
+            return str(self.figure(figure))
+        _, url = self._names.place(mention.id)
+        here = url == self.url and mention.id not in PAGES
+        return prose.label(words) if here else str(self.link(url, words))
 
     def figure(self, entry: Entry[Figure]) -> Markup:
         """Write a figure of the ledger, leading to its entry."""
@@ -111,7 +111,7 @@ class Writer:
         marks = []
         for id_ in ids:
             number = self.numbers.setdefault(id_, len(self.numbers) + 1)
-            title = html.escape(self.graph.source(id_).record.title, quote=True).replace(
+            title = html.escape(self._names.source(id_).record.title, quote=True).replace(
                 '"', "&quot;"
             )
             marks.append(
@@ -121,13 +121,13 @@ class Writer:
         return Markup(NO_BREAK + NO_BREAK.join(marks))
 
     @property
-    def sources(self) -> list[tuple[int, Entry[Any]]]:
+    def sources(self) -> list[tuple[int, Entry[Source]]]:
         """The sources that this page has cited so far, in the order of their numbers."""
-        return [(number, self.graph.source(id_)) for id_, number in self.numbers.items()]
+        return [(number, self._names.source(id_)) for id_, number in self.numbers.items()]
 
     def plain(self, text: str) -> str:
         """Return a text without markup, for attributes; the template escapes it."""
-        return self.graph.plain(text)
+        return self._names.plain(text)
 
     def dose(self, dose: Dose) -> str:
         """Write a dose in plain words."""
@@ -167,7 +167,7 @@ def environment() -> Environment:
 
 def fill(template: str, writer: Writer, context: Mapping[str, Any]) -> str:
     """Fill one template for one page; the Markdown has no more than one blank line in a row."""
-    text = environment().get_template(template).render(w=writer, graph=writer.graph, **context)
+    text = environment().get_template(template).render(w=writer, **context)
     lines: list[str] = []
     for line in text.splitlines():
         if line.strip() or (lines and lines[-1]):

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from generator.graph import Graph
 from generator.pages.page import Draft, Setting
-from generator.pages.render import Writer
 from generator.sheets import PACK, Sheet, of_injury, sheets, versions
 from generator.sheets.qr import qr
 
@@ -30,7 +29,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             layout="plain",
             scripts=("sheet-choices.js", "sheet.js"),
             context={
-                **sheet_context(graph, sheet, setting, Writer(graph, sheet.url).href),
+                **sheet_context(graph, sheet, setting),
                 "regions": graph.all("emergency_numbers"),
                 "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS]
                 if ready
@@ -41,13 +40,12 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
         )
 
 
-def sheet_context(graph: Graph, sheet: Sheet, setting: Setting, href: Any) -> dict[str, Any]:
+def sheet_context(graph: Graph, sheet: Sheet, setting: Setting) -> dict[str, Any]:
     """Return what the sheet's own template needs, on a page or in a PDF."""
     address = setting.site_url + sheet.url
     return {
         "sheet": sheet,
         "site_name": setting.site_name,
-        "href": href,
         "paper": False,
         "address": address,
         "code": qr(address),
@@ -102,5 +100,5 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
             else [],
         },
         other_names=("printable", "handout", "print", "PDF", "poster", "sheet"),
-        text=" ".join(sheet.title for sheet in made),
+        text=tuple(sheet.title for sheet in made),
     )

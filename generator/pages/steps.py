@@ -56,7 +56,7 @@ def belonging(graph: Graph, ids: Iterable[str]) -> list[Step]:
     entries = [entry for kind in VERBS for entry in graph.all(kind) if entry.id not in here]
     linked = {
         entry.id: len(
-            here.intersection(graph.points_at.get(entry.id, ()))
+            here.intersection(entry.points_at)
             | here.intersection(graph.pointed_at_by.get(entry.id, ()))
         )
         for entry in entries

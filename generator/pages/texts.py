@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.graph import Graph
 from generator.pages.body import linked_map
-from generator.pages.injuries import marked_map, text_of
+from generator.pages.injuries import marked_map
 from generator.pages.page import Draft
 from generator.sheets import sheets
 
@@ -46,7 +46,7 @@ def guides(graph: Graph) -> Iterator[Draft]:
                 "checklists": graph.back(entry.id, "checklist"),
             },
             other_names=guide.also_known_as,
-            text=text_of(graph, entry),
+            text=(entry,),
             reviewed=guide.last_reviewed,
         )
 
@@ -78,7 +78,7 @@ def text_pages(graph: Graph) -> Iterator[Draft]:
             template="page.md.jinja",
             file=entry.file,
             context={"text": entry.record},
-            text=text_of(graph, entry),
+            text=(entry,),
         )
 
 

@@ -37,7 +37,7 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         scripts=SCRIPTS,
         layout="plain",
         other_names=("symptom checker", "what is wrong with my leg", "decision tree"),
-        text=" ".join(region.name + " " + region.hint for region in made.regions),
+        text=tuple(text for region in made.regions for text in (region.name, region.hint)),
     )
     yield Draft(
         url=f"{URL}how-it-works/",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Protocol, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -23,14 +23,9 @@ class Leaf:
     mark: Text | Link
 
 
-class _HasRecord(Protocol):
-    @property
-    def record(self) -> BaseModel: ...
-
-
-def leaves(entry: _HasRecord) -> Iterator[Leaf]:
-    """Yield every marked value of an entry's record, in the order of its model."""
-    yield from _walk(entry.record, ())
+def leaves(record: BaseModel) -> Iterator[Leaf]:
+    """Yield every marked value of a record, in the order of its model."""
+    yield from _walk(record, ())
 
 
 def _walk(record: BaseModel, path: Path) -> Iterator[Leaf]:

@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from generator import problems as say
-from generator.model import Record
+from generator.cache.shelf import Shelf
+from generator.cache.store import key
+from generator.model import Link, Record
 from generator.model.ids import ID
 from generator.problems import Problem
 from generator.reading.complaints import located, unwritten
 from generator.reading.kinds import ELSEWHERE, KINDS, MOVED, Kind
-from generator.reading.leaves import Path
+from generator.reading.leaves import Path, leaves
 from generator.reading.node import Node
 from generator.reading.source import Sources
+from generator.words import prose
 
 R = TypeVar("R", bound=Record)
 
 
+class Read(NamedTuple):
+    """A record without problems, as it may be kept: nothing in it says where its file stands.
+
+    digest: of its kind, its id and all that was typed. points_at: the ids that it names, once each.
+    """
+
+    id: str
+    record: Record
+    digest: str
+    points_at: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R]):
-    """A record with its kind, its id and the Node tree that it was read from."""
+    """A record with its kind, its id and its file; see `Read` for the rest.
+
+    source: gives the Node tree of its file, which is only read again to blame a line of it.
+    """
 
     kind: Kind
     id: str
     record: R
-    node: Node
+    digest: str
+    points_at: tuple[str, ...]
+    file: str
+    source: Callable[[], Node]
+
+    @property
+    def node(self) -> Node:
+        """The Node tree that it was read from."""
+        whole = self.source()
+        return whole.find((self.id,)) if self.kind.one_file else whole
 
     def at(self, *path: str | int) -> Node:
         """Return the Node to blame for a field of the record."""
         return self.node.find(path)
-
-    @property
-    def file(self) -> str:
-        """The file that an editor opens to change it."""
-        return self.node.place.file
 
     @property
     def url(self) -> str:
@@ -48,8 +72,8 @@ class Entry(Generic[R]):
     @property
     def title(self) -> str:
         """Its name for readers, whatever its kind calls it."""
-        for key in ("name", "title", "term", "question"):
-            found = getattr(self.record, key, None)
+        for name in ("name", "title", "term", "question"):
+            found = getattr(self.record, name, None)
             if isinstance(found, str):
                 return found
         return self.id
@@ -76,8 +100,11 @@ class Records:
     """Ids of records, and names of kinds, that stand in `content/` and could not be read."""
 
 
-def read(sources: Sources) -> Records:
-    """Read every record of every known kind; what cannot be read is a problem and left out."""
+def read(sources: Sources, kept: Shelf | None = None) -> Records:
+    """Read every record of every known kind; what cannot be read is a problem and left out.
+
+    kept: for files without problems, what they hold, under the digest of each.
+    """
     entries: list[Entry[Record]] = []
     moves: list[Move] = []
     found: list[Problem] = []
@@ -86,23 +113,53 @@ def read(sources: Sources) -> Records:
         kind, file_id = kind_of(name)
         if kind is not None:
             unread.add(kind.name if kind.one_file else file_id)
-    for name, node in sources.nodes.items():
+    for name in sources.nodes:
         if name.startswith(ELSEWHERE):
             continue
         if name == MOVED:
-            moves += _moves(node, found)
+            moves += _moves(sources.nodes[name], found)
             continue
         kind, file_id = kind_of(name)
         if kind is None:
+            node = sources.nodes[name]
             found.append(say.unknown_file(node.place, name, _where_it_belongs(name, node)))
             continue
-        for id_, child in named(kind, file_id, node, found):
-            entry = _entry(kind, id_, child, found)
-            if entry is None:
-                unread.add(id_)
-            else:
-                entries.append(entry)
+        digest = sources.digests.get(name, "")
+        held: list[Read] | None = kept.get(digest) if kept is not None and digest else None
+        if held is None:
+            met = len(found)
+            held = list(_file(kind, file_id, sources.nodes[name], found, unread))
+            if kept is not None and digest and met == len(found):
+                kept.put(digest, held)
+        again, shown = partial(sources.nodes.__getitem__, name), sources.shown(name)
+        entries += [Entry(kind, *each, shown, again) for each in held]
     return Records(entries, moves, found, frozenset(unread))
+
+
+def _file(
+    kind: Kind, file_id: str, node: Node, found: list[Problem], unread: set[str]
+) -> Iterator[Read]:
+    for id_, child in named(kind, file_id, node, found):
+        record = _record(kind, id_, child, found)
+        if record is None:
+            unread.add(id_)
+        else:
+            typed = json.dumps(child.plain(), ensure_ascii=False)
+            yield Read(id_, record, key(kind.name, id_, typed), tuple(_named_in(record, id_)))
+
+
+def _named_in(record: Record, own: str) -> dict[str, None]:
+    """Return the ids that a record names in a field or mentions in a text, without its own."""
+    names: dict[str, None] = {}
+    for leaf in leaves(record):
+        if isinstance(leaf.mark, Link):
+            names[leaf.value] = None
+        elif leaf.mark.kind == "prose":
+            names.update(dict.fromkeys(mention.id for mention in prose.mentions(leaf.value)))
+            for cited in prose.citations(leaf.value):
+                names.update(dict.fromkeys(cited))
+    names.pop(own, None)
+    return names
 
 
 def kind_of(name: str) -> tuple[Kind | None, str]:
@@ -156,7 +213,7 @@ def _ending(kind: Kind) -> str:
     return ".md" if kind.markdown else ".yaml"
 
 
-def _entry(kind: Kind, id_: str, node: Node, found: list[Problem]) -> Entry[Record] | None:
+def _record(kind: Kind, id_: str, node: Node, found: list[Problem]) -> Record | None:
     if not re.fullmatch(ID, id_):
         if kind.one_file:
             found.append(say.bad_id(node.named_at, len(id_), id_))
@@ -178,7 +235,7 @@ def _entry(kind: Kind, id_: str, node: Node, found: list[Problem]) -> Entry[Reco
         complaints = located(errors, node, kind.model, kind.words)
         found.extend(each for each in complaints if each.place not in gaps)
         return None
-    return None if gaps else Entry(kind, id_, record, node)
+    return None if gaps else record
 
 
 def _moves(node: Node, found: list[Problem]) -> Iterator[Move]:

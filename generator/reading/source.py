@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from generator import problems as say
+from generator.cache.store import key
 from generator.problems import Problem
 from generator.problems.place import Place
 from generator.reading.node import Node
 from generator.reading.syntax import parse
 
+T = TypeVar("T")
 LARGEST_FILE = 1_000_000  # bytes; a record is a few kilobytes, so more is a mistake or an attack
 _READ = (".yaml", ".yml", ".md")
 _GUIDE = "README.md"  # for editors; no record
@@ -26,7 +30,10 @@ _OTHERS = (".lock", ".hash")
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """All files that were read: a Node for each that could be, every file's lines, the problems."""
+    """All files that were read: a Node for each that could be, every file's lines, the problems.
+
+    digests: of the files that were read from disk, by the path that their Node has.
+    """
 
     nodes: Mapping[str, Node]
     lines: Mapping[str, list[str]]
@@ -37,6 +44,11 @@ class Sources:
     """The name of the content folder."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Files that other modules read as text, by path relative to `content`."""
+    digests: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    def shown(self, name: str) -> str:
+        """Return the path of a file as editors know it."""
+        return f"{self.root}/{name}"
 
     def line(self, place: Place) -> str:
         """Return the source line at `place`, or nothing when the file could not be read."""
@@ -67,17 +79,38 @@ class Sources:
         return None
 
 
-def read(content: Path) -> Sources:
+class Parts(Mapping[str, T]):
+    """A part of each file, read from it when it is first asked for."""
+
+    def __init__(self, parts: Mapping[str, Callable[[], T]]) -> None:
+        self._parts = parts
+
+    def __getitem__(self, name: str) -> T:
+        """Return the part of one file."""
+        return self._parts[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        """Count the files."""
+        return len(self._parts)
+
+
+def read(content: Path, sound: Container[str] = ()) -> Sources:
     """Read every file of records under `content`; never raises for what a file holds.
 
+    sound:    digests of files that need no look: what they hold is known, and has no problems.
     Returns:  Sources, its nodes keyed by path relative to `content` ("injuries/shin-splints.yaml").
     Problems: every fault of encoding, syntax, size or nesting, each with its place.
     """
-    nodes: dict[str, Node] = {}
-    lines: dict[str, list[str]] = {}
+    nodes: dict[str, Callable[[], Node]] = {}
+    lines: dict[str, Callable[[], list[str]]] = {}
     found: list[Problem] = []
     broken: list[str] = []
     texts: dict[str, str] = {}
+    digests: dict[str, str] = {}
     name_of_root = content.resolve().name
     for path in _files(content, content, found):
         name = path.relative_to(content).as_posix()
@@ -86,15 +119,30 @@ def read(content: Path) -> Sources:
         if path.suffix in _OTHERS:
             texts[name] = (raw or b"").decode("utf-8", "replace")
             continue
-        parsed = None if raw is None else parse(raw, shown)
-        if parsed is not None:
-            lines[shown] = parsed.lines
-            found += parsed.problems
-        if parsed is None or parsed.node is None:
+        if raw is None:
             broken.append(name)
-        else:
-            nodes[name] = parsed.node
-    return Sources(nodes, lines, found, tuple(broken), name_of_root, texts)
+            continue
+        digests[name] = key(shown, raw)
+        lines[shown] = partial(_lines, raw, shown)
+        if digests[name] not in sound:
+            parsed = parse(raw, shown)
+            found += parsed.problems
+            if parsed.node is None:
+                broken.append(name)
+                continue
+        nodes[name] = partial(_node, raw, shown)
+    return Sources(Parts(nodes), Parts(lines), found, tuple(broken), name_of_root, texts, digests)
+
+
+def _lines(raw: bytes, shown: str) -> list[str]:
+    return parse(raw, shown).lines
+
+
+def _node(raw: bytes, shown: str) -> Node:
+    node = parse(raw, shown).node
+    if node is None:
+        raise AssertionError("asked only of files that could be read")
+    return node
 
 
 def read_text(text: str, shown: str) -> Sources:

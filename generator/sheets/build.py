@@ -16,10 +16,11 @@ from generator.sheets.words import words
 
 def sheets(graph: Graph) -> list[Sheet]:
     """Return every sheet: the checklists by name, then those of each full injury."""
-    written = [
-        checklist(graph, entry)
-        for entry in sorted(graph.all("checklist"), key=lambda each: each.title.lower())
-    ]
+    entries = sorted(graph.all("checklist"), key=lambda each: each.title.lower())
+    for entry in entries:
+        if entry.id not in graph.sheets:  # several pages show them
+            graph.sheets[entry.id] = [checklist(graph, entry)]
+    written = [made for entry in entries for made in graph.sheets[entry.id]]
     return written + [made for entry in graph.injuries for made in of_injury(graph, entry)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 
@@ -73,7 +74,7 @@ class Section:
     light: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One printable sheet.
 
@@ -107,7 +108,12 @@ class Sheet:
             line for part in self.sections for block in part.blocks for line in block.lines
         )
 
-    @property
+    @cached_property
+    def digest(self) -> str:
+        """A name for all that it holds."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
+
+    @cached_property
     def version(self) -> str:
         """Six characters that change whenever a word does, to compare paper with page."""
         return hashlib.sha256(repr(replace(self, file="")).encode()).hexdigest()[:6]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.graph import PAGES, Graph
+from generator.graph import Graph
 from generator.model import Dose, Figure
 from generator.model.units import dose_words
+from generator.names import PAGES
 from generator.sheets.sheet import Piece, Words
 from generator.words import prose
 
@@ -28,7 +29,7 @@ def words(graph: Graph, text: str) -> Words:
         return f"\ue000{len(found) - 1}\ue001"
 
     marked = prose.LINK.sub(keep, text)
-    bare = " ".join(prose.plain(marked, graph.words_of).split())
+    bare = " ".join(prose.plain(marked, graph.names.words_of).split())
     pieces: list[Piece] = []
     for number, part in enumerate(_MARK.split(bare)):
         if number % 2:
@@ -39,7 +40,7 @@ def words(graph: Graph, text: str) -> Words:
 
 
 def _mention(graph: Graph, mention: prose.Mention) -> Iterator[Piece]:
-    shown = graph.words_of(mention)
+    shown = graph.names.words_of(mention)
     entry = graph.by_id.get(mention.id)
     if entry is not None and isinstance(entry.record, Figure):
         yield from distances(shown)

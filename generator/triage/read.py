@@ -42,8 +42,8 @@ def read(sources: Mapping[str, Node]) -> tuple[model.Tree | None, list[Problem]]
               problems met.
     """
     nodes = {
-        name.removeprefix(FOLDER).removesuffix(".yaml"): node
-        for name, node in sources.items()
+        name.removeprefix(FOLDER).removesuffix(".yaml"): sources[name]
+        for name in sources
         if name.startswith(FOLDER) and name.endswith(".yaml")
     }
     if not nodes:

@@ -8,7 +8,7 @@ import pytest
 
 from generator import site
 from generator.checks import About
-from generator.checks.reading import grades
+from generator.checks.reading import grade_of
 from generator.graph import Graph
 from generator.reading import records, source
 
@@ -108,8 +108,11 @@ def graph(checked: site.Checked) -> Graph:
 @pytest.fixture(scope="module")
 def injury_grades(graph: Graph, today: date) -> dict[str, float]:
     sources = source.read(CONTENT)
-    measured = grades(About(graph, records.read(sources), sources, today))
-    return {injury.id: measured[injury.id] for injury in graph.injuries}
+    about = About(graph, records.read(sources), sources, today)
+    measured = {
+        one.entry.id: grade_of(one) for one in about.each if one.entry.kind.name == "injury"
+    }
+    return {id_: value for id_, value in measured.items() if value is not None}
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import graph
-from generator.checks import RULES, About
+from generator.checks import OF_ONE, SPANNING, About
 from generator.checks.sources import sources_are_cited
 from generator.reading import records, source
 from tests.content_fixture import check, copy_of_tiny, make
@@ -26,7 +26,7 @@ def kinds(content: Path, *edits: dict[str, str], today: date | None = None) -> l
     return [problem.kind for problem in problems]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", [*SPANNING, *OF_ONE], ids=lambda rule: rule.__name__)
 def test_rule_says_what_it_is(rule):
     assert (rule.__doc__ or "").rstrip().endswith((".", "it."))
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from generator import graph
-from generator.graph import in_sentence
+from generator.names import in_sentence
 from generator.reading import records
 from generator.reading.source import Sources, read_text
 from generator.words.prose import Mention
@@ -112,14 +112,14 @@ def test_a_body_part_finds_its_injuries_with_its_own_first():
 
 def test_what_names_a_record_is_found_from_the_record_once_however_it_names_it():
     made = linked({"injuries/sore-shin.yaml": injury("Sore shin"), "guides/load.md": GUIDE})
-    assert ["weeks", "sore-shin", "study"] == made.points_at["load"]
+    assert ["weeks", "sore-shin", "study"] == list(made.by_id["load"].points_at)
     assert ["load"] == ids(made.back("sore-shin", "guide"))
     assert [] == made.back("sore-shin", "injury")
 
 
 def test_a_record_that_names_itself_is_not_its_own_neighbour():
     made = linked({"injuries/a.yaml": injury("A", text="See [[a]] and [[b]].")})
-    assert ["b"] == [each for each in made.points_at["a"] if each in {"a", "b"}]
+    assert ["b"] == [each for each in made.by_id["a"].points_at if each in {"a", "b"}]
 
 
 @pytest.mark.parametrize("writer", ["shin-ache", "bone-crack"])
@@ -182,13 +182,13 @@ def test_moved_ids_are_kept():
 )
 def test_a_link_in_a_text_shows_words_that_fit_the_sentence(mention, words):
     made = linked({"injuries/sore-shin.yaml": injury("Sore shin"), "figures.yaml": FIGURES})
-    assert words == made.words_of(mention)
+    assert words == made.names.words_of(mention)
 
 
 def test_a_text_without_markup_is_one_line_with_the_words_of_its_links():
     made = linked({"injuries/sore-shin.yaml": injury("Sore shin"), "figures.yaml": FIGURES})
     text = "A **[[sore-shin]]**\ntakes [[weeks]] [@study].\n\n- Rest."
-    assert "A sore shin takes 2 to 4 weeks. Rest." == made.plain(text)
+    assert "A sore shin takes 2 to 4 weeks. Rest." == made.names.plain(text)
 
 
 @pytest.mark.parametrize(

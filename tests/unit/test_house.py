@@ -22,6 +22,7 @@ WORLD = re.compile(
 MAY_TOUCH_IT = {
     "reading.source": "reads content/",
     "pages.render": "reads the templates",
+    "building.output": "writes the files of a site",
     "building.build": "runs MkDocs and swaps the sites",
     "cache.store": "keeps what a build may use again",
     "cache.memory": "keeps what was proved about the decision tree",
@@ -46,7 +47,7 @@ LONGEST = 300
 SCRIPTS = sorted((GENERATOR.parent / "theme_overrides" / "js").glob("*.js"))
 """Our own scripts; those of others stand in `vendor/`."""
 TEMPLATES = sorted((GENERATOR / "templates").glob("*.jinja"))
-ALWAYS_THERE = {"w", "graph", "_"}
+ALWAYS_THERE = {"w", "_"}
 ENVIRONMENT = environment()
 
 

@@ -71,7 +71,10 @@ def side(content: Path) -> Side:
     checked = site.read(content, TODAY)
     assert not checked.stops, checked.report()
     drafts = [draft for makes in SERIES for draft in makes(checked.graph)]
-    pages = {draft.url: write(checked.graph, draft).markdown for draft in drafts}
+    pages = {
+        draft.url: write(checked.graph.names, draft, checked.graph.newest_review).markdown
+        for draft in drafts
+    }
     return Side(checked.graph, pages, checked.tree)
 
 

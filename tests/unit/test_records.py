@@ -92,7 +92,7 @@ def test_old_id_and_new_id_of_a_move_are_checked():
 
 def test_marked_values_come_with_their_paths():
     text = TERM + "  also_known_as: [twist]\n  related: [shin]\n"
-    found = [(leaf.path, leaf.value, leaf.mark) for leaf in leaves(read(text).entries[0])]
+    found = [(leaf.path, leaf.value, leaf.mark) for leaf in leaves(read(text).entries[0].record)]
     assert found == [
         (("term",), "sprain", Text("label")),
         (("also_known_as", 0), "twist", Text("label")),

@@ -112,27 +112,27 @@ def test_each_address_has_one_markdown_file(url, file):
 
 
 def test_a_link_leads_from_where_its_page_is(graph):
-    assert "[Foot](body-parts/foot.md)" == Writer(graph, "").to("foot")
-    assert "[Foot](../body-parts/foot.md)" == Writer(graph, "body-parts/shin/").to("foot")
-    assert "[Tibia](../glossary.md#tibia)" == Writer(graph, "injuries/sore-shin/").to("tibia")
-    assert "[Tibia](#tibia)" == Writer(graph, "glossary/").to("tibia")
+    assert "[Foot](body-parts/foot.md)" == Writer(graph.names, "").to("foot")
+    assert "[Foot](../body-parts/foot.md)" == Writer(graph.names, "body-parts/shin/").to("foot")
+    assert "[Tibia](../glossary.md#tibia)" == Writer(graph.names, "injuries/sore-shin/").to("tibia")
+    assert "[Tibia](#tibia)" == Writer(graph.names, "glossary/").to("tibia")
 
 
 def test_a_text_that_names_its_own_page_does_not_link_to_it(graph):
-    assert "A sore shin hurts." == Writer(graph, "injuries/sore-shin/").prose(
+    assert "A sore shin hurts." == Writer(graph.names, "injuries/sore-shin/").prose(
         "A [[sore-shin]] hurts."
     )
 
 
 def test_a_figure_in_a_text_becomes_its_amount_and_leads_to_its_entry(graph):
-    written = Writer(graph, "faq/").prose("Up to [[shoe-miles]].")
+    written = Writer(graph.names, "faq/").prose("Up to [[shoe-miles]].")
     assert (
         "Up to [300 to 500 miles (480 to 800 km)](figures.md#shoe-miles){ .ri-figure }." == written
     )
 
 
 def test_a_source_keeps_its_number_on_a_page(graph):
-    writer = Writer(graph, "faq/")
+    writer = Writer(graph.names, "faq/")
     first, second = writer.basis(["shin-study"]), writer.basis(["bone-paper", "shin-study"])
     assert "[1](#source-1)" in first
     assert ("[2](#source-2)" in second, "[1](#source-1)" in second) == (True, True)

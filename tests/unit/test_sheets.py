@@ -129,7 +129,7 @@ def test_a_rehab_sheet_has_every_phase_exercise_and_rule_of_its_record(content: 
             for used in phase.exercises:
                 assert graph.get(used.exercise).title in shown
             for rule in phase.move_on_when:
-                assert graph.plain(rule.text) in shown
+                assert graph.names.plain(rule.text) in shown
 
 
 def boxed(sheet: Sheet) -> set[str]:

@@ -29,7 +29,7 @@ def made(shortlist: Shortlist = "ranked", *readings: Reading) -> How:
 
 
 def page(content: How) -> str:
-    writer = Writer(linked(), "check-your-pain/how-it-works/")
+    writer = Writer(linked().names, "check-your-pain/how-it-works/")
     return fill("how-it-works.md.jinja", writer, {"how": content, "title": "How it works"})
 
 
@@ -114,7 +114,7 @@ def test_the_page_says_which_list_the_publisher_chose():
 
 def test_the_tool_carries_the_publishers_switch():
     draft, _ = drafts(linked(), real_check(), "off")
-    shown = fill(draft.template, Writer(linked(), draft.url), draft.context)
+    shown = fill(draft.template, Writer(linked().names, draft.url), draft.context)
     assert 'data-shortlist="off"' in shown
     assert "(../check-your-pain/how-it-works.md)" in shown or "how-it-works.md" in shown
 

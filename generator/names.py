@@ -1,0 +1,144 @@
+"""What any text may say of any record: its name, its address, its words. Notes what was asked.
+
+A page or a record's data is made from its own record and from the names of others. Whoever makes
+one gets names that listen, so that what was made holds for as long as the answers stay the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, TypeVar, cast
+
+from generator.cache.shelf import Shelf
+from generator.model import Figure, Record, Source
+from generator.model.units import figure_words
+from generator.reading.records import Entry
+from generator.words import prose
+
+T = TypeVar("T")
+
+PAGES: Mapping[str, tuple[str, str]] = {
+    "red-flags": ("Red flags", "red-flags/"),
+    "pain-scale": ("Pain scale", "pain-scale/"),
+    "recovery-table": ("Recovery table", "recovery-table/"),
+    "glossary": ("Glossary", "glossary/"),
+    "faq": ("Questions", "faq/"),
+    "injuries": ("Injuries", "injuries/"),
+    "exercises": ("Exercises", "exercises/"),
+    "body-parts": ("Body parts", "body-parts/"),
+    "guides": ("Guides", "guides/"),
+    "compare": ("Compare", "compare/"),
+    "sources": ("Sources", "sources/"),
+    "figures": ("Figures", "figures/"),
+    "checklists": ("Checklists", "checklists/"),
+    "check-your-pain": ("Check your pain", "check-your-pain/"),
+    "how-it-works": ("How Check your pain works", "check-your-pain/how-it-works/"),
+    "return-to-run": ("Running again", "return-to-run/"),
+    "pages": ("All pages", "pages/"),
+    "components": ("Components", "components/"),
+}
+"""Pages that no record stands for; texts may link to them by these ids too."""
+
+
+class Names:
+    """The names of all records, by id."""
+
+    def __init__(self, by_id: Mapping[str, Entry[Record]]) -> None:
+        self._by_id = by_id
+        self.asked: dict[str, str] = {}
+
+    def told(self, id_: str) -> str:
+        """Return all that can be learnt here of an id, as one text; empty when nothing has it."""
+        entry = self._by_id.get(id_)
+        if entry is None:
+            return ""
+        whole = entry.digest if isinstance(entry.record, Figure | Source) else ""
+        return f"{entry.kind.name} {entry.title} {whole}"
+
+    def still(self, asked: Mapping[str, str]) -> bool:
+        """Whether everything that was asked before would be answered as it was then."""
+        return all(self.told(id_) == told for id_, told in asked.items())
+
+    def recall(self, shelf: Shelf, key: str, make: Callable[[Names], T]) -> T:
+        """Return what is kept under a key while names are as they were; else make it and keep it.
+
+        The key names all that `make` uses, apart from the names that it is given.
+        """
+        kept: tuple[Mapping[str, str], T] | None = shelf.get(key)
+        if kept is not None and self.still(kept[0]):
+            return kept[1]
+        listening = Names(self._by_id)
+        made = make(listening)
+        shelf.put(key, (listening.asked, made))
+        return made
+
+    def _ask(self, id_: str) -> Entry[Any] | None:
+        if id_ not in self.asked:
+            self.asked[id_] = self.told(id_)
+        return self._by_id.get(id_)
+
+    def place(self, id_: str) -> tuple[str, str]:
+        """Return (title, address) of a shared page or of a record, which the checks have found."""
+        if id_ in PAGES:
+            return PAGES[id_]
+        entry = cast("Entry[Any]", self._ask(id_))
+        return entry.title, entry.url
+
+    def figure(self, id_: str) -> Entry[Figure] | None:
+        """Return a figure; None when the id is another record's."""
+        entry = self._ask(id_)
+        return entry if entry is not None and isinstance(entry.record, Figure) else None
+
+    def source(self, id_: str) -> Entry[Source]:
+        """Return a source."""
+        return cast("Entry[Source]", self._ask(id_))
+
+    def words_of(self, mention: prose.Mention) -> str:
+        """Return the words that a `[[link]]` shows."""
+        if mention.words:
+            return mention.words
+        entry = self._ask(mention.id)
+        if entry is None:
+            return PAGES[mention.id][0].lower() if mention.id in PAGES else mention.id
+        if isinstance(entry.record, Figure):
+            return figure_words(entry.record)
+        return in_sentence(entry.title)
+
+    def plain(self, text: str) -> str:
+        """Return a text without markup, in one line."""
+        return _bare(text) if "[[" not in text else _plain(text, self.words_of)
+
+
+def _plain(text: str, words_of: Callable[[prose.Mention], str]) -> str:
+    return " ".join(prose.plain(text, words_of).split())
+
+
+@lru_cache(maxsize=100_000)  # rules, sheets, data and search all ask
+def _bare(text: str) -> str:
+    return _plain(text, lambda mention: mention.typed)
+
+
+def in_sentence(title: str) -> str:
+    """Return a title as it stands inside a sentence: names and abbreviations keep their case."""
+    first = title.split(maxsplit=1)[0] if title else ""
+    letter = first[:1] != "A" and first[1:2] in {"", "-"}  # X-ray, T score, I; not the article
+    keep = letter or any(each.isupper() for each in first[1:]) or first in KEPT
+    return title if keep else title[:1].lower() + title[1:]
+
+
+KEPT = frozenset(
+    {
+        "Achilles",
+        "Alfredson",
+        "Bosu",
+        "Morton's",
+        "Nordic",
+        "Osgood-Schlatter",
+        "Sever's",
+        "Ottawa",
+        "Pilates",
+        "Wells",
+    }
+)
+"""First words that keep their capital inside a sentence."""
