@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -24,12 +26,16 @@ from mkdocs.utils.yaml import yaml_load
 from generator import site
 from generator.building import export as project
 from generator.building.mkdocs_plugin import InjuryGuidePlugin
+from generator.building.output import Shown
 from generator.cache import store as cache
 from generator.cache.kept import kept
 from generator.pages import Setting
 
 KEPT = ".gitignore"
 """The one file of the old site that is not output: it keeps the folder in git."""
+
+SELDOM = 50_000
+"""New objects between two looks for lost ones: a build makes millions, and hardly any are lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +53,54 @@ class SiteNotBuiltError(Exception):
     """The site was not built; the message says why, and the last good site is untouched."""
 
 
-def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = False) -> Built:
+def build(config_file: Path, site_dir: Path | None = None) -> Built:
     """Build the site strictly; on any failure the old site stays byte for byte as it was.
 
     Raises SiteNotBuiltError with a message for a person.
     """
-    started = time.monotonic()
-    config = _config(config_file, preview=preview)
+    config = _config(config_file)
     target = (site_dir or Path(config.site_dir)).resolve()
+    return _build(config, target, lambda fresh: _swap(fresh, target))
+
+
+def refresh(config_file: Path, shown: Shown) -> Built:
+    """Build the preview and show it; on any failure what was shown stays.
+
+    Raises SiteNotBuiltError as `build` does.
+    """
+    config = _config(config_file)
+    plugin = _plugin(config)
+    plugin.config.preview = True
+    plugin.put = shown.put
+
+    def show(fresh: Path) -> None:
+        for path in fresh.rglob("*"):  # what MkDocs writes itself: the map of the site and the like
+            if path.is_file():
+                shown.put(path.relative_to(fresh).as_posix(), path.read_bytes())
+        shown.show()
+
+    try:
+        return _build(config, shown.folder.resolve(), show)
+    finally:
+        shown.forget()
+
+
+def _build(config: MkDocsConfig, target: Path, finish: Callable[[Path], None]) -> Built:
+    """Have MkDocs build beside `target`, finish, and keep what other builds can use."""
+    started = time.monotonic()
     fresh = target.with_name(f".{target.name}.next-{os.getpid()}")
     config.site_dir = str(fresh)
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     logger.setLevel(logging.WARNING)
+    often = gc.get_threshold()
+    gc.set_threshold(SELDOM)
     try:
         _clear_up(target)
         fresh.mkdir(parents=True)
         mkdocs_build(config)
-        _swap(fresh, target)
+        finish(fresh)
     except MkDocsError as error:
         raise SiteNotBuiltError(str(error)) from error
     except (Abort, SystemExit) as error:
@@ -75,6 +110,7 @@ def build(config_file: Path, site_dir: Path | None = None, *, preview: bool = Fa
             f"The site could not be written: {error}. The last good site is untouched."
         ) from error
     finally:
+        gc.set_threshold(*often)
         logger.removeHandler(heard)
         shutil.rmtree(fresh, ignore_errors=True)
     kept().save()
@@ -97,7 +133,7 @@ def export(config_file: Path, folder: Path) -> int:
     """
     if folder.exists() and any(folder.iterdir()) and not _is_export(folder):
         raise SiteNotBuiltError(f"{folder} holds other files: name a new or an empty folder.")
-    config = _config(config_file, preview=False)
+    config = _config(config_file)
     plugin = _plugin(config)
     try:
         plugin.on_config(config)
@@ -120,16 +156,13 @@ def _is_export(folder: Path) -> bool:
     return config.is_file() and config.read_text("utf-8").startswith(project.HEAD)
 
 
-def _config(config_file: Path, *, preview: bool) -> MkDocsConfig:
-    config = load_config(str(config_file), strict=True)
-    if preview:
-        _plugin(config).config.preview = True
-    return config
+def _config(config_file: Path) -> MkDocsConfig:
+    return load_config(str(config_file), strict=True)
 
 
 def content_and_setting(config_file: Path) -> tuple[Path, Setting]:
     """Return the content folder and what `mkdocs.yml` says of the site, without building it."""
-    config = _config(config_file, preview=False)
+    config = _config(config_file)
     content = Path(config.config_file_path).parent / _plugin(config).config.content
     return content, Setting(config.site_name, config.site_url or "")
 

@@ -1,7 +1,7 @@
 """The live preview: rebuilds when a file changes, and shows the last good site meanwhile.
 
-Builds run in this process, one after another, and share what the store keeps and every file
-that was parsed before: only pages that an edit changes are made anew.
+Builds run in this process, one after another, and share all that was read, checked and made before:
+only pages that an edit changes are made anew, and only files that differ are written.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 
-from generator.building.build import SiteNotBuiltError, build
+from generator.building.build import SiteNotBuiltError, refresh
+from generator.building.output import Shown
 
 WATCHED = ("content", "generator/templates", "theme_overrides", "mkdocs.yml")
 LOOK_EVERY = 0.15  # seconds; looking at all files takes a few milliseconds
@@ -23,11 +24,12 @@ def serve(config_file: Path, address: str) -> None:
     """Serve a live preview until Ctrl+C; problems in the content leave the last good site."""
     root = config_file.resolve().parent
     shown = root / ".build" / "preview"
+    site = Shown(shown)
     host, _, port = address.partition(":")
 
     def rebuild() -> None:
         try:
-            done = build(config_file, shown, preview=True)
+            done = refresh(config_file, site)
         except SiteNotBuiltError as error:
             print(
                 f"\n{error}\n\nThe preview still shows the last good site.",

@@ -141,7 +141,7 @@ def boxed(sheet: Sheet) -> set[str]:
 def test_what_is_good_to_know_about_a_phase_has_no_box(content: Path, standard):
     graph = site.read(content, TODAY).graph
     notes = [
-        (f"{entry.id}-rehab", graph.plain(note.text))
+        (f"{entry.id}-rehab", graph.names.plain(note.text))
         for entry in graph.injuries
         if f"{entry.id}-rehab" in standard
         for phase in entry.record.phases
