@@ -50,13 +50,14 @@ def names_are_unique(about: About) -> Iterator[Problem]:
 def redirects_lead_somewhere(about: About) -> Iterator[Problem]:
     """An old id leads to a record that exists, and no record has the old id."""
     for move in about.graph.moves:
+        old = about.graph.by_id.get(move.old)
+        if old is not None and old.kind is move.kind:
+            place = move.node.key_place or move.node.place
+            yield say.moved_but_here(place, len(move.old), move.old)
+            continue
         target = about.graph.by_id.get(move.new)
         unread = target is None and about.around.may_exist(move.new, (move.kind.name,))
         if not unread and (target is None or target.kind is not move.kind):
             known = [entry.id for entry in about.graph.all(move.kind.name)]
             near = say.nearest(move.new, known)
             yield say.moved_to_nowhere(move.node.place, move.node.width, move.new, near)
-        old = about.graph.by_id.get(move.old)
-        if old is not None and old.kind is move.kind:
-            place = move.node.key_place or move.node.place
-            yield say.moved_but_here(place, len(move.old), move.old)
