@@ -73,26 +73,40 @@ class GuidePage(MkDocsPage):
             self.markdown, self.meta = "", {"title": self.made.draft.title, "template": READY}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Turn Markdown into HTML, unless the page is kept."""
-        if self.finished is None:
+        """Turn Markdown into HTML, unless the page is kept, or rendered already."""
+        if self.finished is not None:
+            self.content = self.finished.html
+            self.present_anchor_ids = set(self.finished.anchors)
+            self._leads_to(self.finished.links, files)
+        elif self.content is None:
             super().render(config, files)
-            return
-        self.content = self.finished.html
-        self.present_anchor_ids = set(self.finished.anchors)
-        targets = [
-            (files.get_file_from_path(path), each) for path, each in self.finished.links.items()
-        ]
+
+    def render_ahead(self, config: MkDocsConfig, files: Files) -> None:
+        """Render it before MkDocs asks."""
+        self.read_source(config)
+        self.render(config, files)
+
+    def give(self) -> tuple[Any, ...]:
+        """Return what rendering made, for another process to `take`."""
+        return self.content, self.toc, self.present_anchor_ids, self._links()
+
+    def take(self, rendered: tuple[Any, ...], files: Files) -> None:
+        """Take what another process gives."""
+        self.content, self.toc, self.present_anchor_ids, links = rendered
+        self._leads_to(links, files)
+
+    def _links(self) -> dict[str, dict[str, str]]:
+        links = self.links_to_anchors or {}
+        return {file.src_uri: dict(sorted(each.items())) for file, each in links.items()}
+
+    def _leads_to(self, links: Mapping[str, dict[str, str]], files: Files) -> None:
+        targets = [(files.get_file_from_path(path), each) for path, each in links.items()]
         self.links_to_anchors = {file: each for file, each in targets if file is not None}
 
     def finish(self, html: str, skeleton: frozenset[str], *, keep: bool) -> Finished:
         """Note what the theme made of it, and keep it for other builds."""
-        links = self.links_to_anchors or {}
-        finished = Finished(
-            html,
-            sorted(self.present_anchor_ids or ()),
-            {file.src_uri: dict(sorted(each.items())) for file, each in links.items()},
-            sorted(skeleton),
-        )
+        anchors = sorted(self.present_anchor_ids or ())
+        finished = Finished(html, anchors, self._links(), sorted(skeleton))
         if keep:
             cache.store().put(self.key, finished.kept())
         return finished

@@ -20,10 +20,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import finish, sheets, site
-from generator.building import mkdocs_page, pdf_files
+from generator.building import halves, mkdocs_page, pdf_files
 from generator.building.mkdocs_page import GuidePage
 from generator.building.output import Put, writer
 from generator.cache import store as cache
@@ -130,6 +131,13 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             GuidePage(page, file, config, titles.get(page.path), key)
             pages.append(file)
         return pages
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Render what is new in two processes, where it is much."""
+        pages = [file.page for file in files]
+        new = [page for page in pages if isinstance(page, GuidePage) and page.finished is None]
+        halves.render(new, config, files)
+        return nav
 
     def _within(self, page: Page) -> list[tuple[str, str, str, str]]:
         return self.linker.within(page.markdown)

@@ -26,6 +26,7 @@ MAY_TOUCH_IT = {
     "building.build": "runs MkDocs and swaps the sites",
     "cache.store": "keeps what a build may use again",
     "cache.memory": "keeps what was proved about the decision tree",
+    "building.halves": "starts a second process for half of the pages",
     "building.mkdocs_page": "knows MkDocs' pages",
     "building.mkdocs_plugin": "hands the pages to MkDocs and finishes the site",
     "building.pdf_files": "reads and writes PDFs",
