@@ -31,6 +31,7 @@ ENGINE_SCRIPTS = (
     "vendor/minisearch.js",
     "search-words.js",
     "search-engine.js",
+    "search-results.js",
 )
 """Joined into the script that search fetches when it is first opened."""
 

@@ -18,6 +18,9 @@ CONDITIONS = frozenset({"media", "supports", "container", "layer"})
 
 FUNCTIONS_FOR_TOKENS = frozenset({"function", "() block", "[] block", "{} block"})
 
+REDRAWN = frozenset({"details", "figcaption", "figure", "h1", "h2", "h3", "h4", "summary", "table"})
+"""Elements that our own rules draw from the ground up: what Material says of them is left out."""
+
 NUMBERS = frozenset({"number", "percentage", "dimension"})
 
 # tinycss2 ships no types; its tokens and rules are `Any` here.
@@ -39,17 +42,22 @@ def stylesheet(
     words = vocabulary(pages, scripts)
     rules = [
         rule
-        for text in (*material, *own)
+        for texts, redrawn in ((material, REDRAWN), (own, frozenset[str]()))
+        for text in texts
         for rule in kept(
-            tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True), words
+            tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True),
+            words,
+            redrawn,
         )
     ]
     rules = without_unused_names(rules, words)
     return named("site", "css", small(rules).encode())
 
 
-def kept(rules: Iterable[Rule], words: Vocabulary) -> list[Rule]:
-    """Return the rules that some element of some page could match."""
+def kept(
+    rules: Iterable[Rule], words: Vocabulary, redrawn: frozenset[str] = frozenset()
+) -> list[Rule]:
+    """Return the rules that some element of some page could match, without those on `redrawn`."""
     result = []
     for rule in rules:
         if rule.type == "at-rule" and rule.lower_at_keyword == "charset":
@@ -60,11 +68,15 @@ def kept(rules: Iterable[Rule], words: Vocabulary) -> list[Rule]:
             and rule.lower_at_keyword in CONDITIONS
         ):
             inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-            if not (left := kept(inner, words)):
+            if not (left := kept(inner, words, redrawn)):
                 continue
             rule.content = left
         elif rule.type == "qualified-rule":
-            selectors = [part for part in _split(rule.prelude) if possible(part, words)]
+            selectors = [
+                part
+                for part in _split(rule.prelude)
+                if possible(part, words) and not _names(part, redrawn)
+            ]
             if not selectors:
                 continue
             rule.prelude = _with_commas(selectors)
@@ -75,6 +87,14 @@ def kept(rules: Iterable[Rule], words: Vocabulary) -> list[Rule]:
             _sound(part)
         result.append(rule)
     return result
+
+
+def _names(selector: Sequence[Token], tags: frozenset[str]) -> bool:
+    """Tell whether a selector names one of these elements; a class may be called the same."""
+    return any(
+        token.type == "ident" and token.value in tags and not (at and selector[at - 1] == ".")
+        for at, token in enumerate(selector)
+    )
 
 
 def _sound(part: Rule) -> None:

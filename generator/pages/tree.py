@@ -11,13 +11,16 @@ from generator.triage.how import how
 from generator.triage.page import Shortlist, paper
 
 URL = "check-your-pain/"
-TITLE, HOW_TITLE = "Check your pain", "How Check your pain works"
-SCRIPTS = ("decision-walk.js", "decision-words.js", "decision-outcome.js", "decision-tree.js")
-"""In the order in which they need each other: engine, words, result, the way between screens."""
+TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
+SCRIPTS = ("decision-walk.js", "decision-words.js", "decision-tree.js")
+"""In the order in which they need each other: engine, words, the way between screens."""
+
+RESULT = "decision-outcome.js"
+"""Fetched after the first answer: nobody needs the result before."""
 
 
 def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator[Draft]:
-    """Yield the page for readers, and the one on how it works; none without a proved tree."""
+    """Yield the page for readers, and two on how it works; none without a proved tree."""
     tree, compiled, proof = checked.tree, checked.compiled, checked.proof
     if tree is None or compiled is None or proof is None:
         return
@@ -35,10 +38,12 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
             "title": TITLE,
         },
         scripts=SCRIPTS,
+        later=RESULT,
         layout="plain",
         other_names=("symptom checker", "what is wrong with my leg", "decision tree"),
         text=tuple(text for region in made.regions for text in (region.name, region.hint)),
     )
+    content = how(tree, compiled, proof, shortlist)
     yield Draft(
         url=f"{URL}how-it-works/",
         title=HOW_TITLE,
@@ -47,6 +52,16 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         template="how-it-works.md.jinja",
         file="content/decision-tree/hazards.yaml",
         crumbs=((TITLE, URL),),
-        context={"how": how(tree, compiled, proof, shortlist), "title": HOW_TITLE},
+        context={"how": content, "title": HOW_TITLE},
         other_names=("hazard log", "decision tree rules"),
+    )
+    yield Draft(
+        url=f"{URL}what-moves-what/",
+        title=MOVES_TITLE,
+        description="Every answer of Check your pain and what it moves, as pictures and tables.",
+        kind="page",
+        template="what-moves-what.md.jinja",
+        file="content/decision-tree/regions",
+        crumbs=((TITLE, URL), (HOW_TITLE, f"{URL}how-it-works/")),
+        context={"how": content, "title": MOVES_TITLE},
     )

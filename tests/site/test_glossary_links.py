@@ -24,7 +24,11 @@ def terms(content):
 def prose_pages(built_pages):
     """Yield the pages that readers read: not the live components, not the tables of the tree."""
     for url, page in built_pages.items():
-        if url not in {"/components/", "/check-your-pain/how-it-works/"}:
+        if url not in {
+            "/components/",
+            "/check-your-pain/how-it-works/",
+            "/check-your-pain/what-moves-what/",
+        }:
             yield url, page
 
 

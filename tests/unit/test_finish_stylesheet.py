@@ -56,6 +56,13 @@ def test_a_rule_that_no_page_can_match_goes(rule: str):
     assert css(rule) == ""
 
 
+def test_what_our_own_rules_draw_from_the_ground_up_is_not_taken_from_material():
+    text = ".md-typeset table td{color:red}@media print{details{color:red}}p.table,p{margin:0}"
+    page = '<html><body class="md-typeset"><table><td></td></table><p class="table"></body></html>'
+    assert stylesheet([text], [], [page], []).data.decode() == "p.table,p{margin:0}"
+    assert "color:red" in css(text, page)
+
+
 def test_of_a_list_of_selectors_only_the_possible_stay():
     assert css(".gone , p , .lost{color:red}") == "p{color:red}"
 

@@ -51,6 +51,7 @@ ELSEWHERE = {
     # Shown by the tests of the parts that fill them.
     "check-your-pain.md.jinja",
     "how-it-works.md.jinja",
+    "what-moves-what.md.jinja",
     "components.md.jinja",
     "checklist.md.jinja",
     "checklists.md.jinja",

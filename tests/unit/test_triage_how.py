@@ -113,7 +113,7 @@ def test_the_page_says_which_list_the_publisher_chose():
 
 
 def test_the_tool_carries_the_publishers_switch():
-    draft, _ = drafts(linked(), real_check(), "off")
+    draft, *_ = drafts(linked(), real_check(), "off")
     shown = fill(draft.template, Writer(linked().names, draft.url), draft.context)
     assert 'data-shortlist="off"' in shown
     assert "(../check-your-pain/how-it-works.md)" in shown or "how-it-works.md" in shown

@@ -1,0 +1,38 @@
+// What the search dialog found, as a list. Comes with the engine, once the dialog is opened for the first time.
+(function () {
+  "use strict";
+  var input = document.getElementById("ri-search-words");
+  var status = document.getElementById("ri-search-status");
+  var list = document.getElementById("ri-search-results");
+
+  function item(result) {
+    var li = document.createElement("li");
+    var link = document.createElement("a");
+    var kind = document.createElement("span");
+    var summary = document.createElement("p");
+    link.href = injuryGuide.fileAddress(new URL(result.url, injuryGuide.root).href);
+    link.textContent = result.title;
+    kind.className = result.alarm ? "ri-search__kind ri-search__alarm" : "ri-search__kind";
+    kind.textContent = result.alarm ? "Look here first" : result.kind;
+    summary.textContent = result.summary;
+    li.append(link, " ", kind, summary);
+    return li;
+  }
+
+  injuryGuide.showResults = function () {
+    var words = input.value.trim();
+    if (!injuryGuide.searchIndex) return;
+    var results = words ? injuryGuide.search(words).slice(0, 12) : [];
+    status.textContent = !words ? ""
+      : !results.length ? "Nothing found. Try another word for the place or the feeling, or check your pain."
+        : results.length === 1 ? "1 page found" : results.length + " pages found";
+    list.replaceChildren.apply(list, results.map(item));
+  };
+
+  input.addEventListener("input", injuryGuide.showResults);
+  // Enter goes to the first result.
+  input.addEventListener("keydown", function (event) {
+    var first = event.key === "Enter" && list.querySelector("a");
+    if (first) first.click();
+  });
+})();
