@@ -97,11 +97,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         if changed:
             raise PluginError(changed)
         slogan = (config.site_description or "").split(", ")
-        drafts = [page.draft for page in self.made]
-        together = sorted(
-            {each.scripts for each in drafts if each.scripts}
-            | {(each.later,) for each in drafts if each.later}
-        )
+        together = sorted({page.draft.scripts for page in self.made if page.draft.scripts})
         self.bundle = finish.bundle(self.sources, _pictures(config.site_name, slogan), together)
         icons = {name: path for name, path in self.bundle.names.items() if name.startswith("icon-")}
         self.manifest = finish.manifest(

@@ -5,6 +5,7 @@ build has ended.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,6 @@ SITE_SCRIPTS = (
     "menu.js",
     "search.js",
     "term.js",
-    "print.js",
     "offline.js",
 )
 """Joined, in this order, into the one script that every page loads."""
@@ -73,7 +73,7 @@ def join(texts: Iterable[str]) -> str:
 
 
 def light(script: str) -> str:
-    """Leave out indents, empty lines and comments that fill whole lines; the rest stays as written.
+    """Leave out indents, empty lines, comments that fill whole lines, and blanks around signs.
 
     A licence (`/*! ... */`) stays. So does everything of a script with a template literal over
     several lines, where a blank may mean something.
@@ -87,11 +87,27 @@ def light(script: str) -> str:
         if within == "licence":
             kept.append(line)
         elif not within and line and not line.startswith("//"):
-            kept.append(line)
+            kept.append(_tight(line))
             literals += line.count("`") % 2
         if within and line.endswith("*/"):
             within = ""
     return script.rstrip() + "\n" if literals else "\n".join(kept) + "\n"
+
+
+_STRING = re.compile(r'("(?:\\.|[^"\\])*")')
+_BLANKS = re.compile(r"\s*([=<>!&|?:;,(){}\[\]*]|(?<![+-]\s)(?<![+-])[+-](?!\s*[+-]))\s*")
+
+
+def _tight(line: str) -> str:
+    """Leave out blanks around signs, outside strings.
+
+    A line that may hold a pattern, or strings in other quotes, stays as it is.
+    """
+    parts = _STRING.split(line)
+    if any(sign in part for part in parts[::2] for sign in "/'`"):
+        return line
+    parts[::2] = [_BLANKS.sub(r"\1", part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def bundle(

@@ -37,7 +37,7 @@ def manifest(name: str, short_name: str, description: str, icons: Mapping[str, s
         "theme_color": "#12403c",
         "icons": [_icon(file, path) for file, path in icons.items() if "180" not in file],
     }
-    return Asset("manifest.webmanifest", (json.dumps(data, indent=2) + "\n").encode())
+    return Asset("manifest.webmanifest", json.dumps(data, separators=(",", ":")).encode())
 
 
 def _icon(file: str, path: str) -> dict[str, str]:

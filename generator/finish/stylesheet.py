@@ -18,7 +18,10 @@ CONDITIONS = frozenset({"media", "supports", "container", "layer"})
 
 FUNCTIONS_FOR_TOKENS = frozenset({"function", "() block", "[] block", "{} block"})
 
-REDRAWN = frozenset({"details", "figcaption", "figure", "h1", "h2", "h3", "h4", "summary", "table"})
+REDRAWN = frozenset(
+    {"code", "dd", "details", "dl", "figcaption", "figure", "h1", "h2", "h3", "h4", "mark", "pre"}
+    | {"small", "summary", "table"}
+)
 """Elements that our own rules draw from the ground up: what Material says of them is left out."""
 
 NUMBERS = frozenset({"number", "percentage", "dimension"})

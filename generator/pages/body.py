@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.finish import body_map
+from generator.finish import REGIONS, body_map
 from generator.graph import Graph
 from generator.model import BodyPart, Injury
 from generator.pages.injuries import TIERS, marked_map
@@ -60,10 +60,10 @@ def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
 
 
 def linked_map(graph: Graph, url: str) -> str:
-    """Return the body map with a link from each region to the body part that it belongs to."""
+    """Return the body map: each region by its own name, leading to the body part that has it."""
     writer = Writer(graph.names, url)
     links = {
-        region: (writer.href(part.url), part.title)
+        region: (writer.href(part.url), REGIONS[region])
         for part in graph.body_parts
         for region in part.record.map_regions
     }

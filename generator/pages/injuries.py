@@ -37,7 +37,6 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             lay_words=injury.lay_words,
             text=(entry,),
             reviewed=injury.last_reviewed,
-            scripts=("ticks.js",),
         )
 
 

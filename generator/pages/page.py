@@ -48,7 +48,6 @@ class Draft:
     """What a page function decides about one page; `write` fills its template.
 
     url: from the root of the site. file: what "edit this page" opens.
-    scripts: what it loads; later: a script that those fetch once they need it.
     layout: `wide`, `plain` or nothing.
     other_names, lay_words, text: what the search finds it by; a record stands for all its texts.
     alarm: shown first for alarming words.
@@ -65,7 +64,6 @@ class Draft:
     context: Mapping[str, Any] = field(default_factory=dict)
     crumbs: tuple[Crumb, ...] = ()
     scripts: tuple[str, ...] = ()
-    later: str = ""
     layout: str = ""
     other_names: tuple[str, ...] = ()
     lay_words: tuple[str, ...] = ()
@@ -173,8 +171,6 @@ class Page:
             meta["steps"] = [_crumb(each) for each in self.steps]
         if draft.scripts:
             meta["scripts"] = list(draft.scripts)
-        if draft.later:
-            meta["later"] = draft.later
         if draft.layout:
             meta["layout"] = draft.layout
         if draft.robots:

@@ -27,7 +27,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             file=sheet.file,
             crumbs=(("Checklists", "checklists/"),),
             layout="plain",
-            scripts=("sheet-choices.js", "sheet.js"),
+            scripts=("print.js", "sheet-choices.js", "sheet.js"),
             context={
                 **sheet_context(graph, sheet, setting),
                 "regions": graph.all("emergency_numbers"),

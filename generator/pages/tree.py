@@ -12,11 +12,8 @@ from generator.triage.page import Shortlist, paper
 
 URL = "check-your-pain/"
 TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
-SCRIPTS = ("decision-walk.js", "decision-words.js", "decision-tree.js")
-"""In the order in which they need each other: engine, words, the way between screens."""
-
-RESULT = "decision-outcome.js"
-"""Fetched after the first answer: nobody needs the result before."""
+SCRIPTS = ("decision-walk.js", "decision-words.js", "decision-outcome.js", "decision-tree.js")
+"""In the order in which they need each other: engine, words, result, the way between screens."""
 
 
 def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator[Draft]:
@@ -38,7 +35,6 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
             "title": TITLE,
         },
         scripts=SCRIPTS,
-        later=RESULT,
         layout="plain",
         other_names=("symptom checker", "what is wrong with my leg", "decision tree"),
         text=tuple(text for region in made.regions for text in (region.name, region.hint)),

@@ -68,11 +68,15 @@ def test_a_name_changes_with_the_content_and_only_with_it():
     [
         ("  // why\n  go();\n\n", "go();\n"),
         ("go(); // why\n", "go(); // why\n"),
+        ('if (a && b) { say("x = y; z", [1, 2]); }\n', 'if(a&&b){say("x = y; z",[1,2]);}\n'),
+        ("a = b + +c - -d - e;\n", "a=b + +c - -d-e;\n"),
+        ("a = /b = c/;\n", "a = /b = c/;\n"),
+        ("a = 'b = c';\n", "a = 'b = c';\n"),
         ("/**\n * why\n */\ngo();\n", "go();\n"),
         ("/* why */\ngo();\n", "go();\n"),
         ("/*! a licence\n\nall of it\n*/\ngo();\n", "/*! a licence\n\nall of it\n*/\ngo();\n"),
         ("say(`a\n  // b`);\n", "say(`a\n  // b`);\n"),
-        ('a = "https://example.org";\n', 'a = "https://example.org";\n'),
+        ('a = "https://example.org";\n', 'a="https://example.org";\n'),
     ],
 )
 def test_a_script_is_sent_without_what_only_people_read(written: str, sent: str):

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var tree = injuryGuide.tree, walk = injuryGuide.walk;
-  if (!tree) return;
+  if (!tree || !tree.result) return;
   var root = tree.root, paper = tree.paper, data = tree.data;
   var el = tree.el, button = tree.button, find = tree.find, answerText = tree.answerText, questionText = tree.questionText;
   var screen = root.querySelector("[data-screen]");
@@ -23,12 +23,6 @@
     try { sessionStorage.setItem(KEEP, JSON.stringify({ text: walk.pack(data, tree.answers), pain: tree.pain })); } catch (error) { /* memory is enough */ }
   }
 
-  // The result has a script of its own, fetched with the first tick.
-  function ready() {
-    return injuryGuide.load(document.getElementById("main").dataset.later);
-  }
-  screen.addEventListener("input", function () { ready().catch(function () { /* asked for again when it is needed */ }); }, { once: true });
-
   // Show a step as a new entry of the browser's history, so that its own Back works.
   function go(step) {
     var depth = history.state && history.state.depth || 0;
@@ -38,23 +32,17 @@
 
   // Whatever goes wrong, the paper version is complete: show it again, and let those who look see the failure.
   function show(step) {
-    try { draw(step); } catch (error) { onPaper(error); }
-  }
-
-  function onPaper(error) {
-    screen.hidden = true;
-    paper.hidden = false;
-    delete root.dataset.state;
-    throw error;
+    try { draw(step); } catch (error) {
+      screen.hidden = true;
+      paper.hidden = false;
+      delete root.dataset.state;
+      throw error;
+    }
   }
 
   function draw(step) {
     var steps = walk.steps(data, tree.answers);
     if (steps.indexOf(step) < 0 || (step === "result" && walk.next(data, tree.answers) !== "result")) step = walk.next(data, tree.answers);
-    if (step === "result" && !tree.result) {
-      ready().then(function () { show(step); }, onPaper);
-      return;
-    }
     root.dataset.state = step === "result" ? "result" : "asking";
     screen.replaceChildren.apply(screen, step === "result" ? tree.result() : asking(step, steps));
     screen.hidden = false;

@@ -45,6 +45,7 @@
     // The browser's own tooltip would say it twice, and only to a mouse.
     term.dataset.riMeaning = term.title;
     term.removeAttribute("title");
+    if (term.classList.contains("ri-basis")) term.setAttribute("aria-label", "Source " + term.textContent);
     var touched = false;
     term.addEventListener("pointerenter", function (event) { if (event.pointerType === "mouse") show(term); });
     term.addEventListener("pointerleave", function (event) { if (event.pointerType === "mouse") leave(); });
