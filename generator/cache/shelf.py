@@ -30,6 +30,10 @@ class Shelf:
         """Whether anything stands under a key."""
         return name in self._held or name in self._all
 
+    def names(self) -> list[str]:
+        """Return the keys that were asked for with success, or put, since it was last saved."""
+        return sorted(self._used)
+
     def get(self, name: str) -> Any:
         """Return what stands under a key, or None."""
         found = self._held.get(name)

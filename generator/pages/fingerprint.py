@@ -37,11 +37,12 @@ class _Spelling(pickle.Pickler):
         self._known = known
 
     def reducer_override(self, value: object) -> Any:
-        """Put digests in place of whole records."""
+        """Put digests in place of whole records, and of their parts only the values."""
         if isinstance(value, Entry):
             return str, (f"entry {value.digest} {value.file}",)
-        if isinstance(value, BaseModel) and id(value) in self._known:
-            return str, (f"record {self._known[id(value)]}",)
+        if isinstance(value, BaseModel):
+            digest = self._known.get(id(value))
+            return str if digest else list, ((digest or (type(value).__name__, vars(value))),)
         if isinstance(value, Sheet):
             return str, (f"sheet {value.digest}",)
         return NotImplemented

@@ -1,8 +1,11 @@
 """A build with what earlier ones kept gives the bytes of a build from nothing, whatever changed."""
 
+import os
 import random
 import re
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -139,3 +142,30 @@ def test_whatever_is_edited_nothing_of_what_was_is_left(seed, tmp_path):
         else:
             worked += 1
     assert worked > 5
+
+
+NAMES = """
+import sys
+from datetime import date
+from pathlib import Path
+from generator import site
+from generator.cache.kept import nothing
+kept = nothing()
+graph = site.read(Path(sys.argv[1]), date(2026, 12, 1), kept).graph
+site.pages(graph, site.Setting("Guide", "https://example.org/"), kept.pages)
+print(kept.pages.names())
+"""
+
+
+def test_what_one_process_keeps_another_finds():
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", NAMES, CONTENT],
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert 1 == len(found)
