@@ -61,7 +61,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     manifest: finish.Asset
     linker: mentions.Mentions
     faults: list[str]
-    html: dict[str, str]
+    html: dict[str, bytes]
     tags: set[str]
     put: Put | None = None
     """Takes each file of the site; when there is none, it is written."""
@@ -153,7 +153,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             self.faults += found
             finished = page.finish(output, finish.skeleton(output), keep=not found)
         self.tags.update(finished.skeleton)
-        self.html[page.file.dest_uri] = output
+        self.html[page.file.dest_uri] = output.encode()
         page.forget()
         return ""  # MkDocs writes no page: names that it holds are not known yet
 
@@ -173,7 +173,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             names = {}
         hashes: dict[str, str] = {}
         for path in sorted(self.html):
-            page = finish.settle(self.html.pop(path), names).encode()
+            page = finish.settle(self.html.pop(path).decode(), names).encode()
             hashes[path] = cache.key(page)
             put(path, page)
         assets = [*self.bundle.files, style.path, index.path]
@@ -187,7 +187,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         put("_headers", finish.headers(config.extra["policy"]).encode())
         put("robots.txt", finish.robots(config.site_url or "").encode())
 
-    def _others(self, out: Path, policy: str) -> dict[str, str]:
+    def _others(self, out: Path, policy: str) -> dict[str, bytes]:
         """Return the HTML files that are no page of ours, judged: redirects, the theme's own."""
         moved = self.checked.graph.redirects.items()
         found = {f"{url}index.html": redirect(url, to, title, policy) for url, (title, to) in moved}
@@ -198,7 +198,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         for path, html in found.items():
             self.tags |= finish.skeleton(html)
             self.faults += finish.faults(path, html, self.bundle.inline)
-        return found
+        return {path: html.encode() for path, html in found.items()}
 
     def _stylesheet(self, tags: set[str]) -> finish.Asset:
         """Return the one stylesheet for pages with these tags."""

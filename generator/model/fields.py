@@ -27,7 +27,9 @@ YEAR = r"^(\d{4}|n\.d\.)$"
 class Record(BaseModel):
     """Base of everything an editor writes: frozen, closed, described field by field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, use_attribute_docstrings=True
+    )
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
