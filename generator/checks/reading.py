@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator import problems as say
 from generator.checks.one import One
@@ -30,6 +31,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
+@cache  # a few thousand words make up all texts
 def syllables(word: str) -> int:
     """Count the syllables of an English word by its vowel groups, without a silent last e."""
     low = word.lower().rstrip("'\u2019s") or word.lower()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.triage import alone
 from generator.triage.compiled import Compiled
 from generator.triage.model import LEVELS
 from generator.triage.proof import Proof
@@ -31,8 +30,7 @@ def lines(proof: Proof, compiled: Compiled) -> list[str]:
     """Return the lines that the check prints."""
     outcomes = len(LEVELS) + len(compiled.conditions)
     size = f"{len(proof.regions)} regions, {questions(compiled)} questions, {outcomes} outcomes"
-    every = [alone.levels(compiled, sheet) for sheet in compiled.sheets]
-    single = [sum(each) for each in zip(*every, strict=True)]
+    single = [sum(each) for each in zip(*proof.alone, strict=True)]
     seen = f"visited {proof.states:,} states of the regions and {proof.gate_states:,} of the gates"
     return [
         f"decision tree: {size} ({len(LEVELS)} levels, {len(compiled.conditions)} conditions)",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.triage import alone, counts
+from generator.triage import counts
 from generator.triage.around import every_citation
 from generator.triage.compile import members
 from generator.triage.compiled import Compiled, Sheet
@@ -123,8 +123,8 @@ def how(tree: Tree, compiled: Compiled, proof: Proof, shortlist: Shortlist) -> H
             "violations": len(proof.problems),
         },
         alone=tuple(
-            (tree.regions[sheet.id].name, tuple(reversed(alone.levels(compiled, sheet))))
-            for sheet in compiled.sheets
+            (tree.regions[sheet.id].name, tuple(reversed(levels)))
+            for sheet, levels in zip(compiled.sheets, proof.alone, strict=True)
         ),
         cases=len(tree.cases),
         readings=tree.readings,

@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from generator.problems import Problem
-from generator.triage import reach
+from generator.triage import alone, reach
 from generator.triage import verdicts as say
 from generator.triage.compiled import NOT_SURE, Compiled, Option, Sheet
 from generator.triage.grid import Digit, Grid, Ground
@@ -68,6 +68,8 @@ class Proof:
 
     regions: list[Visited] = field(default_factory=list)
     gate_states: int = 0
+    alone: list[list[int]] = field(default_factory=list)
+    """By region: how many states with one symptom alone end at each level."""
     problems: list[Problem] = field(default_factory=list)
     remember: dict[str, Remembered] = field(default_factory=dict)
     """By fingerprint; only regions without a violation."""
@@ -91,7 +93,7 @@ def prove(tree: Tree, compiled: Compiled, remembered: Mapping[str, Remembered]) 
     A region whose fingerprint is among `remembered` was visited before and is counted without a
     second visit.
     """
-    proof = Proof()
+    proof = Proof(alone=[alone.levels(compiled, sheet) for sheet in compiled.sheets])
     shown: set[int] = set()
     for sheet in compiled.sheets:
         key = fingerprint(compiled, sheet)

@@ -39,7 +39,7 @@ def test_an_alert_that_comes_later_moves_its_states_down():
 
 
 def test_the_check_prints_the_share_of_each_level():
-    lines = counts.lines(Proof(), small())
+    lines = counts.lines(Proof(alone=[alone.levels(small(), small().sheets[0])]), small())
     assert lines[-1] == ("levels of 6 states with one symptom alone: self_care 33.3%, soon 66.7%")
 
 
