@@ -108,15 +108,19 @@ class Sheet:
             line for part in self.sections for block in part.blocks for line in block.lines
         )
 
-    @cached_property
+    @property
     def digest(self) -> str:
         """A name for all that it holds."""
-        return hashlib.sha256(repr(self).encode()).hexdigest()
+        return f"{self.file} {self._words}"
 
-    @cached_property
+    @property
     def version(self) -> str:
         """Six characters that change whenever a word does, to compare paper with page."""
-        return hashlib.sha256(repr(replace(self, file="")).encode()).hexdigest()[:6]
+        return self._words[:6]
+
+    @cached_property
+    def _words(self) -> str:
+        return hashlib.sha256(repr(replace(self, file="")).encode()).hexdigest()
 
 
 def plain(words: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.graph import Graph
 from generator.model import Dose, Figure
@@ -22,6 +23,19 @@ _MARK = re.compile("\ue000(\\d+)\ue001")
 
 def words(graph: Graph, text: str) -> Words:
     """Return a text as pieces, in one line, without markup."""
+    return _linked(graph, text) if "[[" in text else _unlinked(text)
+
+
+@lru_cache(maxsize=50_000)  # sheets of one build, and of the builds of a preview, say the same
+def _unlinked(text: str) -> Words:
+    return tuple(_joined(list(distances(" ".join(prose.plain(text, _typed).split())))))
+
+
+def _typed(mention: prose.Mention) -> str:
+    return mention.typed
+
+
+def _linked(graph: Graph, text: str) -> Words:
     found: list[prose.Mention] = []
 
     def keep(match: re.Match[str]) -> str:
