@@ -149,7 +149,7 @@ def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
             ),
         )
 
-    return [counted(page) for page in made if not page.draft.robots]
+    return [counted(page) for page in made if page.draft.for_readers]
 
 
 def for_others(

@@ -23,9 +23,9 @@ _GROUPS = (
 def llms(pages: Sequence[Page], site_name: str, site_url: str, about: str) -> str:
     """Return the file. `about` is one sentence; `site_url` has a slash at its end.
 
-    Pages that search engines are to leave out are left out here too.
+    Pages that are not for readers are left out.
     """
-    pages = [page for page in pages if not page.draft.robots]
+    pages = [page for page in pages if page.draft.for_readers]
     by_url = {page.draft.url: page for page in pages}
     first = [by_url[url] for url in _FIRST if url in by_url]
     grouped = [

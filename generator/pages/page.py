@@ -52,7 +52,7 @@ class Draft:
     other_names, lay_words, text: what the search finds it by; a record stands for all its texts.
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
-    robots: what search engines are told, such as `noindex`; the site's own search skips it too.
+    for_readers: whether the site's own search and `llms.txt` show it.
     """
 
     url: str
@@ -70,7 +70,7 @@ class Draft:
     text: Sequence[str | Entry[Any]] = ()
     alarm: bool = False
     reviewed: date | None = None
-    robots: str = ""
+    for_readers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +173,6 @@ class Page:
             meta["scripts"] = list(draft.scripts)
         if draft.layout:
             meta["layout"] = draft.layout
-        if draft.robots:
-            meta["robots"] = draft.robots
         if self.written.json_ld:
             meta["json_ld"] = dict(self.written.json_ld)
         return meta

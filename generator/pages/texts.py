@@ -114,5 +114,5 @@ def components(graph: Graph) -> Iterator[Draft]:
         file="generator/templates/components.md.jinja",
         context={"map": marked_map(("shin",), "A place on the body")},
         scripts=("table.js", "ticks.js"),
-        robots="noindex",
+        for_readers=False,
     )
