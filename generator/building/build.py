@@ -28,7 +28,7 @@ from generator.building import export as project
 from generator.building.mkdocs_plugin import InjuryGuidePlugin
 from generator.building.output import Shown
 from generator.cache import store as cache
-from generator.cache.kept import kept
+from generator.cache.kept import kept, notice_edited_code
 from generator.pages import Setting
 
 KEPT = ".gitignore"
@@ -68,6 +68,7 @@ def refresh(config_file: Path, shown: Shown) -> Built:
 
     Raises SiteNotBuiltError as `build` does.
     """
+    notice_edited_code()
     config = _config(config_file)
     plugin = _plugin(config)
     plugin.config.preview = True

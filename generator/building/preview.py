@@ -6,11 +6,14 @@ only pages that an edit changes are made anew, and only files that differ are wr
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
-from watchdog.observers.polling import PollingObserver
+from watchdog.observers.polling import PollingObserverVFS
 
 from generator.building.build import SiteNotBuiltError, refresh
 from generator.building.output import Shown
@@ -26,8 +29,14 @@ def serve(config_file: Path, address: str) -> None:
     shown = root / ".build" / "preview"
     site = Shown(shown)
     host, _, port = address.partition(":")
+    idle = threading.Event()
+
+    def listing(folder: str | None) -> Iterator[os.DirEntry[str]]:
+        idle.wait()  # looking at a thousand files would slow a build; what changes meanwhile waits
+        return os.scandir(folder)
 
     def rebuild() -> None:
+        idle.clear()
         try:
             done = refresh(config_file, site)
         except SiteNotBuiltError as error:
@@ -38,13 +47,16 @@ def serve(config_file: Path, address: str) -> None:
             )
         else:
             print(f"Built {done.pages} pages in {done.seconds:.1f} s.", flush=True)
+        finally:
+            idle.set()
 
     shown.mkdir(parents=True, exist_ok=True)
     rebuild()
     server = LiveReloadServer(builder=rebuild, host=host, port=int(port or 8000), root=str(shown))
     # MkDocs looks every half second, and waits a tenth more. Polling, not the system's own events:
     # those also tell of files that are only read, and a build reads them all.
-    server.observer = PollingObserver(timeout=LOOK_EVERY)
+    observer = PollingObserverVFS(os.stat, listing, polling_interval=LOOK_EVERY)
+    server.observer = observer  # type: ignore[assignment]  # it looks in the same way
     server.build_delay = WAIT_FOR_MORE
     for place in WATCHED:
         server.watch(str(root / place))

@@ -57,6 +57,14 @@ def _kept(of: Store) -> Kept:
     return Kept(of)
 
 
+def notice_edited_code() -> None:
+    """Let go of what this process holds when a template or our code is not as it was."""
+    before = store.code()
+    store.code.cache_clear()
+    if store.code() != before:
+        _kept.cache_clear()
+
+
 def nothing() -> Kept:
     """Return shelves that no other process sees."""
     return Kept(Store(None))

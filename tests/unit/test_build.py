@@ -1,6 +1,7 @@
 """Builds a small project with the commands that editors use, and looks at what is left on disk."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -143,26 +144,32 @@ def test_neither_a_good_nor_a_failed_build_leaves_folders_beside_the_site(projec
 class Preview:
     """A running `injury-guide serve`, what it serves and what it has printed."""
 
-    def __init__(self, project):
+    def __init__(self, project, command=(BIN / "injury-guide",)):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
         self.log = project / "preview.log"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [BIN / "injury-guide", "serve", "--address", self.address],
+                [*command, "serve", "--address", self.address],
                 cwd=project,
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
 
     def page(self):
+        return self.served("injuries/sore-shin/")
+
+    def served(self, path):
         try:
-            url = f"http://{self.address}/injuries/sore-shin/"
-            with urllib.request.urlopen(url, timeout=5) as answer:
+            with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=5) as answer:
                 return answer.read().decode()
         except OSError:
             return ""
+
+    def scripts(self):
+        """The scripts of the page."""
+        return [self.served(path) for path in re.findall(r'src="[./]*(assets/[^"]+)"', self.page())]
 
     def printed(self):
         return self.log.read_text("utf-8")
@@ -207,3 +214,28 @@ def test_the_preview_follows_edits_keeps_the_last_good_page_and_recovers(project
     preview.until(lambda: "A second new summary of the ache." in preview.page())
     assert "Traceback" not in preview.printed()
     assert not (project / "site").exists()
+
+
+def test_the_preview_follows_edits_of_templates_styles_and_scripts(project):
+    for folder in ("theme_overrides", "generator"):
+        (project / folder).unlink()
+        shutil.copytree(ROOT / folder, project / folder)
+    running = Preview(project, [sys.executable, "-m", "generator"])
+    try:
+        running.until(lambda: SUMMARY in running.page())
+
+        append(project / "generator/templates/injury.md.jinja", "\nA line from the template.\n")
+        running.until(lambda: "A line from the template." in running.page())
+
+        append(project / "theme_overrides/css/base.css", "\n.ri-lead { outline-offset: 7px; }\n")
+        running.until(lambda: "outline-offset:7px" in running.served("assets/site.css"))
+
+        append(project / "theme_overrides/js/theme.js", "\nwindow.riEdited = true;\n")
+        running.until(lambda: any("riEdited" in each for each in running.scripts()))
+        assert "Traceback" not in running.printed()
+    finally:
+        running.stop()
+
+
+def append(path, text):
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
