@@ -12,6 +12,7 @@ WIDTH, TOP = 340, 24  # CSS pixels of the drawing's own grid, narrow enough for 
 ROW = 38  # pixels of one injury: its name and time above its bar
 MARGIN = 12  # pixels on both sides of the bars, for the first number and the last arrow
 LONGEST = 26  # weeks; longer times end in an arrow
+FITS = 49  # letters of a name and its time that stand in one line
 OPEN_END = 2  # weeks that the bar of an open-ended time is drawn long
 _TICKS = (0, 4, 8, 12, 16, 20, 24)
 _WEEK = (WIDTH - 2 * MARGIN) / LONGEST
@@ -57,10 +58,13 @@ def _bar(title: str, typical: Recovery, y: int) -> str:
     low = min(weeks.low, LONGEST - 1)
     goes_on = weeks.high is None or weeks.more or weeks.top > LONGEST
     x1, x2 = MARGIN + low * _WEEK, MARGIN + top * _WEEK
+    words = typical.words
+    if len(title) + len(words) > FITS:
+        words = words.replace(" or more", "+")
     arrow = f'<path class="ri-chart__bar" d="M{x2 + 2:.1f} {y + 18}l8 6l-8 6z"/>' if goes_on else ""
     return (
         f'<text class="ri-chart__name" x="{MARGIN}" y="{y + 12}">{escape(title)}'
-        f'<tspan class="ri-chart__value" dx="6">{escape(typical.words)}</tspan></text>'
+        f'<tspan class="ri-chart__value" dx="6">{escape(words)}</tspan></text>'
         f'<rect class="ri-chart__bar" x="{x1:.1f}" y="{y + 18}"'
         f' width="{max(3, x2 - x1):.1f}" height="12" rx="3"/>{arrow}'
     )

@@ -83,3 +83,10 @@ def test_the_drawing_has_a_name_and_no_blank_line_that_would_end_it_in_markdown(
     [title] = root.iter("title")
     assert title.get("id") == root.get("aria-labelledby")
     assert "\n" not in chart
+
+
+def test_a_long_name_and_its_time_stand_in_one_line():
+    long = entry("Stress fracture of the heel bone", weeks="6-8+")
+    assert ["6 to 8 weeks+", "6 to 8 weeks or more"] == times(
+        drawn(long, entry("Stress fracture of the foot", weeks="6-8+"))
+    )
