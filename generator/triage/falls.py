@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.triage.compiled import Ask, Compiled, Guard, Option, Sheet
-from generator.triage.grid import Grid, Ground
+from generator.triage.grid import Grid, Reached
+from generator.triage.grounds import Ground
 from generator.triage.lockfile import fingerprint
 from generator.triage.model import LEVELS
 
@@ -38,7 +39,7 @@ def compare(old: Compiled, new: Compiled) -> Iterator[Change]:
         now = next((each for each in new.sheets if each.id == sheet.id), None)
         if now is None:
             grid = Grid(old, sheet)
-            states = grid.size * sum(grid.grounds.values())
+            states = grid.size * sum(grid.grounds.all.values())
             yield Change(sheet.id, states, states, 0)
         elif fingerprint(old, sheet) != fingerprint(new, now):
             yield _compare(Grid(old, sheet), Grid(new, _like(now, sheet)))
@@ -67,24 +68,24 @@ def _compare(old: Grid, new: Grid) -> Change:
     return Change(old.sheet.id, states, fell, rose, example, moves)
 
 
-def _exact(reached: list[int]) -> list[int]:
+def _exact(reached: Reached) -> list[int]:
     return [bits & ~above for bits, above in zip(reached, [*reached[1:], 0], strict=True)]
 
 
 def _pairs(old: Grid, new: Grid) -> dict[tuple[Ground, Ground], int]:
     """Return the grounds of both rules for the same background answers, with their counts."""
-    start = Ground(0, (), frozenset())
-    total: dict[tuple[Ground, Ground], int] = {(start, start): 1}
-    for before, now in zip(old.shared, new.shared, strict=True):
+    one_, two_ = old.grounds, new.grounds
+    total: dict[tuple[Ground, Ground], int] = {(one_.none, two_.none): 1}
+    for before, now in zip(one_.digits, two_.digits, strict=True):
         grown: dict[tuple[Ground, Ground], int] = {}
         for (one, two), count in total.items():
             for value in range(before.base):
-                pair = old.plus(one, before, value), new.plus(two, now, value)
+                pair = one_.plus(one, before, value), two_.plus(two, now, value)
                 grown[pair] = grown.get(pair, 0) + count
         total = grown
     merged: dict[tuple[Ground, Ground], int] = {}
     for (one, two), count in total.items():
-        pair = old.capped(one), new.capped(two)
+        pair = one_.capped(one), two_.capped(two)
         merged[pair] = merged.get(pair, 0) + count
     return merged
 

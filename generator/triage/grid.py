@@ -3,56 +3,27 @@
 One bit for each combination of its own answers, in Python's whole numbers.
 
 A region's own answers (place, choices, each tick) are the digits of a number in mixed base; that
-number is the bit's
-position. "Score of c is at least v" is then one whole number with a bit for each state, and a
-threshold, a rule or a
-maximum costs a few `&`, `|` and `>>` on it, however many states it covers. Nothing is sampled.
+number is the bit's position. "Score of c is at least v" is then one whole number with a bit for
+each state, and a threshold, a rule or a maximum costs a few `&`, `|` and `>>` on it, however many
+states it covers. Nothing is sampled.
 
-Background answers are not spread out: those that act alike in the region form one `Ground`, counted
-with the number
-of combinations it stands for. Everything here is pure and exact.
+Background answers are not spread out: see `grounds`. Of thousands of grounds only a few dozen
+differ in how the states end on them. Everything here is pure and exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
-from generator.triage.compiled import Compiled, Option, Sheet
-from generator.triage.rules import ROUTINE, capped
+from generator.triage.compiled import Compiled, Sheet
+from generator.triage.digits import Digit, digits
+from generator.triage.grounds import Ground, Grounds
+from generator.triage.rules import ROUTINE
 
 Bits = int
+Reached = tuple[Bits, ...]
+"""For each level, lowest first, the states that reach it."""
 Literal = tuple[int, int]
-NOTHING = Option("", {})
-
-
-@dataclass(frozen=True, slots=True)
-class Digit:
-    """One digit of the state number: a single choice, or one tick (absent, present)."""
-
-    ask: int
-    options: tuple[tuple[int | None, Option], ...]
-    """(number of the option in its question, the option); None for an absent tick."""
-    stride: int
-    tick: bool
-
-    @property
-    def base(self) -> int:
-        """How many values it takes."""
-        return len(self.options)
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """All background answers that act alike here.
-
-    Level, capped points, the rule answers among them.
-    """
-
-    level: int
-    points: tuple[tuple[int, int], ...]
-    said: frozenset[Literal]
 
 
 class Grid:
@@ -61,11 +32,16 @@ class Grid:
     def __init__(self, tree: Compiled, sheet: Sheet) -> None:
         self.tree = tree
         self.sheet = sheet
-        self.digits = list(_digits(sheet))
+        self.digits = list(digits(sheet))
         self.size = self.digits[-1].stride * self.digits[-1].base
         self.every: Bits = (1 << self.size) - 1
+        self.grounds = Grounds(tree, sheet)
+        self.ends: list[Reached] = []
+        """The ways in which the states end, as far as grounds were asked for."""
+        self._end_of: dict[Ground, int] = {}
+        self._end_by: dict[object, int] = {}
+        self._end_number: dict[Reached, int] = {}
         self._at_least: dict[int, dict[int, Bits]] = {}
-        self._in_rules = {literal for rule in sheet.rules for literal in rule.all}
 
     # States ------------------------------------------------------------------------------
 
@@ -96,12 +72,16 @@ class Grid:
 
     def at_least(self, condition: int, score: int) -> Bits:
         """Return the states whose own answers give a condition at least so many points."""
+        if score <= self._range(condition)[0]:
+            return self.every
+        return self._at_least[condition].get(score, 0)
+
+    def _range(self, condition: int) -> tuple[int, int]:
+        """Return the fewest and the most points that own answers give a condition."""
         if condition not in self._at_least:
             self._at_least[condition] = self._cumulate(condition)
         table = self._at_least[condition]
-        if score <= min(table):
-            return self.every
-        return table.get(score, 0)
+        return min(table), max(table)
 
     def _cumulate(self, condition: int) -> dict[int, Bits]:
         exact: dict[int, Bits] = {0: 1}
@@ -134,133 +114,128 @@ class Grid:
                     reached[level] |= self.where(digit, value)
         return reached
 
-    # Background --------------------------------------------------------------------------
-
-    @cached_property
-    def shared(self) -> list[Digit]:
-        """The background digits, ticks one by one; their strides mean nothing."""
-        return list(_digits(self.sheet, background=True))
-
-    @cached_property
-    def grounds(self) -> dict[Ground, int]:
-        """Every ground, with the number of background combinations that it stands for."""
-        total: dict[Ground, int] = {}
-        for ground, count in self.rests(None).items():
-            each = self.capped(ground)
-            total[each] = total.get(each, 0) + count
-        return total
-
-    def rests(self, left_out: Digit | None) -> dict[Ground, int]:
-        """Return the grounds, not yet capped, over all background digits but one."""
-        total: dict[Ground, int] = {Ground(0, (), frozenset()): 1}
-        for digit in self.shared:
-            if digit is left_out:
-                continue
-            grown: dict[Ground, int] = {}
-            for ground, count in total.items():
-                for value in range(digit.base):
-                    each = self.plus(ground, digit, value)
-                    grown[each] = grown.get(each, 0) + count
-            total = grown
-        return total
-
-    def plus(self, ground: Ground, digit: Digit, value: int) -> Ground:
-        """Return a ground with one more background answer."""
-        choice, option = digit.options[value]
-        if choice is None:
-            return ground
-        points = dict(ground.points)
-        for condition, amount in option.points.items():
-            points[condition] = points.get(condition, 0) + amount
-        kept = tuple(sorted((c, n) for c, n in points.items() if n))
-        said = ground.said | ({(digit.ask, choice)} & self._in_rules)
-        return Ground(max(ground.level, option.level), kept, said)
-
-    def capped(self, ground: Ground) -> Ground:
-        """Return the ground with the points of serious conditions cut at the cap."""
-        points = tuple((c, kept) for c, n in ground.points if (kept := capped(self.tree, c, n)))
-        return Ground(ground.level, points, ground.said)
-
     # Levels ------------------------------------------------------------------------------
 
-    def levels(self, ground: Ground) -> list[Bits]:
+    def end(self, ground: Ground) -> int:
+        """Return the number, in `ends`, of the way in which the states end on a ground."""
+        found = self._end_of.get(ground)
+        if found is None:
+            decides = self._decides(ground)
+            found = self._end_by.get(decides)
+            if found is None:
+                reached = self._reached(ground)
+                found = self._end_number.setdefault(reached, len(self.ends))
+                if found == len(self.ends):
+                    self.ends.append(reached)
+                self._end_by[decides] = found
+            self._end_of[ground] = found
+        return found
+
+    def levels(self, ground: Ground) -> Reached:
         """Return the states whose level reaches 0, 1, 2, 3 and 4 on a ground."""
+        return self.ends[self.end(ground)]
+
+    def _decides(self, ground: Ground) -> object:
+        """Return what of a ground decides levels: grounds with an equal answer have equal levels.
+
+        A score that no state reaches, or that all do, is as good as any other such.
+        """
+        held = tuple(ground.said & needs == needs for needs, _, _ in self._rules)
+        alerts = tuple(
+            min(max(alert - ground.points[place], low), high)
+            for place, alert, low, high in self._alerts
+        )
+        matters = ground.level < ROUTINE and self.flags[ROUTINE] != self.every
+        return ground.level, held, alerts, ground.points if matters else None
+
+    @cached_property
+    def _rules(self) -> list[tuple[int, Bits, int]]:
+        """For each rule: background answers it needs, states whose own answers fit, its level."""
+        return [
+            (self.grounds.bits(rule.all), self._held(rule.all), rule.level)
+            for rule in self.sheet.rules
+        ]
+
+    @cached_property
+    def _alerts(self) -> list[tuple[int, int, int, int]]:
+        """For each serious condition: its place, its alert, scores that all and that none reach."""
+        found = []
+        for place, number in enumerate(self.sheet.conditions):
+            condition = self.tree.conditions[number]
+            if condition.alert_at is not None:
+                low, high = self._range(number)
+                found.append((place, condition.alert_at - condition.common, low, high + 1))
+        return found
+
+    def _reached(self, ground: Ground) -> Reached:
         reached = [self.every, *(self.flags[level] for level in range(1, 5))]
         for level in range(1, ground.level + 1):
             reached[level] = self.every
-        for rule in self.sheet.rules:
-            held = self._held(rule.all, ground.said)
-            for level in range(1, rule.level + 1):
+        for needs, held, top in self._rules:
+            for level in range(1, top + 1) if ground.said & needs == needs else ():
                 reached[level] |= held
-        offset = dict(ground.points)
-        for number in self.sheet.conditions:
-            rung = self.alerted(number, offset.get(number, 0))
+        for number, points in zip(self.sheet.conditions, ground.points, strict=True):
+            rung = self.alerted(number, points)
             for level in range(1, self.tree.conditions[number].level + 1) if rung else ():
                 reached[level] |= rung
         if reached[ROUTINE] != self.every:
-            reached[ROUTINE] |= self.base(offset)
-        return reached
+            reached[ROUTINE] |= self._base(self._starts(ground))
+        return tuple(reached)
 
-    def alerted(self, number: int, offset: int) -> Bits:
-        """Return the states in which a serious condition reaches its threshold."""
+    def alerted(self, number: int, points: int) -> Bits:
+        """Return the states in which a serious condition reaches its threshold.
+
+        points: those that background answers give it.
+        """
         condition = self.tree.conditions[number]
         if condition.alert_at is None:
             return 0
-        return self.at_least(number, condition.alert_at - condition.common - offset)
+        return self.at_least(number, condition.alert_at - condition.common - points)
 
-    def base(self, offset: Mapping[int, int]) -> Bits:
+    def _starts(self, ground: Ground) -> list[tuple[int, int]]:
+        """Return (condition, its score before any own answer)."""
+        return [
+            (number, self.tree.conditions[number].common + points)
+            for number, points in zip(self.sheet.conditions, ground.points, strict=True)
+        ]
+
+    def _base(self, starts: list[tuple[int, int]]) -> Bits:
         """Return the states whose best match is routine or above, or that match nothing."""
-        mild: list[tuple[int, int]] = []
-        firm: list[tuple[int, int]] = []
-        for number in self.sheet.conditions:
-            start = self.tree.conditions[number].common + offset.get(number, 0)
-            (firm if self.tree.conditions[number].level >= ROUTINE else mild).append(
-                (number, start)
-            )
+        firm = [each for each in starts if self.tree.conditions[each[0]].level >= ROUTINE]
+        mild = [each for each in starts if each not in firm]
         best: Bits = 0
-        low, high = self.tree.show_min, self._highest(offset)
         mild_at: Bits = 0
+        low = self.tree.show_min
         # From the top down: a firm one at `score` and no mild one above. Ties go to the firm.
-        for score in range(high, low - 1, -1):
+        for score in range(self._highest(starts), low - 1, -1):
             firm_at = self._any(firm, score)
             best |= firm_at & ~mild_at
             mild_at |= self._any(mild, score)
         return best | (self.every & ~(self._any(firm, low) | mild_at))
 
-    def _highest(self, offset: Mapping[int, int]) -> int:
-        tops = []
-        for number in self.sheet.conditions:
-            self.at_least(number, 0)
-            start = self.tree.conditions[number].common + offset.get(number, 0)
-            tops.append(start + max(self._at_least[number]))
-        return max(tops, default=0)
+    def _highest(self, starts: list[tuple[int, int]]) -> int:
+        return max((start + self._range(number)[1] for number, start in starts), default=0)
 
-    def _any(self, conditions: list[tuple[int, int]], score: int) -> Bits:
+    def _any(self, starts: list[tuple[int, int]], score: int) -> Bits:
         found = 0
-        for number, start in conditions:
+        for number, start in starts:
             found |= self.at_least(number, score - start)
         return found
 
-    def first(self, number: int, offset: Mapping[int, int]) -> Bits:
+    def first(self, number: int, ground: Ground) -> Bits:
         """Return the states in which one condition scores higher than every other."""
-        others = [
-            (each, self.tree.conditions[each].common + offset.get(each, 0))
-            for each in self.sheet.conditions
-            if each != number
-        ]
-        start = self.tree.conditions[number].common + offset.get(number, 0)
+        starts = self._starts(ground)
+        own = [each for each in starts if each[0] == number]
+        others = [each for each in starts if each[0] != number]
         found = 0
-        for score in range(self._highest(offset), self.tree.show_min - 1, -1):
-            found |= self.at_least(number, score - start) & ~self._any(others, score)
+        for score in range(self._highest(starts), self.tree.show_min - 1, -1):
+            found |= self._any(own, score) & ~self._any(others, score)
         return found
 
-    def _held(self, all_: tuple[Literal, ...], said: frozenset[Literal]) -> Bits:
+    def _held(self, all_: tuple[Literal, ...]) -> Bits:
         held = self.every
         for ask, option in all_:
-            if self.sheet.asks[ask].background:
-                if (ask, option) not in said:
-                    return 0
-            else:
+            if not self.sheet.asks[ask].background:
                 held &= self._given[ask, option]
         return held
 
@@ -272,21 +247,6 @@ class Grid:
             for value, (option, _) in enumerate(digit.options)
             if option is not None
         }
-
-
-def _digits(sheet: Sheet, *, background: bool = False) -> Iterator[Digit]:
-    stride = 1
-    for number, ask in enumerate(sheet.asks):
-        if ask.background is not background:
-            continue
-        choices = (
-            [((None, NOTHING), (index, option)) for index, option in enumerate(ask.options)]
-            if ask.many
-            else [tuple(enumerate(ask.options))]
-        )
-        for options in choices:
-            yield Digit(number, tuple(options), stride, ask.many)
-            stride *= len(options)
 
 
 def _repeat(block: Bits, width: int, size: int) -> Bits:

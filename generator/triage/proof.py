@@ -3,15 +3,13 @@
 Counts what it visited.
 
 The comparison of two answers covers all other answers at once: a shift of the whole set of states
-lays the states of
-one answer on those of the other. Background answers are compared ground by ground: where the more
-urgent ground has
-no less of anything (level, points of serious conditions, rules), the levels cannot be lower; else
-they are compared.
+lays the states of one answer on those of the other. Two background answers are compared on every
+ground of the others; many grounds end alike, and what is alike is compared once.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -20,10 +18,11 @@ from generator.problems import Problem
 from generator.triage import alone, reach
 from generator.triage import verdicts as say
 from generator.triage.compiled import NOT_SURE, Compiled, Option, Sheet
-from generator.triage.grid import Digit, Grid, Ground
+from generator.triage.digits import Digit
+from generator.triage.grid import Grid, Reached
 from generator.triage.lockfile import fingerprint
 from generator.triage.model import LEVELS, Tree
-from generator.triage.rules import ROUTINE, SOON
+from generator.triage.rules import SOON
 from generator.triage.where import answer_at, condition_at
 
 
@@ -135,10 +134,18 @@ def _region(tree: Tree, grid: Grid, found: list[Problem]) -> Visited:
     ] = {}  # number of the comparison -> states that fall, and the first of them
     first: dict[int, int] = {}
     visited = Visited(
-        sheet.id, len(sheet.asks), grid.size, sum(grid.grounds.values()), len(grid.grounds), counts
+        sheet.id,
+        len(sheet.asks),
+        grid.size,
+        sum(grid.grounds.all.values()),
+        len(grid.grounds.all),
+        counts,
     )
-    for ground, weight in grid.grounds.items():
-        reached = grid.levels(ground)
+    ended: Counter[int] = Counter()
+    for ground, count in grid.grounds.all.items():
+        ended[grid.end(ground)] += count
+    for end, weight in ended.items():
+        reached = grid.ends[end]
         for level in range(len(LEVELS)):
             higher = reached[level + 1] if level + 1 < len(LEVELS) else 0
             counts[level] += (reached[level].bit_count() - higher.bit_count()) * weight
@@ -174,7 +181,7 @@ def _only_reassures(tree: Compiled, option: Option) -> bool:
     return option.reassuring and not option.level and all(n <= 0 for n in serious)
 
 
-def _falls(grid: Grid, reached: list[int], pair: Comparison) -> int:
+def _falls(grid: Grid, reached: Reached, pair: Comparison) -> int:
     """Return the states (with the higher answer) that are below the same state with the lower."""
     distance = (pair.high - pair.low) * pair.digit.stride
     at_low = grid.where(pair.digit, pair.low)
@@ -193,18 +200,20 @@ def _lowest(states: int) -> int:
 def _background(tree: Tree, grid: Grid, found: list[Problem]) -> int:
     """C4 and C5 for background answers; returns the pairs compared."""
     pairs = 0
-    for digit in grid.shared:
+    grounds = grid.grounds
+    for digit in grounds.digits:
         wanted = list(_comparisons(grid.tree, digit))
-        rests = grid.rests(digit) if wanted else {}
+        values = sorted({value for pair in wanted for value in (pair.low, pair.high)})
+        ended: Counter[tuple[int, ...]] = Counter()
+        for rest, weight in grounds.without(digit).items() if wanted else ():
+            each = (grounds.capped(grounds.plus(rest, digit, value)) for value in values)
+            ended[tuple(map(grid.end, each))] += weight
         for pair in wanted:
+            pairs += grid.size * ended.total()
             states, example = 0, ""
-            for rest, weight in rests.items():
-                pairs += weight * grid.size
-                below = grid.capped(grid.plus(rest, digit, pair.low))
-                above = grid.capped(grid.plus(rest, digit, pair.high))
-                if _dominates(grid, above, below, pair.since):
-                    continue
-                bad = _lower(grid, above, below, pair.since)
+            for ends, weight in ended.items():
+                low, high = (ends[values.index(value)] for value in (pair.low, pair.high))
+                bad = _lower(grid.ends[low], grid.ends[high], pair.since)
                 if bad:
                     states += bad.bit_count() * weight
                     example = _words(grid.sheet, grid.state(_lowest(bad)))
@@ -213,26 +222,10 @@ def _background(tree: Tree, grid: Grid, found: list[Problem]) -> int:
     return pairs
 
 
-def _dominates(grid: Grid, above: Ground, below: Ground, since: int) -> bool:
-    """Whether `above` has no less of anything that decides levels from `since` on."""
-    if above.level < below.level or (since <= ROUTINE and above.level < ROUTINE):
-        return False
-    more, less = dict(above.points), dict(below.points)
-    for number in grid.sheet.conditions:
-        if grid.tree.conditions[number].alert_at is not None and more.get(number, 0) < less.get(
-            number, 0
-        ):
-            return False
-    for rule in grid.sheet.rules:
-        shared = {each for each in rule.all if grid.sheet.asks[each[0]].background}
-        if rule.level > above.level and shared <= below.said and not shared <= above.said:
-            return False
-    return True
-
-
-def _lower(grid: Grid, above: Ground, below: Ground, since: int) -> int:
+def _lower(low: Reached, high: Reached, since: int) -> int:
+    """Return the states that are below where they would be with the lower answer."""
     bad = 0
-    for more, less in zip(grid.levels(above)[since:], grid.levels(below)[since:], strict=True):
+    for less, more in zip(low[since:], high[since:], strict=True):
         bad |= less & ~more
     return bad
 

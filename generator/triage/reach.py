@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
+
 from generator.triage.compiled import Compiled
-from generator.triage.grid import Grid, Ground
+from generator.triage.grid import Grid
+from generator.triage.grounds import Ground
 
 LIKELIEST = 4
 """Grounds that are tried for each condition before a search of everything."""
@@ -16,7 +19,8 @@ def shown(tree: Compiled, grid: Grid) -> set[int]:
     """
     found = set()
     for number in grid.sheet.conditions:
-        likely = sorted(grid.grounds, key=lambda each: -_lead(each, number))[:LIKELIEST]
+        place = grid.sheet.conditions.index(number)
+        likely = nlargest(LIKELIEST, grid.grounds.all, key=lambda each: _lead(each, place))
         if any(_tops(tree, grid, number, ground) for ground in likely):
             found.add(number)
     return found
@@ -29,17 +33,17 @@ def ever_shown(tree: Compiled, number: int) -> bool:
         for sheet in tree.sheets
         if number in sheet.conditions
         for grid in [Grid(tree, sheet)]
-        for ground in grid.grounds
+        for ground in grid.grounds.all
     )
 
 
-def _lead(ground: Ground, number: int) -> int:
+def _lead(ground: Ground, place: int) -> int:
     """Return how far background answers carry a condition beyond all others together."""
-    return sum(2 * n if c == number else -n for c, n in ground.points)
+    return 2 * ground.points[place] - sum(ground.points)
 
 
 def _tops(tree: Compiled, grid: Grid, number: int, ground: Ground) -> bool:
-    offset = dict(ground.points)
     if tree.conditions[number].alert_at is not None:
-        return bool(grid.alerted(number, offset.get(number, 0)))
-    return bool(grid.first(number, offset))
+        points = ground.points[grid.sheet.conditions.index(number)]
+        return bool(grid.alerted(number, points))
+    return bool(grid.first(number, ground))

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from generator.triage.compiled import Compiled, Sheet
-from generator.triage.grid import Grid, Ground
+from generator.triage.grid import Grid
 from generator.triage.rules import outcome
 from tests.unit.triage_support import real
 
@@ -32,14 +32,14 @@ def test_levels_of_random_states_equal_the_reference(region: str):
     grid = Grid(compiled, sheet)
     chance = random.Random(region)  # noqa: S311 - the same states every time
     for _ in range(12):
-        ground = Ground(0, (), frozenset())
+        ground = grid.grounds.none
         shared: list[tuple[int, int]] = []
-        for digit in grid.shared:
+        for digit in grid.grounds.digits:
             value = chance.randrange(digit.base)
-            ground = grid.plus(ground, digit, value)
+            ground = grid.grounds.plus(ground, digit, value)
             if (option := digit.options[value][0]) is not None:
                 shared.append((digit.ask, option))
-        reached = grid.levels(grid.capped(ground))
+        reached = grid.levels(grid.grounds.capped(ground))
         for _ in range(25):
             number = chance.randrange(grid.size)
             level = max(n for n, bits in enumerate(reached) if bits >> number & 1)
@@ -50,7 +50,7 @@ def test_every_state_of_a_small_region_equals_the_reference():
     compiled = real()[1]
     sheet = compiled.sheet("noise")
     grid = Grid(compiled, sheet)
-    reached = grid.levels(Ground(0, (), frozenset()))
+    reached = grid.levels(grid.grounds.none)
     levels = [max(n for n, bits in enumerate(reached) if bits >> s & 1) for s in range(grid.size)]
     assert levels == [level_of(compiled, sheet, grid.state(s)) for s in range(grid.size)]
 
@@ -62,4 +62,4 @@ def test_grounds_stand_for_every_background_combination(region: str):
     for ask in grid.sheet.asks:
         if ask.background:
             combinations *= 2 ** len(ask.options) if ask.many else len(ask.options)
-    assert sum(grid.grounds.values()) == combinations
+    assert sum(grid.grounds.all.values()) == combinations

@@ -1,0 +1,105 @@
+"""What the background answers of a region come to: those that act alike form one `Ground`.
+
+A ground is counted with the number of combinations of answers that it stands for. Exact and pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from operator import add
+from typing import NamedTuple
+
+from generator.triage.compiled import Compiled, Sheet
+from generator.triage.digits import Digit, digits
+from generator.triage.rules import capped
+
+MUCH = 1_000_000
+"""More points than any answers give."""
+
+
+class Ground(NamedTuple):
+    """All background answers that act alike in a region.
+
+    points: for each condition of the region, in its order. said: a bit for each background answer
+    that some rule names.
+    """
+
+    level: int
+    points: tuple[int, ...]
+    said: int
+
+
+class Grounds:
+    """The grounds of one region."""
+
+    def __init__(self, tree: Compiled, sheet: Sheet) -> None:
+        self.digits = list(digits(sheet, background=True))
+        """Ticks one by one; their strides mean nothing but tell them apart."""
+        self.none = Ground(0, (0,) * len(sheet.conditions), 0)
+        """That of a reader who says nothing."""
+        self._caps = tuple(capped(tree, number, MUCH) for number in sheet.conditions)
+        named = {
+            each for rule in sheet.rules for each in rule.all if sheet.asks[each[0]].background
+        }
+        self._bit = {literal: 1 << place for place, literal in enumerate(sorted(named))}
+        self._gains = {
+            (digit.ask, digit.stride, value): Ground(
+                option.level,
+                tuple(option.points.get(number, 0) for number in sheet.conditions),
+                0 if choice is None else self._bit.get((digit.ask, choice), 0),
+            )
+            for digit in self.digits
+            for value, (choice, option) in enumerate(digit.options)
+        }
+
+    def bits(self, literals: Iterable[tuple[int, int]]) -> int:
+        """Return the bits of the background answers among some answers of a rule."""
+        return sum(self._bit.get(each, 0) for each in literals)
+
+    def plus(self, ground: Ground, digit: Digit, value: int) -> Ground:
+        """Return a ground with one more background answer."""
+        gain = self._gains[digit.ask, digit.stride, value]
+        if gain == self.none:
+            return ground
+        level, points, said = gain
+        return Ground(
+            max(ground.level, level), tuple(map(add, ground.points, points)), ground.said | said
+        )
+
+    def capped(self, ground: Ground) -> Ground:
+        """Return the ground with the points of serious conditions cut at the cap."""
+        return Ground(ground.level, tuple(map(min, ground.points, self._caps)), ground.said)
+
+    @cached_property
+    def all(self) -> dict[Ground, int]:
+        """Every ground, with the number of background combinations that it stands for."""
+        total: dict[Ground, int] = {}
+        for ground, count in self.without(None).items():
+            each = self.capped(ground)
+            total[each] = total.get(each, 0) + count
+        return total
+
+    def without(self, left_out: Digit | None) -> dict[Ground, int]:
+        """Return the grounds over all digits but one, not all of them capped yet.
+
+        Digits that take points away come first. Once none is left, more points can only be added,
+        and cutting at the cap early changes nothing.
+        """
+        rest = sorted((each for each in self.digits if each is not left_out), key=self._adds)
+        lowers = sum(not self._adds(each) for each in rest)
+        early = left_out is None or self._adds(left_out)
+        total: dict[Ground, int] = {self.none: 1}
+        for place, digit in enumerate(rest):
+            grown: dict[Ground, int] = {}
+            for ground, count in total.items():
+                for value in range(digit.base):
+                    each = self.plus(ground, digit, value)
+                    if early and place >= lowers:
+                        each = self.capped(each)
+                    grown[each] = grown.get(each, 0) + count
+            total = grown
+        return total
+
+    def _adds(self, digit: Digit) -> bool:
+        return all(points >= 0 for _, option in digit.options for points in option.points.values())
