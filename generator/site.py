@@ -10,7 +10,6 @@ from pathlib import Path
 
 from generator import api, graph
 from generator.api import llms
-from generator.cache import memory
 from generator.cache.kept import Kept, nothing
 from generator.cache.store import key
 from generator.checks import About, check
@@ -94,8 +93,7 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
     )
     tree: CheckedTree | None = kept.records.get(own)
     if tree is None:
-        tree = triage.check(sources, ids, lock.committed(sources), memory.recall())
-        memory.keep(tree.remember)
+        tree = triage.check(sources, ids, lock.committed(sources), kept.store)
         if not tree.problems and not set(files) & set(sources.broken):
             kept.records.put(own, tree)
             for name in files:

@@ -14,6 +14,7 @@ the versions of what made it; the store tells broken entries from whole ones.
 | `pages` | the terms that a page may link | its outline's digest, and all terms |
 | `data` | a record's JSON | the record, what it points at and back, the names it asked for |
 | a page | HTML, anchors, links, markup | `mkdocs_page.frame`, outline's digest, its terms |
+| a region | the proof of the decision tree there | its rules, and the code of `triage` |
 | others | QR codes, pictures, the stylesheet, templates | see where `store().made` stands |
 
 Names are looked at one by one (`names.Names.recall`): a page that shows ten names of other records
@@ -36,6 +37,7 @@ class Kept:
     """The shelves of one store."""
 
     def __init__(self, of: Store) -> None:
+        self.store = of
         self.records = Shelf(of, "records")
         self.passed = Shelf(of, "passed")
         self.pages = Shelf(of, "pages")
@@ -67,4 +69,4 @@ def notice_edited_code() -> None:
 
 def nothing() -> Kept:
     """Return shelves that no other process sees."""
-    return Kept(Store(None))
+    return Kept(store.NOTHING)

@@ -78,6 +78,10 @@ class Store:
                     (self.folder / name).unlink()
 
 
+NOTHING = Store(None)
+"""A store that keeps nothing."""
+
+
 def key(*parts: str | bytes) -> str:
     """Return a name for everything that a thing is made from; no two lists of parts share one."""
     hashed = _DIGEST()

@@ -6,6 +6,9 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
+from generator import site
+from generator.cache.kept import kept
+
 
 def folder(written: str) -> Path:
     """Read an argument that names a folder that exists."""
@@ -43,6 +46,11 @@ def add_config(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="default: mkdocs.yml",
     )
+
+
+def read(content: Path) -> site.Checked:
+    """Read and check the content as it is today, with the help of what builds have kept."""
+    return site.read(content, today(), kept())
 
 
 def today() -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from generator import commands, site
+from generator import commands
 from generator.editing.mend import Mended, mend
 from generator.problems import FORMATS
 
@@ -26,7 +26,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check the content. Returns 1 when there are problems; warnings alone give 0."""
     mended = _fix(options) if options.fix else None
-    checked = site.read(options.content, commands.today())
+    checked = commands.read(options.content)
     report = checked.report(options.format)
     if report:
         print(report)

@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _side(content: Path, words: str) -> Side | None:
-    checked = site.read(content, commands.today())
+    checked = commands.read(content)
     if checked.stops:
         count = sum(each.severity == "problem" for each in checked.problems)
         told = commands.count(count, "problem")

@@ -6,7 +6,7 @@ import argparse
 import re
 import sys
 
-from generator import commands, site
+from generator import commands
 from generator.editing.scaffold import Scaffold, scaffold
 from generator.graph import Graph
 from generator.model.ids import ID, id_of
@@ -28,7 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the new record. Returns 1, and writes nothing, when its id or name is taken."""
     kind = _WORDS[options.kind]
-    before = site.read(options.content, commands.today())
+    before = commands.read(options.content)
     made = scaffold(kind, options.name, commands.today(), options.id)
     taken = _taken(before.graph, kind, made, options.name)
     if taken:
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     old = path.read_text("utf-8") if path.exists() else ""
     path.write_text(f"{old.rstrip()}\n{made.text}" if old.strip() else made.text.lstrip(), "utf-8")
     shown = f"{options.content.resolve().name}/{made.file}"
-    after = site.read(options.content, commands.today())
+    after = commands.read(options.content)
     gaps = [each for each in after.problems if each.kind == "still-to-write"]
     gaps = [each for each in gaps if each.place.file == shown]
     print(f"Wrote {kind.words}, `{made.id}`, to {path}.")

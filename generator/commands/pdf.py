@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator import commands, sheets, site
+from generator import commands, sheets
 from generator.building import pdf_files
 
 
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     from generator.building.build import content_and_setting  # noqa: PLC0415 - only here MkDocs
 
     content, setting = content_and_setting(options.config)
-    checked = site.read(content, commands.today())
+    checked = commands.read(content)
     if checked.stops:
         print(checked.report())
         return 1

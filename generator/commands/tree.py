@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import commands
-from generator.cache import memory
+from generator.cache.store import store
 from generator.problems import lay_out, nearest
 from generator.reading import source
 from generator.triage import explain, golden, lock, lockfile, read, shape
@@ -106,7 +106,7 @@ def _golden(found: _Read, old: Compiled | None) -> int:
 def _lock(content: Path) -> int:
     """Write safety.lock and levels.hash, unless a level falls that no reviewed change names."""
     sources = source.read(content)
-    found = check(sources, locked=lock.committed(sources), remembered=memory.recall())
+    found = check(sources, locked=lock.committed(sources), kept=store())
     stops = [each for each in found.problems if each.severity == "problem"]
     if stops or found.tree is None or found.compiled is None:
         print(lay_out(stops, sources.line, "text"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.cache.shelf import Shelf
-from generator.cache.store import Store
+from generator.cache.store import NOTHING
 from generator.graph import Graph
 from generator.pages import (
     body,
@@ -78,7 +78,7 @@ def pages(graph: Graph, setting: Setting, kept: Shelf | None = None) -> list[Pag
 
     kept: outlines of pages as they were, by what each was made from.
     """
-    shelf = kept or Shelf(Store(None), "pages")
+    shelf = kept or Shelf(NOTHING, "pages")
     known = {id(entry.record): entry.digest for entry in graph.by_id.values()}
 
     def page(draft: Draft, before: Draft | None = None, after: Draft | None = None) -> Page:

@@ -1,18 +1,13 @@
 """The decision tree, read, compiled, checked and proved.
 
-What `injury-guide check` and the pages call. Pure.
-
-A proof that was made before need not be made again: `remember` holds, for each region, the
-fingerprint of its rules and what the proof found. The caller may keep it (under `.build/`, named
-by a hash of this package's own files) and hand it back; an entry whose fingerprint differs is not
-used.
+What `injury-guide check` and the pages call. Pure but for the store that it is given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.cache.store import NOTHING, Store
 from generator.problems import Problem
 from generator.reading.source import Sources
 from generator.triage import around, counts, golden, lock, proof, read, shape
@@ -20,21 +15,20 @@ from generator.triage.around import Records
 from generator.triage.compile import compile_tree
 from generator.triage.compiled import Compiled
 from generator.triage.model import Tree
-from generator.triage.proof import Proof, Remembered
+from generator.triage.proof import Proof
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedTree:
     """The tree, if it could be read; its numbers and proof, if its shape is right.
 
-    Problems, lines to print, proofs to keep.
+    Problems, and lines to print.
     """
 
     tree: Tree | None
     compiled: Compiled | None
     problems: list[Problem]
     lines: list[str] = field(default_factory=list)
-    remember: Mapping[str, Remembered] = field(default_factory=dict)
     proof: Proof | None = None
 
     @property
@@ -48,13 +42,13 @@ def check(
     sources: Sources,
     records: Records | None = None,
     locked: tuple[str, str] | None = None,
-    remembered: Mapping[str, Remembered] | None = None,
+    kept: Store = NOTHING,
 ) -> CheckedTree:
     """Check the tree under `content/decision-tree/`.
 
     records:     the ids that the tree may name; None when they are not known.
     locked:      the texts of safety.lock and levels.hash; None when there is no release yet.
-    remembered:  what an earlier call returned as `remember`.
+    kept:        where proofs are kept, so that they are not made again.
     """
     tree, found = read.read(sources.nodes)
     if tree is None:
@@ -64,7 +58,7 @@ def check(
     if found:
         return CheckedTree(tree, None, found)
     compiled = compile_tree(tree)
-    proved = proof.prove(tree, compiled, remembered or {})
+    proved = proof.prove(tree, compiled, kept)
     found += proved.problems
     found += golden.check(tree, compiled)
     lines = counts.lines(proved, compiled)
@@ -73,4 +67,4 @@ def check(
         found += fallen
         lines += more
     lines += [f"golden cases: {len(tree.cases)}"]
-    return CheckedTree(tree, compiled, found, lines, proved.remember, proved)
+    return CheckedTree(tree, compiled, found, lines, proved)

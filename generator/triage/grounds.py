@@ -39,6 +39,17 @@ class Grounds:
         self.none = Ground(0, (0,) * len(sheet.conditions), 0)
         """That of a reader who says nothing."""
         self._caps = tuple(capped(tree, number, MUCH) for number in sheet.conditions)
+        lowered = {
+            number
+            for digit in self.digits
+            for _, option in digit.options
+            for number, points in option.points.items()
+            if points < 0
+        }
+        self._caps_at_once = tuple(
+            MUCH if number in lowered else cap
+            for number, cap in zip(sheet.conditions, self._caps, strict=True)
+        )
         named = {
             each for rule in sheet.rules for each in rule.all if sheet.asks[each[0]].background
         }
@@ -58,18 +69,21 @@ class Grounds:
         return sum(self._bit.get(each, 0) for each in literals)
 
     def plus(self, ground: Ground, digit: Digit, value: int) -> Ground:
-        """Return a ground with one more background answer."""
+        """Return a ground with one more background answer.
+
+        Points that no answer takes away are cut at the cap at once: later ones change nothing.
+        """
         gain = self._gains[digit.ask, digit.stride, value]
         if gain == self.none:
             return ground
-        level, points, said = gain
-        return Ground(
-            max(ground.level, level), tuple(map(add, ground.points, points)), ground.said | said
-        )
+        points = map(min, map(add, ground.points, gain.points), self._caps_at_once)
+        return Ground(max(ground.level, gain.level), tuple(points), ground.said | gain.said)
 
     def capped(self, ground: Ground) -> Ground:
-        """Return the ground with the points of serious conditions cut at the cap."""
-        return Ground(ground.level, tuple(map(min, ground.points, self._caps)), ground.said)
+        """Return the ground with the points of all serious conditions cut at the cap."""
+        if self._caps_at_once == self._caps:
+            return ground
+        return ground._replace(points=tuple(map(min, ground.points, self._caps)))
 
     @cached_property
     def all(self) -> dict[Ground, int]:
@@ -81,25 +95,15 @@ class Grounds:
         return total
 
     def without(self, left_out: Digit | None) -> dict[Ground, int]:
-        """Return the grounds over all digits but one, not all of them capped yet.
-
-        Digits that take points away come first. Once none is left, more points can only be added,
-        and cutting at the cap early changes nothing.
-        """
-        rest = sorted((each for each in self.digits if each is not left_out), key=self._adds)
-        lowers = sum(not self._adds(each) for each in rest)
-        early = left_out is None or self._adds(left_out)
+        """Return the grounds over all digits but one; what that one may lower is not capped yet."""
         total: dict[Ground, int] = {self.none: 1}
-        for place, digit in enumerate(rest):
+        for digit in self.digits:
+            if digit is left_out:
+                continue
             grown: dict[Ground, int] = {}
             for ground, count in total.items():
                 for value in range(digit.base):
                     each = self.plus(ground, digit, value)
-                    if early and place >= lowers:
-                        each = self.capped(each)
                     grown[each] = grown.get(each, 0) + count
             total = grown
         return total
-
-    def _adds(self, digit: Digit) -> bool:
-        return all(points >= 0 for _, option in digit.options for points in option.points.values())

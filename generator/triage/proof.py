@@ -9,11 +9,12 @@ ground of the others; many grounds end alike, and what is alike is compared once
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
+from generator.cache.store import Store, code, key
 from generator.problems import Problem
 from generator.triage import alone, reach
 from generator.triage import verdicts as say
@@ -54,13 +55,6 @@ class Visited:
         return self.own * self.background
 
 
-Remembered = Mapping[str, Any]
-"""A clean proof of one region as plain values (for JSON).
-
-What was visited, and the conditions that are shown.
-"""
-
-
 @dataclass(slots=True)
 class Proof:
     """All regions, and the violations."""
@@ -70,8 +64,6 @@ class Proof:
     alone: list[list[int]] = field(default_factory=list)
     """By region: how many states with one symptom alone end at each level."""
     problems: list[Problem] = field(default_factory=list)
-    remember: dict[str, Remembered] = field(default_factory=dict)
-    """By fingerprint; only regions without a violation."""
 
     @property
     def states(self) -> int:
@@ -84,40 +76,34 @@ class Proof:
         return sum(each.pairs for each in self.regions)
 
 
-def prove(tree: Tree, compiled: Compiled, remembered: Mapping[str, Remembered]) -> Proof:
+def prove(tree: Tree, compiled: Compiled, kept: Store) -> Proof:
     """Visit every combination of answers of every region.
 
     Supposes that `shape.check` found nothing.
 
-    A region whose fingerprint is among `remembered` was visited before and is counted without a
-    second visit.
+    kept: a region without a violation is kept there, under its rules and the code of this package,
+    and counted without a second visit.
     """
     proof = Proof(alone=[alone.levels(compiled, sheet) for sheet in compiled.sheets])
-    shown: set[int] = set()
+    shown: set[str] = set()
     for sheet in compiled.sheets:
-        key = fingerprint(compiled, sheet)
-        known = remembered.get(key)
+        name = key("proof", code("triage"), fingerprint(compiled, sheet))
+        known = kept.get(name)
         if known is None:
             grid = Grid(compiled, sheet)
             before = len(proof.problems)
             visited = _region(tree, grid, proof.problems)
-            here = reach.shown(compiled, grid)
-            known = {
-                "visited": asdict(visited),
-                "shown": [compiled.conditions[number].id for number in sorted(here)],
-            }
-            clean = len(proof.problems) == before
+            here = sorted(compiled.conditions[each].id for each in reach.shown(compiled, grid))
+            if len(proof.problems) == before:
+                kept.put(name, json.dumps([asdict(visited), here]).encode())
         else:
-            visited = Visited(**known["visited"])
-            here = {n for n, c in enumerate(compiled.conditions) if c.id in known["shown"]}
-            clean = True
+            found, here = json.loads(known)
+            visited = Visited(**found)
         proof.regions.append(visited)
-        shown |= here
-        if clean:
-            proof.remember[key] = known
+        shown.update(here)
     _gates(compiled, proof, shown)
     for number, condition in enumerate(compiled.conditions):
-        if number not in shown and not reach.ever_shown(compiled, number):
+        if condition.id not in shown and not reach.ever_shown(compiled, number):
             at = condition_at(tree, condition.id)
             proof.problems.append(say.never_shown(at, condition.id, "it never comes first"))
     _levels_reached(tree, compiled, proof)
@@ -244,7 +230,7 @@ def _words(sheet: Sheet, pairs: list[tuple[int, int]]) -> str:
     return " ".join(f"{sheet.asks[ask].id}.{sheet.asks[ask].options[o].id}" for ask, o in pairs)
 
 
-def _gates(tree: Compiled, proof: Proof, shown: set[int]) -> None:
+def _gates(tree: Compiled, proof: Proof, shown: set[str]) -> None:
     """Every set of gate signs: its level is the largest of its signs', so it grows with each.
 
     C3 for gate conditions.
@@ -256,7 +242,7 @@ def _gates(tree: Compiled, proof: Proof, shown: set[int]) -> None:
             for number, points in sign.points.items():
                 condition = tree.conditions[number]
                 if condition.common + points >= (condition.alert_at or tree.show_min):
-                    shown.add(number)
+                    shown.add(condition.id)
     proof.gate_states = states
 
 

@@ -25,7 +25,6 @@ MAY_TOUCH_IT = {
     "building.output": "writes the files of a site",
     "building.build": "runs MkDocs and swaps the sites",
     "cache.store": "keeps what a build may use again",
-    "cache.memory": "keeps what was proved about the decision tree",
     "building.halves": "starts a second process for half of the pages",
     "building.mkdocs_page": "knows MkDocs' pages",
     "building.mkdocs_plugin": "hands the pages to MkDocs and finishes the site",

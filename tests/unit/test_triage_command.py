@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
-from generator.cache import memory
-from tests.unit.triage_support import CONTENT, FOLDER, real, real_check, remembered
+from tests.unit.triage_support import CONTENT, FOLDER, real, real_check
 
 SHIN_FLAG = 'My foot slaps or drags, or I cannot lift it", flag: soon,'
 Capture = pytest.CaptureFixture[str]
@@ -21,12 +20,6 @@ def content(tmp_path: Path) -> Path:
     copy = tmp_path / "content"
     shutil.copytree(CONTENT / FOLDER, copy / FOLDER)
     return copy
-
-
-@pytest.fixture(autouse=True)
-def proved_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What no test changes was proved before."""
-    monkeypatch.setattr(memory, "recall", remembered)
 
 
 def change(content: Path, file: str, old: str, new: str) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cache.store import NOTHING, store
 from generator.reading import source
 from generator.triage import checked, proof
 from generator.triage import lock as safety_lock
@@ -19,7 +20,6 @@ from tests.unit.triage_support import (
     lock,
     real,
     real_check,
-    remembered,
 )
 
 SHIN, TOES, HEEL = "regions/shin.yaml", "regions/toes.yaml", "regions/heel.yaml"
@@ -122,7 +122,7 @@ def test_not_sure_milder_than_a_reassuring_answer_is_found_by_visiting_every_sta
         rule,
         "- {id: slip, all: [load.none, feel.lie], level: soon, why: A slip.}\n" + rule,
     )
-    found = checked.check(sources, remembered=remembered()).problems
+    found = checked.check(sources, kept=store()).problems
     places = {
         (each.kind, each.place.file.rpartition("tree/")[2], each.place.line) for each in found
     }
@@ -148,7 +148,7 @@ def test_a_red_flag_that_lowers_urgency_is_found_by_visiting_every_state(
         for ask in sheet.asks
     )
     small = replace(compiled, sheets=(replace(sheet, asks=asks),))
-    kinds = [each.kind for each in proof.prove(tree, small, {}).problems]
+    kinds = [each.kind for each in proof.prove(tree, small, NOTHING).problems]
     assert kinds.count("lower-with-red-flag") == 1
 
 
@@ -182,7 +182,7 @@ def test_a_reviewed_change_lets_a_level_fall(tmp_path: Path):
     assert line in text
     path.write_text(text.replace(line, ""), "utf-8")
     sources = source.read(tmp_path / "content")
-    found = checked.check(sources, locked=lock(), remembered=remembered())
+    found = checked.check(sources, locked=lock(), kept=store())
     assert [each.kind for each in found.problems] == ["lock-is-old"]
 
 
@@ -199,7 +199,7 @@ def test_a_source_that_does_not_exist_is_met_at_its_line(tmp_path: Path):
     old = "      sources: [nhs-inform-dvt]"
     sources = changed(tmp_path, "gates.yaml", old, "      sources: [nhs-infrm-dvt]")
     known = Records(real()[0].conditions, {"nhs-inform-dvt", "another"})
-    found = checked.check(sources, known, remembered=remembered()).problems
+    found = checked.check(sources, known, kept=store()).problems
     misspelt = [each for each in found if each.nearest == "nhs-inform-dvt"]
     assert [(each.kind, each.place.line) for each in misspelt] == [
         ("unknown-tree-name", line_of("gates.yaml", old))

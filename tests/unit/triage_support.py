@@ -6,14 +6,13 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from generator.cache.memory import keep, recall  # by name: a test gives commands another memory
+from generator.cache.store import store
 from generator.reading import source
 from generator.triage import checked, lockfile
 from generator.triage.checked import CheckedTree
 from generator.triage.compile import compile_tree
 from generator.triage.compiled import Compiled
 from generator.triage.model import Tree
-from generator.triage.proof import Remembered
 from generator.triage.read import read
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -31,13 +30,7 @@ def real() -> tuple[Tree, Compiled]:
 @cache
 def real_check() -> CheckedTree:
     """The real tree, checked and proved against its own lock; proved once for all tests."""
-    found = checked.check(source.read(CONTENT), locked=lock(), remembered=recall())
-    keep(found.remember)
-    return found
-
-
-def remembered() -> dict[str, Remembered]:
-    return dict(real_check().remember)
+    return checked.check(source.read(CONTENT), locked=lock(), kept=store())
 
 
 def lock() -> tuple[str, str]:
@@ -62,7 +55,7 @@ def changed(folder: Path, file: str, old: str, new: str) -> source.Sources:
 
 def faults(folder: Path, file: str, old: str, new: str) -> list[tuple[str, str, int]]:
     """Return (kind, file, line) of every problem that a change brings, lock included."""
-    found = checked.check(changed(folder, file, old, new), locked=lock(), remembered=remembered())
+    found = checked.check(changed(folder, file, old, new), locked=lock(), kept=store())
     return [
         (each.kind, each.place.file.removeprefix(f"content/{FOLDER}/"), each.place.line)
         for each in found.problems
