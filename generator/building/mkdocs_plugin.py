@@ -232,7 +232,9 @@ def _pictures(name: str, lines: list[str]) -> dict[str, bytes]:
     """Return the pictures of the site, drawn or as they are kept."""
 
     def made() -> bytes:
-        drawn = finish.pictures(name, lines)
+        from generator.finish.pictures import pictures  # noqa: PLC0415 - Pillow, once in a while
+
+        drawn = pictures(name, lines)
         return json.dumps({file: b64encode(data).decode() for file, data in drawn.items()}).encode()
 
     key = cache.key("pictures", cache.code("finish"), cache.versions(), name, *lines)

@@ -17,7 +17,6 @@ from generator.finish.assets import (
 from generator.finish.body_map import REGIONS, body_map, views_of
 from generator.finish.guard import PINNED, changed_templates
 from generator.finish.offline import manifest, worker
-from generator.finish.pictures import pictures
 from generator.finish.policy import faults, headers, policy, robots
 from generator.finish.stylesheet import stylesheet
 from generator.finish.vocabulary import skeleton
@@ -36,7 +35,6 @@ __all__ = [
     "headers",
     "manifest",
     "own_css",
-    "pictures",
     "policy",
     "robots",
     "scripts",

@@ -1,17 +1,22 @@
 """Draw the pictures that cannot be SVG: the icons of an installed site, and the sharing picture.
 
-The mark is the one of theme_overrides/svg/favicon.svg: a running track, and a way round it.
+The mark is the one of theme_overrides/svg/favicon.svg: a running track, and a way round it. Pillow
+draws it, four times as large as it is kept, with the typeface that it brings along.
 """
 
+from __future__ import annotations
+
+import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from generator.finish.lettering import LINE_HEIGHT, strokes
-from generator.finish.raster import Colour, Picture, Point, arc, circle, rounded
+from PIL import Image, ImageDraw, ImageFont
 
-GREEN: Colour = (18, 64, 60)
-WHITE: Colour = (255, 255, 255)
-CLAY: Colour = (255, 158, 122)
+GREEN = (18, 64, 60)
+WHITE = (255, 255, 255)
+CLAY = (255, 158, 122)
+
+SCALE = 4
+"""Pixels drawn for each that is kept, across and down: edges come out smooth."""
 
 ICONS: Mapping[str, tuple[int, float]] = {
     "icon-180.png": (180, 0.86),
@@ -22,56 +27,77 @@ ICONS: Mapping[str, tuple[int, float]] = {
 }
 """File name -> (pixels, how much of them the mark may fill)."""
 
+SOCIAL = (1200, 630)
+MARGIN = 90
+LEADING = 1.2
+
 
 def pictures(name: str, lines: Sequence[str]) -> dict[str, bytes]:
     """Return every PNG by its file name.
 
-    name: the site's name; lines: what it is for, in a few short lines. Letters that lettering.py
-    lacks are left out.
+    name: the site's name; lines: what it is for, in a few short lines. Both are made smaller until
+    they fit.
     """
-    icons = {}
-    for file, (size, share) in ICONS.items():
-        icon = Picture(size, size, GREEN)
-        unit = size * share / 48
-        mark(icon, ((size - 48 * unit) / 2, (size - 48 * unit) / 2), unit)
-        icons[file] = icon.png()
+    icons = {file: icon(size, share) for file, (size, share) in ICONS.items()}
     return {**icons, "social.png": social(name, lines)}
 
 
-def mark(picture: Picture, corner: Point, unit: float) -> None:
+def icon(size: int, share: float) -> bytes:
+    """Draw an icon: its pixels, and how much of them the mark may fill."""
+    picture = Image.new("RGB", (size * SCALE, size * SCALE), GREEN)
+    unit = size * SCALE * share / 48
+    corner = (size * SCALE - 48 * unit) / 2
+    mark(ImageDraw.Draw(picture), (corner, corner), unit)
+    return _png(picture)
+
+
+def mark(draw: ImageDraw.ImageDraw, corner: tuple[float, float], unit: float) -> None:
     """Draw the mark, 48 units wide, from its top left corner."""
 
-    def placed(points: Sequence[Point]) -> list[Point]:
-        return [(corner[0] + x * unit, corner[1] + y * unit) for x, y in points]
+    def box(left: float, top: float, right: float, bottom: float) -> tuple[float, ...]:
+        x, y = corner
+        return x + left * unit, y + top * unit, x + right * unit - 1, y + bottom * unit - 1
 
-    track = rounded(6, 12, 42, 36, 12)
-    picture.stroke(placed([*track, track[0]]), 4 * unit, WHITE)
-    lane = [(30.0, 29.0), *arc((18, 24), 5, 90, 270), (25.0, 19.0)]
-    picture.stroke(placed(lane), 4 * unit, CLAY)
-    picture.fill(placed(circle((32, 19), 3.5)), CLAY)
+    draw.rounded_rectangle(box(4, 10, 44, 38), 14 * unit, outline=WHITE, width=round(4 * unit))
+    draw.arc(box(11, 17, 25, 31), 90, 270, CLAY, round(4 * unit))
+    draw.rectangle(box(18, 17, 25, 21), CLAY)
+    draw.rectangle(box(18, 27, 30, 31), CLAY)
+    for end in ((23, 17, 27, 21), (28, 27, 32, 31), (28.5, 15.5, 35.5, 22.5)):
+        draw.ellipse(box(*end), CLAY)
 
 
 def social(name: str, lines: Sequence[str]) -> bytes:
-    """Draw the picture of a shared link, 1200 by 630."""
-    picture = Picture(1200, 630, GREEN)
-    mark(picture, (72, 48), 4.5)
-    write(picture, name, (84, 290), Pen(9.0, 11.0, WHITE))
+    """Draw the picture of a shared link."""
+    width, height = (side * SCALE for side in SOCIAL)
+    picture = Image.new("RGB", (width, height), GREEN)
+    draw = ImageDraw.Draw(picture)
+    mark(draw, ((MARGIN - 4 * 4) * SCALE, 30 * SCALE), 4 * SCALE)
+    room = width - 2 * MARGIN * SCALE
+    _write(draw, [name], (212, 100), room, WHITE)
+    _write(draw, lines, (346, 51), room, CLAY)
+    return _png(picture)
+
+
+def _write(
+    draw: ImageDraw.ImageDraw,
+    lines: Sequence[str],
+    at: tuple[int, int],
+    room: float,
+    colour: tuple[int, int, int],
+) -> None:
+    """Write lines one below another; `at`: top of the first, and size, both in pixels kept."""
+    top, size = at
+    font = ImageFont.load_default(size * SCALE)
+    widest = max((draw.textlength(line, font) for line in lines), default=0)
+    below = SOCIAL[1] - MARGIN / 2 - top
+    share = min(1.0, room / max(1, widest), below / (size * LEADING * max(1, len(lines))))
+    font = ImageFont.load_default(size * SCALE * share)
     for number, line in enumerate(lines):
-        write(picture, line, (86, 436 + number * 5.6 * LINE_HEIGHT), Pen(4.6, 5.5, CLAY))
-    return picture.png()
+        place = (MARGIN * SCALE, (top + number * size * share * LEADING) * SCALE)
+        draw.text(place, line, colour, font, stroke_width=size * SCALE * share / 50)
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """How letters are drawn: `unit` is a fifth of the height of a small letter; both in pixels."""
-
-    unit: float
-    width: float
-    colour: Colour
-
-
-def write(picture: Picture, text: str, corner: Point, pen: Pen) -> None:
-    """Draw one line of text from the top left corner of its first capital."""
-    for stroke in strokes(text):
-        points = [(corner[0] + x * pen.unit, corner[1] + y * pen.unit) for x, y in stroke]
-        picture.stroke(points, pen.width, pen.colour)
+def _png(picture: Image.Image) -> bytes:
+    file = io.BytesIO()
+    picture.reduce(SCALE).save(file, "PNG", optimize=True)
+    return file.getvalue()

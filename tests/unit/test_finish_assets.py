@@ -15,12 +15,12 @@ from generator.finish import (
     bundle,
     manifest,
     own_css,
-    pictures,
     settle,
     views_of,
     worker,
 )
 from generator.finish.assets import ENGINE_SCRIPTS, SITE_SCRIPTS, light
+from generator.finish.pictures import pictures, social
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme_overrides"
@@ -160,9 +160,17 @@ def test_pictures_are_whole_png_files_of_the_promised_size():
     }
 
 
-def test_the_name_on_the_sharing_picture_makes_a_difference():
-    one, other = (pictures(name, [])["social.png"] for name in ("Running", "Injury"))
-    assert one != other
+def test_every_letter_of_the_sharing_picture_makes_a_difference():
+    made = {social("Läufer", [line]) for line in ("heal", "hea", "héal")}
+    assert len(made) == 3
+
+
+def test_long_names_and_many_lines_stay_within_the_sharing_picture():
+    data = social("A guide with quite a long name for one picture", ["How they heal."] * 9)
+    with Image.open(io.BytesIO(data)) as image:
+        ground = image.getpixel((0, 0))
+        edges = [image.crop(box) for box in ((1150, 0, 1200, 630), (0, 600, 1200, 630))]
+    assert all(edge.getcolors() == [(edge.width * edge.height, ground)] for edge in edges)
 
 
 def test_every_place_of_the_map_can_be_a_link_with_a_name():
