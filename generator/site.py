@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -152,14 +152,12 @@ def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
 
 def for_others(
     made: Sequence[Page], checked: Checked, setting: Setting, about: str, kept: Kept
-) -> dict[str, bytes]:
-    """Return what stands beside the pages for other programs: path in the site -> bytes."""
-    data = api.files(
-        checked.graph, checked.tree.tree, setting.site_name, setting.site_url, kept.data
-    )
-    text = llms.llms(made, setting.site_name, setting.site_url, about)
-    feed = history.feed(checked.graph, setting.site_name, setting.site_url)
-    return data | {"llms.txt": text.encode(), history.FEED: feed.encode()}
+) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands beside the pages for other programs: path in the site, bytes."""
+    graph, name, url = checked.graph, setting.site_name, setting.site_url
+    yield from api.files(graph, checked.tree.tree, name, url, kept.data)
+    yield "llms.txt", llms.llms(made, name, url, about).encode()
+    yield history.FEED, history.feed(graph, name, url).encode()
 
 
 __all__ = ["Checked", "Setting", "for_others", "found_by", "pages", "read", "terms"]

@@ -11,7 +11,7 @@ from generator.api.form import publish
 from generator.api.openapi import openapi
 from generator.api.schemas import folder_of, schema_name, schemas
 from generator.cache.shelf import Shelf
-from generator.cache.store import Store, key
+from generator.cache.store import NOTHING, key
 from generator.graph import Graph
 from generator.names import Names
 from generator.reading.kinds import KINDS, Kind
@@ -30,14 +30,14 @@ NOTICE = (
 
 def files(
     graph: Graph, tree: Tree | None, site_name: str, site_url: str, kept: Shelf | None = None
-) -> dict[str, bytes]:
-    """Return every file by its path from the root of the site.
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every file with its path from the root of the site.
 
     site_url: with a slash at its end. Bytes depend on the content alone, never on the day.
     kept: the data of records as they were.
     """
-    shelf = kept or Shelf(Store(None), "data")
-    return dict(_Writer(graph, tree, site_name, site_url, shelf).files())
+    shelf = kept or Shelf(NOTHING, "data")
+    return _Writer(graph, tree, site_name, site_url, shelf).files()
 
 
 class _Writer:
@@ -93,21 +93,22 @@ class _Writer:
         for entry in self.graph.all(kind.name):
             text = self._record(entry)
             written.append(text)
-            yield f"{FOLDER}{folder}/{entry.id}.json", _head(text).encode()
+            yield f"{FOLDER}{folder}/{entry.id}.json", _head(text)
         self._listing(
             f"{folder}.json", f"Every record that is {kind.words}.", schema_name(kind.name)
         )
-        whole = f'{{"kind":"{kind.name}","count":{len(written)},"records":[{",".join(written)}]}}'
-        yield f"{FOLDER}{folder}.json", _head(whole).encode()
+        start = f'{{"kind":"{kind.name}","count":{len(written)},"records":['.encode()
+        whole = b"".join((_head(start)[:-1], b",".join(written), b"]}\n"))
+        yield f"{FOLDER}{folder}.json", whole
 
-    def _record(self, entry: Entry[Any]) -> str:
+    def _record(self, entry: Entry[Any]) -> bytes:
         graph = self.graph
         leads = {
             "points_at": [id_ for id_ in entry.points_at if id_ in graph.by_id],
             "pointed_at_by": sorted(graph.pointed_at_by.get(entry.id, [])),
         }
 
-        def text(names: Names) -> str:
+        def text(names: Names) -> bytes:
             listed = publish(self._in_list(entry), names.plain)
             return _text({**listed, **leads, "record": publish(entry.record, names.plain)})
 
@@ -133,7 +134,7 @@ class _Writer:
 
     def _file(self, name: str, data: Any, description: str, schema: str) -> tuple[str, bytes]:
         self._listing(name, description, schema)
-        return FOLDER + name, _head(_text(data)).encode()
+        return FOLDER + name, _head(_text(data))
 
     def _index(self) -> bytes:
         index = shapes.Index(
@@ -147,7 +148,7 @@ class _Writer:
             files=tuple(self.listed),
             records=tuple(self._in_list(entry) for entry in self.graph.by_id.values()),
         )
-        return _head(_text({"index": publish(index, self.graph.names.plain)})).encode()
+        return _head(_text({"index": publish(index, self.graph.names.plain)}))
 
 
 def _tree(tree: Tree) -> shapes.DecisionTree:
@@ -161,14 +162,14 @@ def _tree(tree: Tree) -> shapes.DecisionTree:
     )
 
 
-def _text(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _text(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _head(text: str) -> str:
+def _head(text: bytes) -> bytes:
     """Put the version of the shape before all else."""
-    return f'{{"schema_version":"{SCHEMA_VERSION}",{text[1:]}\n'
+    return b"".join([f'{{"schema_version":"{SCHEMA_VERSION}",'.encode(), text[1:], b"\n"])
 
 
 def _json(data: Any) -> bytes:
-    return (_text(data) + "\n").encode()
+    return _text(data) + b"\n"

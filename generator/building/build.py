@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import os
@@ -26,13 +27,16 @@ from mkdocs.utils.yaml import yaml_load
 from generator import site
 from generator.building import export as project
 from generator.building.mkdocs_plugin import InjuryGuidePlugin
-from generator.building.output import Shown
+from generator.building.output import Folder, Shown
 from generator.cache import store as cache
 from generator.cache.kept import kept, notice_edited_code
 from generator.pages import Setting
 
 KEPT = ".gitignore"
 """The one file of the old site that is not output: it keeps the folder in git."""
+
+SPARE = Path(".build", "spare")
+"""The site before the last one. The next build begins with it, and writes only what differs."""
 
 SELDOM = 50_000
 """New objects between two looks for lost ones: a build makes millions, and hardly any are lost."""
@@ -60,7 +64,19 @@ def build(config_file: Path, site_dir: Path | None = None) -> Built:
     """
     config = _config(config_file)
     target = (site_dir or Path(config.site_dir)).resolve()
-    return _build(config, target, lambda fresh: _swap(fresh, target))
+    spare = config_file.resolve().parent / SPARE
+    fresh = _beside(target, "next")
+
+    def begin() -> Folder:
+        _clear_up(target)
+        _move(spare, fresh)
+        return Folder(fresh)
+
+    try:
+        return _build(config, target, begin, lambda: _swap(fresh, target, spare))
+    finally:
+        _move(fresh, spare)  # of a build that failed
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def refresh(config_file: Path, shown: Shown) -> Built:
@@ -69,28 +85,26 @@ def refresh(config_file: Path, shown: Shown) -> Built:
     Raises SiteNotBuiltError as `build` does.
     """
     notice_edited_code()
+    kept().hold()
     config = _config(config_file)
-    plugin = _plugin(config)
-    plugin.config.preview = True
-    plugin.put = shown.put
-
-    def show(fresh: Path) -> None:
-        for path in fresh.rglob("*"):  # what MkDocs writes itself: the map of the site and the like
-            if path.is_file():
-                shown.put(path.relative_to(fresh).as_posix(), path.read_bytes())
-        shown.show()
-
+    _plugin(config).config.preview = True
     try:
-        return _build(config, shown.folder.resolve(), show)
+        return _build(config, shown.folder.resolve(), lambda: shown, lambda: None)
     finally:
         shown.forget()
 
 
-def _build(config: MkDocsConfig, target: Path, finish: Callable[[Path], None]) -> Built:
-    """Have MkDocs build beside `target`, finish, and keep what other builds can use."""
+def _build(
+    config: MkDocsConfig,
+    target: Path,
+    begin: Callable[[], Folder | Shown],
+    finish: Callable[[], None],
+) -> Built:
+    """Have MkDocs build into the folder that `begin` gives, and keep what other builds can use."""
     started = time.monotonic()
-    fresh = target.with_name(f".{target.name}.next-{os.getpid()}")
-    config.site_dir = str(fresh)
+    own = _beside(target, "own")
+    config.site_dir = str(own)  # for the few files that MkDocs writes itself
+    plugin = _plugin(config)
     heard = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
@@ -98,10 +112,15 @@ def _build(config: MkDocsConfig, target: Path, finish: Callable[[Path], None]) -
     often = gc.get_threshold()
     gc.set_threshold(SELDOM)
     try:
-        _clear_up(target)
-        fresh.mkdir(parents=True)
+        own.mkdir(parents=True)
+        plugin.out = out = begin()
         mkdocs_build(config)
-        finish(fresh)
+        for path in own.rglob("*"):
+            name = path.relative_to(own).as_posix()
+            if path.is_file() and name not in out.taken:
+                out.put(name, path.read_bytes())
+        out.finish()
+        finish()
     except MkDocsError as error:
         raise SiteNotBuiltError(str(error)) from error
     except (Abort, SystemExit) as error:
@@ -113,10 +132,9 @@ def _build(config: MkDocsConfig, target: Path, finish: Callable[[Path], None]) -
     finally:
         gc.set_threshold(*often)
         logger.removeHandler(heard)
-        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(own, ignore_errors=True)
     kept().save()
     cache.store().tidy()
-    plugin = _plugin(config)
     return Built(
         site=target,
         read=plugin.checked.counted(),
@@ -143,7 +161,7 @@ def export(config_file: Path, folder: Path) -> int:
     with config_file.open("rb") as file:
         settings = yaml_load(file)
     terms = site.terms(plugin.checked.graph)
-    made = project.files(plugin.made, terms, settings, plugin.beside(config))
+    made = project.files(plugin.made, terms, settings, dict(plugin.beside(config)))
     shutil.rmtree(folder / project.DOCS, ignore_errors=True)
     for name, data in made.items():
         path = folder / name
@@ -172,9 +190,14 @@ def _plugin(config: MkDocsConfig) -> InjuryGuidePlugin:
     return cast("InjuryGuidePlugin", config.plugins["injury-guide"])
 
 
-def _swap(fresh: Path, target: Path) -> None:
+def _beside(target: Path, kind: str) -> Path:
+    """Return a folder of this process beside a site."""
+    return target.with_name(f".{target.name}.{kind}-{os.getpid()}")
+
+
+def _swap(fresh: Path, target: Path, spare: Path) -> None:
     """Put the new site in the place of the old one by two renames."""
-    old = target.with_name(f".{target.name}.old-{os.getpid()}")
+    old = _beside(target, "old")
     if (target / KEPT).exists():
         shutil.copy2(target / KEPT, fresh / KEPT)
     if target.exists():
@@ -186,12 +209,20 @@ def _swap(fresh: Path, target: Path) -> None:
             old.rename(target)
         shutil.rmtree(old, ignore_errors=True)  # another build was quicker: its site stands
         raise
+    _move(old, spare)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _move(folder: Path, place: Path) -> None:
+    """Move a folder, if it is there and can be moved, and its place is free."""
+    with contextlib.suppress(OSError):
+        if not place.exists():
+            folder.rename(place)
 
 
 def _clear_up(target: Path) -> None:
     """Remove what builds ended by force have left; bring back a site that one had set aside."""
-    for kind in ("old", "next"):
+    for kind in ("old", "next", "own"):
         for left in sorted(target.parent.glob(f".{target.name}.{kind}-*")):
             if _runs(left.name.rpartition("-")[2]):
                 continue

@@ -12,7 +12,6 @@ import os
 import threading
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -41,10 +40,8 @@ def render(pages: Sequence[GuidePage], config: MkDocsConfig, files: Files) -> No
     with receives:  # closed whatever happens: the other process then ends too
         for page in ours:
             page.render_ahead(config, files)
-        made, said = _receive(receives)
+        said = _receive(receives, theirs, files)
     other.join()
-    for page, each in zip(theirs, made, strict=False):
-        page.take(each, files)
     for name, level, message in said:
         logging.getLogger(name).log(level, message)
 
@@ -57,17 +54,21 @@ def _send(
     logger.handlers, logger.propagate = [heard], False
     for page in pages:
         page.render_ahead(config, files)
-    sends.send(([page.give() for page in pages], heard.said))
+    for page in pages:
+        sends.send(page.give())
+    sends.send(heard.said)
     sends.close()
 
 
-def _receive(receives: Connection) -> tuple[list[Any], Said]:
-    """Return what the other process made; nothing when it ended before its time."""
+def _receive(receives: Connection, pages: Sequence[GuidePage], files: Files) -> Said:
+    """Take what the other process made; what it did not make before an early end, MkDocs will."""
     try:
-        made, said = receives.recv()
+        for page in pages:
+            page.take(receives.recv(), files)
+        said: Said = receives.recv()
     except EOFError:
-        return [], []
-    return made, said
+        return []
+    return said
 
 
 class _Heard(logging.Handler):

@@ -7,9 +7,10 @@ changed. A kept page also brings the anchors that it has and leads to, for MkDoc
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+import sys
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any, NamedTuple, cast
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,36 +20,32 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.theme import Theme
 
 from generator.cache import store as cache
+from generator.cache.kept import kept
 from generator.cache.templates import CompiledTemplates
 from generator.pages import Page
 
 READY = "ready.html"
 """The template of pages that are kept: their HTML, as it is."""
 
+NUL = "\0"
+"""No page holds it."""
 
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """What a page became.
+_READY = (
+    "{% set html = page.ready() %}"
+    "{% if html %}{{ html }}{% else %}{% include 'main.html' %}{% endif %}"
+)
 
-    html: the whole page. anchors: its ids. links: page -> {anchor: the link as it was written}.
-    skeleton: see `finish.skeleton`.
+
+class Facts(NamedTuple):
+    """What is kept of a page beside its HTML.
+
+    anchors: its ids. links: page -> {anchor: the link as it was written}. skeleton: as
+    `finish.skeleton`, with `NUL` between. Long texts, because short ones need much memory.
     """
 
-    html: str
-    anchors: list[str]
+    anchors: str
     links: dict[str, dict[str, str]]
-    skeleton: list[str]
-
-    def kept(self) -> bytes:
-        """Write it: the facts in the first line, then the page."""
-        facts = [self.anchors, self.links, self.skeleton]
-        return f"{json.dumps(facts, sort_keys=True)}\n{self.html}".encode()
-
-
-def read(kept: bytes) -> Finished:
-    """Read what `kept` wrote."""
-    facts, _, html = kept.decode().partition("\n")
-    return Finished(html, *json.loads(facts))
+    skeleton: str
 
 
 class GuidePage(MkDocsPage):
@@ -61,25 +58,39 @@ class GuidePage(MkDocsPage):
         self.made = made
         self.key = key
         self.update_date = made.reviewed.isoformat()  # not the day of the build
-        found = cache.store().get(key)
-        self.finished = read(found) if found is not None else None
+        self.facts: Facts | None = kept().pages.get(key) if cache.store().has(key) else None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take text and front matter from memory; of a kept page, only what its menu needs."""
         del config
-        if self.finished is None:
-            self.markdown, self.meta = self.made.markdown, self.made.meta
-        else:
+        if self.facts is not None:
             self.markdown, self.meta = "", {"title": self.made.draft.title, "template": READY}
+        elif self.content is None:
+            self.markdown, self.meta = self.made.markdown, self.made.meta
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Turn Markdown into HTML, unless the page is kept, or rendered already."""
-        if self.finished is not None:
-            self.content = self.finished.html
-            self.present_anchor_ids = set(self.finished.anchors)
-            self._leads_to(self.finished.links, files)
+        if self.facts is not None:
+            self.content = ""
+            self.present_anchor_ids = set(map(sys.intern, self.facts.anchors.split()))
+            self._leads_to(self.facts.links, files)
+            self._render_after_all = partial(self._lost, config, files)
         elif self.content is None:
             super().render(config, files)
+            self._let_go()
+
+    def ready(self) -> str | None:
+        """Return the whole page as it is kept; where that is broken, render it, for the theme."""
+        html = cache.store().get(self.key)
+        if html is None:
+            self._render_after_all()
+            return None
+        return html.decode()
+
+    def _lost(self, config: MkDocsConfig, files: Files) -> None:
+        self.facts, self.content = None, None
+        self.read_source(config)
+        self.render(config, files)
 
     def render_ahead(self, config: MkDocsConfig, files: Files) -> None:
         """Render it before MkDocs asks."""
@@ -93,7 +104,14 @@ class GuidePage(MkDocsPage):
     def take(self, rendered: tuple[Any, ...], files: Files) -> None:
         """Take what another process gives."""
         self.content, self.toc, self.present_anchor_ids, links = rendered
+        self.meta = self.made.meta
         self._leads_to(links, files)
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Forget the text that the HTML was made from: those of thousands of pages add up."""
+        self.markdown = ""
+        self.made.forget()
 
     def _links(self) -> dict[str, dict[str, str]]:
         links = self.links_to_anchors or {}
@@ -103,19 +121,16 @@ class GuidePage(MkDocsPage):
         targets = [(files.get_file_from_path(path), each) for path, each in links.items()]
         self.links_to_anchors = {file: each for file, each in targets if file is not None}
 
-    def finish(self, html: str, skeleton: frozenset[str], *, keep: bool) -> Finished:
-        """Note what the theme made of it, and keep it for other builds."""
-        anchors = sorted(self.present_anchor_ids or ())
-        finished = Finished(html, anchors, self._links(), sorted(skeleton))
-        if keep:
-            cache.store().put(self.key, finished.kept())
-        return finished
+    def keep(self, html: str, skeleton: Iterable[str]) -> None:
+        """Keep what the theme made of it, for other builds."""
+        anchors = " ".join(sorted(self.present_anchor_ids or ()))
+        kept().pages.put(self.key, Facts(anchors, self._links(), NUL.join(sorted(skeleton))))
+        cache.store().put(self.key, html.encode())
 
     def forget(self) -> None:
-        """Let go of what nothing needs once the page is finished: thousands of pages add up."""
-        self.content, self.markdown, self.finished = "", "", None
+        """Let go of what nothing needs once the page is finished."""
+        self.content, self.facts = "", None
         self.toc = TableOfContents([])
-        self.made.forget()
 
 
 class _Templates(ChoiceLoader):
@@ -128,7 +143,7 @@ class _Templates(ChoiceLoader):
 def environment(theme: Theme) -> Environment:
     """Return the theme's templates and that of kept pages; Jinja's work on them is kept too."""
     env = theme.get_env()
-    loaders: list[BaseLoader] = [DictLoader({READY: "{{ page.content }}"})]
+    loaders: list[BaseLoader] = [DictLoader({READY: _READY})]
     env.loader = _Templates([*loaders, *([env.loader] if env.loader else [])])
     env.bytecode_cache = CompiledTemplates("theme")
     return env

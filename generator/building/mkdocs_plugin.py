@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -25,8 +26,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import finish, sheets, site
 from generator.building import halves, mkdocs_page, pdf_files
-from generator.building.mkdocs_page import GuidePage
-from generator.building.output import Put, writer
+from generator.building.mkdocs_page import NUL, GuidePage
+from generator.building.output import Folder, Shown
 from generator.cache import store as cache
 from generator.cache.kept import kept
 from generator.finish import search
@@ -55,16 +56,20 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     setting: site.Setting
     ready: pdf_files.Ready
     made: list[Page]
-    found: list[search.Counted]
+    index: finish.Asset
     sources: dict[str, str]
     bundle: finish.Assets
     manifest: finish.Asset
     linker: mentions.Mentions
     faults: list[str]
-    html: dict[str, bytes]
+    pages: dict[str, str]
+    """Path of every HTML file of the site -> a hash of it, before names were filled in."""
+    names: dict[str, str]
+    """Placeholder -> name: of the search index, and of the stylesheet of an older site."""
     tags: set[str]
-    put: Put | None = None
-    """Takes each file of the site; when there is none, it is written."""
+    out: Folder | Shown | None = None
+    """Takes the files of the site; when there is nothing, the folder that MkDocs knows does."""
+    put: Callable[[str, bytes], None]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and stop before anything is written when it has problems."""
@@ -85,7 +90,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             self.config.shortlist,
         )
         self.made = site.pages(self.checked.graph, self.setting, kept().pages)
-        self.found = site.found_by(self.made, kept())
+        self.index = search.index(site.found_by(self.made, kept()))
         overrides = Path(config.theme.custom_dir or root / "theme_overrides")
         self.sources = {
             path.relative_to(overrides).as_posix(): path.read_text("utf-8")
@@ -118,7 +123,14 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         shared = mkdocs_page.frame(config, self.sources, self.made)
         terms = cache.key(repr(self.linker.getConfig("terms")))
         titles = {path: title for title, path in mkdocs_page.menu(config.nav)}
-        self.faults, self.html, self.tags = [], {}, set()
+        self.faults, self.pages, self.tags = [], {}, set()
+        self.out = self.out or Folder(Path(config.site_dir))
+        self.put = self.out.put
+        self.names = {}
+        if isinstance(self.out, Folder):  # in a preview, an edit changes no page but its own
+            last = (name for name in self.out.found if finish.is_stylesheet(name))
+            self.names[finish.STYLESHEET] = next(last, finish.STYLESHEET)
+            self.names[finish.SEARCH_INDEX] = self.index.path
         pages = Files([])
         for page in self.made:
             file = File.generated(config, page.path, content="")
@@ -135,7 +147,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Render what is new in two processes, where it is much."""
         pages = [file.page for file in files]
-        new = [page for page in pages if isinstance(page, GuidePage) and page.finished is None]
+        new = [page for page in pages if isinstance(page, GuidePage) and page.facts is None]
         halves.render(new, config, files)
         return nav
 
@@ -143,62 +155,67 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         return self.linker.within(page.markdown)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Judge a page that is new, and keep it; hold it until the names of all files are known."""
+        """Judge a page that is new, and keep it; write it, but for the names of two files."""
         del config
         if not isinstance(page, GuidePage):
             return output
-        finished = page.finished
-        if finished is None:
+        if page.facts is not None:
+            self.tags.update(page.facts.skeleton.split(NUL))
+        else:
+            skeleton = finish.skeleton(output)
+            self.tags |= skeleton
             found = list(finish.faults(page.file.dest_uri, output, self.bundle.inline))
             self.faults += found
-            finished = page.finish(output, finish.skeleton(output), keep=not found)
-        self.tags.update(finished.skeleton)
-        self.html[page.file.dest_uri] = output.encode()
+            if not found:
+                page.keep(output, skeleton)
+        self._put_page(page.file.dest_uri, output)
         page.forget()
-        return ""  # MkDocs writes no page: names that it holds are not known yet
+        return ""  # so that MkDocs does not write it too
+
+    def _put_page(self, path: str, html: str) -> None:
+        page = html.encode()
+        self.pages[path] = cache.key(page)
+        for placeholder, name in self.names.items():
+            page = page.replace(placeholder.encode(), name.encode())
+        self.put(path, page)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the pages, the redirects, the one stylesheet, the search index and the headers."""
+        """Write what is no page of ours, the stylesheet, the search index; name them in pages."""
         out = Path(config.site_dir)
-        put = self.put or writer(out)
-        self.html |= self._others(out, config.extra["policy"])
+        for path, html in self._others(out, config.extra["policy"]).items():
+            self._put_page(path, html)
         if self.faults:
             raise PluginError("\n".join(self.faults))
-        index = search.index(self.found)
-        style = self._stylesheet(self.tags)
-        names = {finish.STYLESHEET: style.path, finish.SEARCH_INDEX: index.path}
-        if self.config.preview:  # names that stay: an edit then changes no page but its own
+        style, index = self._stylesheet(self.tags), self.index
+        if not isinstance(self.out, Folder):
             style = replace(style, path=finish.STYLESHEET)
             index = replace(index, path=finish.SEARCH_INDEX)
-            names = {}
-        hashes: dict[str, str] = {}
-        for path in sorted(self.html):
-            page = finish.settle(self.html.pop(path).decode(), names).encode()
-            hashes[path] = cache.key(page)
-            put(path, page)
+        elif self.names[finish.STYLESHEET] != style.path:
+            self.out.fill_in({self.names[finish.STYLESHEET]: style.path}, self.pages)
         assets = [*self.bundle.files, style.path, index.path]
-        worker = finish.worker(self.sources["js/worker.js"], hashes, assets)
+        worker = finish.worker(self.sources["js/worker.js"], self.pages, assets)
         for name, data in self.bundle.files.items():
-            put(name, data)
+            self.put(name, data)
         for asset in (style, index, self.manifest, worker):
-            put(asset.path, asset.data)
-        for name, data in self.beside(config).items():
-            put(name, data)
-        put("_headers", finish.headers(config.extra["policy"]).encode())
-        put("robots.txt", finish.robots(config.site_url or "").encode())
+            self.put(asset.path, asset.data)
+        for name, data in self.beside(config):
+            self.put(name, data)
+        self.put("_headers", finish.headers(config.extra["policy"]).encode())
+        self.put("robots.txt", finish.robots(config.site_url or "").encode())
 
-    def _others(self, out: Path, policy: str) -> dict[str, bytes]:
+    def _others(self, out: Path, policy: str) -> dict[str, str]:
         """Return the HTML files that are no page of ours, judged: redirects, the theme's own."""
         moved = self.checked.graph.redirects.items()
         found = {f"{url}index.html": redirect(url, to, title, policy) for url, (title, to) in moved}
         found |= {
-            path.relative_to(out).as_posix(): path.read_text("utf-8")
-            for path in sorted(out.rglob("*.html"))
+            path.name: path.read_text("utf-8")
+            for path in sorted(out.glob("*.html"))
+            if path.name not in self.pages
         }
         for path, html in found.items():
             self.tags |= finish.skeleton(html)
             self.faults += finish.faults(path, html, self.bundle.inline)
-        return {path: html.encode() for path, html in found.items()}
+        return found
 
     def _stylesheet(self, tags: set[str]) -> finish.Asset:
         """Return the one stylesheet for pages with these tags."""
@@ -218,14 +235,11 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         path, _, data = kept.partition(b"\n")
         return finish.Asset(path.decode(), data)
 
-    def beside(self, config: MkDocsConfig) -> dict[str, bytes]:
-        """Return what pages lead to and is not a page: the ready PDFs, and data for others."""
-        current = sheets.versions(sheets.sheets(self.checked.graph))
+    def beside(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """Yield what pages lead to and is not a page: the ready PDFs, and data for others."""
+        yield from self.ready.files(sheets.versions(sheets.sheets(self.checked.graph))).items()
         about = config.site_description or ""
-        return {
-            **self.ready.files(current),
-            **site.for_others(self.made, self.checked, self.setting, about, kept()),
-        }
+        yield from site.for_others(self.made, self.checked, self.setting, about, kept())
 
 
 def _pictures(name: str, lines: list[str]) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ the versions of what made it; the store tells broken entries from whole ones.
 | `pages` | what the search counts of a page | its outline's digest, and its other names |
 | `pages` | the terms that a page may link | its outline's digest, and all terms |
 | `data` | a record's JSON | the record, what it points at and back, the names it asked for |
-| a page | HTML, anchors, links, markup | `mkdocs_page.frame`, outline's digest, its terms |
+| a page | its HTML; on `pages`, its anchors and links | `frame`, outline's digest, its terms |
 | a region | the proof of the decision tree there | its rules, and the code of `triage` |
 | others | QR codes, pictures, the stylesheet, templates | see where `store().made` stands |
 
@@ -43,9 +43,16 @@ class Kept:
         self.pages = Shelf(of, "pages")
         self.data = Shelf(of, "data")
 
+        self._shelves = (self.records, self.passed, self.pages, self.data)
+
+    def hold(self) -> None:
+        """Have everything stay at hand: this process builds again and again."""
+        for shelf in self._shelves:
+            shelf.hold = True
+
     def save(self) -> None:
         """Keep for other processes what this one has found or made."""
-        for shelf in (self.records, self.passed, self.pages, self.data):
+        for shelf in self._shelves:
             shelf.save()
 
 

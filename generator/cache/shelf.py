@@ -12,13 +12,15 @@ T = TypeVar("T")
 
 
 class Shelf:
-    """Values by key. `save` keeps them for other processes; this one always has them at hand.
+    """Values by key, which `save` keeps for other processes.
 
     Values are shared by all who ask, so nobody may change one. Only our own code, the same that
     reads them, writes these entries, and the store knows when one is broken: pickle is safe here.
     """
 
     def __init__(self, store: Store, name: str) -> None:
+        self.hold = store.folder is None
+        """Whether values stay at hand, for another build by this process."""
         self._store = store
         self._key = key("shelf", name, code(), versions("pydantic", "markupsafe"))
         self._held: dict[str, Any] = {}
@@ -38,14 +40,17 @@ class Shelf:
         """Return what stands under a key, or None."""
         found = self._held.get(name)
         if found is None and name in self._all:
-            found = self._held[name] = pickle.loads(self._all[name])  # noqa: S301 - see above
+            found = pickle.loads(self._all[name])  # noqa: S301 - see above
+            if self.hold:
+                self._held[name] = found
         if found is not None:
             self._used.add(name)
         return found
 
     def put(self, name: str, value: object) -> None:
         """Put a value there."""
-        self._held[name] = value
+        if self.hold:
+            self._held[name] = value
         self._used.add(name)
         if self._store.folder is not None:
             self._all[name] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
@@ -68,7 +73,7 @@ class Shelf:
         self._new = False
         if len(self._all) > SPARE * len(used):
             self._packed = {name: self._all[name] for name in used}
-            self._held = {name: self._held[name] for name in used}
+            self._held = {name: held for name, held in self._held.items() if name in used}
         self._store.put(self._key, pickle.dumps(self._packed, pickle.HIGHEST_PROTOCOL))
 
     @property

@@ -38,11 +38,15 @@ class Store:
             return None
         self.used.add(key)
         try:
-            whole = (self.folder / key).read_bytes()
+            with (self.folder / key).open("rb") as file:
+                digest, payload = file.read(_LENGTH), file.read()
         except OSError:
             return None
-        payload = whole[_LENGTH:]
-        return payload if _DIGEST(payload).digest() == whole[:_LENGTH] else None
+        return payload if _DIGEST(payload).digest() == digest else None
+
+    def has(self, key: str) -> bool:
+        """Whether anything is kept under a key; it may still be broken."""
+        return self.folder is not None and (self.folder / key).exists()
 
     def put(self, key: str, payload: bytes) -> None:
         """Keep something; where nothing can be written, do nothing."""
@@ -52,7 +56,9 @@ class Store:
         fresh = self.folder / f"{key}.{os.getpid()}.new"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(_DIGEST(payload).digest() + payload)
+            with fresh.open("wb") as file:
+                file.write(_DIGEST(payload).digest())
+                file.write(payload)
             fresh.replace(self.folder / key)
         except OSError:
             with contextlib.suppress(OSError):

@@ -10,9 +10,9 @@ from generator.finish.assets import (
     Asset,
     Assets,
     bundle,
+    is_stylesheet,
     own_css,
     scripts,
-    settle,
 )
 from generator.finish.body_map import REGIONS, body_map, views_of
 from generator.finish.guard import PINNED, changed_templates
@@ -33,12 +33,12 @@ __all__ = [
     "changed_templates",
     "faults",
     "headers",
+    "is_stylesheet",
     "manifest",
     "own_css",
     "policy",
     "robots",
     "scripts",
-    "settle",
     "skeleton",
     "stylesheet",
     "views_of",

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-STYLESHEET = "assets/site.css"
-"""What base.html links to until `settle` knows the stylesheet's name."""
+STYLESHEET = "assets/site.00000000.css"
+"""What pages link to until the stylesheet's name is known, which is as long."""
 
-SEARCH_INDEX = "assets/search-index.js"
-"""What the search dialog names until `settle` knows the index's name."""
+SEARCH_INDEX = "assets/search-index.00000000.js"
+"""What the search dialog names until the index's name is known, which is as long."""
 
 SITE_SCRIPTS = (
     "base.js",
@@ -65,6 +65,11 @@ class Assets:
 def named(stem: str, suffix: str, data: bytes) -> Asset:
     """Make an asset whose name changes whenever its content does."""
     return Asset(f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{suffix}", data)
+
+
+def is_stylesheet(path: str) -> bool:
+    """Whether a path in the site is one that a stylesheet may have."""
+    return bool(re.fullmatch(r"assets/site\.[0-9a-f]{8}\.css", path))
 
 
 def join(texts: Iterable[str]) -> str:
@@ -168,10 +173,3 @@ def scripts(sources: Mapping[str, str]) -> list[str]:
         for path, text in sorted(sources.items())
         if path.endswith(".js") and not path.startswith("js/vendor/")
     ]
-
-
-def settle(html: str, names: Mapping[str, str]) -> str:
-    """Put the real names in place of the placeholders, wherever the page stands in the tree."""
-    for placeholder, path in names.items():
-        html = html.replace(placeholder, path)
-    return html

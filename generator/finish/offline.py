@@ -54,7 +54,7 @@ def _icon(file: str, path: str) -> dict[str, str]:
 def worker(code: str, pages: Mapping[str, str], assets: Iterable[str]) -> Asset:
     """Return sw.js: the code of the worker after what this build holds.
 
-    pages:  path of every HTML file ("red-flags/index.html") -> its text, settled, or a hash of it.
+    pages:  path of every HTML file ("red-flags/index.html") -> its text, or a hash of it.
     assets: path of every file under assets/.
     """
     addresses = sorted(path.removesuffix("index.html") for path in pages)
@@ -62,7 +62,7 @@ def worker(code: str, pages: Mapping[str, str], assets: Iterable[str]) -> Asset:
     everything = sorted(assets)
     later = [path for path in everything if path.removeprefix("assets/").startswith(LATER)]
     guide = {
-        "version": version([*pages.values(), code]),
+        "version": version([*pages.values(), *everything, code]),
         "pages": kept,
         "assets": [path for path in everything if path not in later],
         "later": later,

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from generator import problems as say
 from generator.cache.shelf import Shelf
-from generator.cache.store import key
+from generator.cache.store import NOTHING, key
 from generator.model import Link, Record
 from generator.model.ids import ID
 from generator.problems import Problem
@@ -21,7 +21,7 @@ from generator.reading.complaints import located, unwritten
 from generator.reading.kinds import ELSEWHERE, KINDS, MOVED, Kind
 from generator.reading.leaves import Path, leaves
 from generator.reading.node import Node
-from generator.reading.source import Sources
+from generator.reading.source import Sources, let_go
 from generator.words import prose
 
 R = TypeVar("R", bound=Record)
@@ -103,8 +103,12 @@ class Records:
 def read(sources: Sources, kept: Shelf | None = None) -> Records:
     """Read every record of every known kind; what cannot be read is a problem and left out.
 
-    kept: for files without problems, what they hold, under the digest of each.
+    kept: for files without problems, what they hold, under the digest of each. Records are taken
+    from there when all Nodes are gone: they would keep the room of thousands of Nodes in use.
     """
+    kept = kept or Shelf(NOTHING, "records")
+    files: list[tuple[str, Kind]] = []
+    spoilt: dict[str, list[Read]] = {}
     entries: list[Entry[Record]] = []
     moves: list[Move] = []
     found: list[Problem] = []
@@ -124,14 +128,19 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
             node = sources.nodes[name]
             found.append(say.unknown_file(node.place, name, _where_it_belongs(name, node)))
             continue
+        files.append((name, kind))
         digest = sources.digests.get(name, "")
-        held: list[Read] | None = kept.get(digest) if kept is not None and digest else None
-        if held is None:
+        if digest not in kept:
             met = len(found)
-            held = list(_file(kind, file_id, sources.nodes[name], found, unread))
-            if kept is not None and digest and met == len(found):
-                kept.put(digest, held)
+            made = list(_file(kind, file_id, sources.nodes[name], found, unread))
+            if digest and met == len(found):
+                kept.put(digest, made)
+            else:
+                spoilt[name] = made
+    let_go()
+    for name, kind in files:
         again, shown = partial(sources.nodes.__getitem__, name), sources.shown(name)
+        held: list[Read] = spoilt[name] if name in spoilt else kept.get(sources.digests[name])
         entries += [Entry(kind, *each, shown, again) for each in held]
     return Records(entries, moves, found, frozenset(unread))
 

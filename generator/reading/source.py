@@ -134,6 +134,11 @@ def read(content: Path, sound: Container[str] = ()) -> Sources:
     return Sources(Parts(nodes), Parts(lines), found, tuple(broken), name_of_root, texts, digests)
 
 
+def let_go() -> None:
+    """Forget the Nodes: those of thousands of files add up, and any is read again when needed."""
+    parse.cache_clear()
+
+
 def _lines(raw: bytes, shown: str) -> list[str]:
     return parse(raw, shown).lines
 
@@ -197,4 +202,4 @@ def _files(folder: Path, content: Path, found: list[Problem]) -> Iterator[Path]:
             found.append(say.unknown_file(top, name, None))
 
 
-__all__ = ["LARGEST_FILE", "Node", "Sources", "read", "read_text"]
+__all__ = ["LARGEST_FILE", "Node", "Sources", "let_go", "read", "read_text"]

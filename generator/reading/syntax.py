@@ -34,7 +34,7 @@ class Parsed:
     problems: list[Problem]
 
 
-@lru_cache(maxsize=8192)  # the preview reads all files at every change, and most did not change
+@lru_cache(maxsize=8192)  # whoever reads records, and whoever blames a line, ask again
 def parse(raw: bytes, shown: str) -> Parsed:
     """Read a file; `shown` is its path for editors, and `.md` means front matter and a body.
 

@@ -26,13 +26,12 @@ OWN_NAMES = re.compile(
 
 
 def project(size: int, folder: Path, seed: int = 8) -> None:
-    """Write the project; its generator and theme are those of this checkout."""
+    """Write the project, with a copy of this checkout's code: what builds keep stays within it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    shutil.copytree(ROOT / "content", folder / "content")
     shutil.copy2(ROOT / "mkdocs.yml", folder)
-    for name in ("generator", "theme_overrides"):
-        (folder / name).symlink_to(ROOT / name)
+    for name in ("content", "generator", "theme_overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     injuries, exercises = (texts(folder / "content" / kind) for kind in ("injuries", "exercises"))
     left = size - len(injuries) - len(exercises)
     generation, chance = 0, random.Random(seed)  # noqa: S311 - repeatable on purpose

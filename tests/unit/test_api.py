@@ -33,7 +33,7 @@ def linked() -> Graph:
 @pytest.fixture(scope="module")
 def files(linked: Graph) -> Files:
     tree, _ = tree_of.read(source.read(ROOT / "content").nodes)
-    return api.files(linked, tree, "The guide", SITE)
+    return dict(api.files(linked, tree, "The guide", SITE))
 
 
 @pytest.fixture(scope="module")

@@ -228,7 +228,7 @@ def test_the_preview_follows_edits_of_templates_styles_and_scripts(project):
         running.until(lambda: "A line from the template." in running.page())
 
         append(project / "theme_overrides/css/base.css", "\n.ri-lead { outline-offset: 7px; }\n")
-        running.until(lambda: "outline-offset:7px" in running.served("assets/site.css"))
+        running.until(lambda: "outline-offset:7px" in running.served("assets/site.00000000.css"))
 
         append(project / "theme_overrides/js/theme.js", "\nwindow.riEdited = true;\n")
         running.until(lambda: any("riEdited" in each for each in running.scripts()))

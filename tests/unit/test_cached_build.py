@@ -82,7 +82,7 @@ def everything(content: Path, kept: Kept):
         return checked.report()
     made = site.pages(checked.graph, SETTING, kept.pages)
     pages = [(page.path, page.outline, page.draft.title) for page in made]
-    data = site.for_others(made, checked, SETTING, "About.", kept)
+    data = dict(site.for_others(made, checked, SETTING, "About.", kept))
     return checked.report(), pages, site.found_by(made, kept), data
 
 

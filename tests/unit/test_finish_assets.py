@@ -13,13 +13,13 @@ from generator.finish import (
     STYLESHEET,
     body_map,
     bundle,
+    is_stylesheet,
     manifest,
     own_css,
-    settle,
     views_of,
     worker,
 )
-from generator.finish.assets import ENGINE_SCRIPTS, SITE_SCRIPTS, light
+from generator.finish.assets import ENGINE_SCRIPTS, SITE_SCRIPTS, light, named
 from generator.finish.pictures import pictures, social
 
 ROOT = Path(__file__).parents[2]
@@ -98,9 +98,10 @@ def test_paper_has_the_last_word_in_the_cascade():
     assert order == ["tokens", "base", "components", "decision-walk", "zebra", "print"]
 
 
-def test_placeholders_are_filled_wherever_the_page_stands():
-    html = f'<link href="../../{STYLESHEET}"><link href="/{STYLESHEET}">'
-    assert settle(html, {STYLESHEET: "assets/site.1.css"}).count("assets/site.1.css") == 2
+def test_only_the_name_of_a_stylesheet_is_taken_for_one():
+    data = named("site", "css", b"a{}").path
+    odd = ["assets/site.css", 'assets/site."><b>.css', "assets/site.0123456z.css", f"x/{data}"]
+    assert [is_stylesheet(name) for name in (data, STYLESHEET, *odd)] == [True, True, *[False] * 4]
 
 
 def guide_of(sw: bytes) -> dict[str, object]:
