@@ -2,8 +2,9 @@
 
 `python tests/bench/run.py [--sizes shipped,300,1000] [--rounds 3] [--tools]` builds in alternation
 and prints medians of CPU seconds (user and system, of all processes of a build), of wall seconds,
-of peak memory (of the largest process) and of paired ratios. `--tools` installs Zensical and Hugo
-into `.build/bench/tools` first; without it, only MkDocs with Material is compared.
+of peak memory (of the largest process) and of paired ratios; then what all processes of our cold
+build take together, and in which phases our time goes. `--tools` installs Zensical and Hugo into
+`.build/bench/tools` first; without it, only MkDocs with Material is compared. Linux only.
 """
 
 import argparse
@@ -24,7 +25,9 @@ from synthetic import ROOT, project
 HERE = ROOT / ".build" / "bench"
 TOOLS = HERE / "tools"
 EDITED = "content/injuries/shin-splints.yaml"
+EXPORTED = "docs/injuries/shin-splints.md"
 LAYOUT = "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}"
+SELDOM = 0.25  # seconds between two looks at the memory; each look slows a build
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Cost:
     memory: float
 
 
-def cost(command: Sequence[str | Path], folder: Path, **environment: str) -> Cost:
+def cost(command: Sequence[str | Path], folder: Path) -> Cost:
     """Run a build; raises when it fails."""
     started = time.monotonic()
     with (HERE / "log.txt").open("w") as log:
@@ -45,12 +48,7 @@ def cost(command: Sequence[str | Path], folder: Path, **environment: str) -> Cos
             cwd=folder,
             stdout=log,
             stderr=log,
-            env={
-                **os.environ,
-                "NO_MKDOCS_2_WARNING": "1",
-                "PYTHONPATH": str(ROOT),
-                **environment,
-            },
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder)},
         )
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -59,9 +57,40 @@ def cost(command: Sequence[str | Path], folder: Path, **environment: str) -> Cos
     return Cost(used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 1024)
 
 
-def ours(folder: Path, site: str, **environment: str) -> Cost:
-    command = (sys.executable, "-m", "generator", "build", "--site-dir", folder / site)
-    return cost(command, folder, **environment)
+def together(folder: Path) -> float:
+    """Return the MiB of all processes of a cold build at their most; what two share counts once."""
+    for made in (".build", "site"):
+        shutil.rmtree(folder / made, ignore_errors=True)
+    process = subprocess.Popen(
+        (sys.executable, "-m", "generator", "build"), cwd=folder, stdout=subprocess.DEVNULL
+    )
+    most = 0.0
+    while process.poll() is None:
+        most = max(most, memory(process.pid))
+        time.sleep(SELDOM)
+    return most
+
+
+def memory(pid: int) -> float:
+    """Return the MiB of a process and its children; none when it has ended."""
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return 0.0
+    own = next((line for line in rollup.splitlines() if line.startswith("Pss:")), "Pss: 0")
+    return int(own.split()[1]) / 1024 + sum(memory(int(child)) for child in children)
+
+
+def ours(folder: Path) -> Cost:
+    return cost((sys.executable, "-m", "generator", "build"), folder)
+
+
+def cold(folder: Path) -> Cost:
+    """Build from nothing: no site, nothing kept, nothing proved."""
+    for made in (".build", "site"):
+        shutil.rmtree(folder / made, ignore_errors=True)
+    return ours(folder)
 
 
 def edit(folder: Path, number: int) -> None:
@@ -77,52 +106,58 @@ def variants(folder: Path, *, tools: bool) -> dict[str, Callable[[int], Cost]]:
     """Return name -> one build of it, given the number of the round."""
     out = folder / "export"
 
-    def warm(number: int) -> Cost:
+    def edited(number: int) -> Cost:
         edit(folder, number)
-        return ours(folder, "warm")
+        return ours(folder)
 
     found = {
-        "ours, cold": lambda _: ours(folder, "cold", INJURY_GUIDE_NO_CACHE="1"),
-        "ours, one edit": warm,
+        "ours, cold": lambda _: cold(folder),
+        "ours, first edit": lambda number: edited(2 * number),
+        "ours, next edit": lambda number: edited(2 * number + 1),
         "MkDocs + Material": lambda _: cost((sys.executable, "-m", "mkdocs", "build", "-q"), out),
     }
-    if tools:
-        programs = TOOLS / "bin"
-        if (programs / "zensical").exists():
-            found["Zensical"] = lambda _: (
-                shutil.rmtree(out / ".cache", ignore_errors=True),
-                cost((programs / "zensical", "build"), out),
-            )[1]
-        if (programs / "hugo").exists():
-            found["Hugo"] = lambda _: cost((programs / "hugo", "--quiet"), folder / "hugo")
+    if tools and (zensical := TOOLS / "bin" / "zensical").exists():
+
+        def fresh(_: int) -> Cost:
+            shutil.rmtree(out / ".cache", ignore_errors=True)
+            return cost((zensical, "build"), out)
+
+        def again(number: int) -> Cost:
+            page = out / EXPORTED
+            page.write_text(f"{page.read_text('utf-8')}\nEdit {number}.\n", "utf-8")
+            return cost((zensical, "build"), out)
+
+        found |= {"Zensical": fresh, "Zensical, one edit": again}
+    if tools and (hugo := TOOLS / "bin" / "hugo").exists():
+        found["Hugo"] = lambda _: cost((hugo, "--quiet"), folder / "hugo")
     return found
 
 
 def prepare(size: str, folder: Path) -> None:
-    """Make a project, its exported Markdown, a Hugo site of it, and fill the cache."""
+    """Make a project, its exported Markdown, and a Hugo site of it."""
     project(0 if size == "shipped" else int(size), folder)
     cost((sys.executable, "-m", "generator", "pages", folder / "export"), folder)
+    shutil.copytree(folder / "generator", folder / "export" / "generator")
     hugo = folder / "hugo"
     (hugo / "layouts" / "_default").mkdir(parents=True)
     for name in ("single", "list"):
         (hugo / "layouts" / "_default" / f"{name}.html").write_text(LAYOUT)
     (hugo / "hugo.toml").write_text("[markup.goldmark.renderer]\nunsafe = true\n")
     shutil.copytree(folder / "export" / "docs", hugo / "content")
-    ours(folder, "warm")
 
 
 def same(folder: Path) -> bool:
-    """Build the last edit anew, without the cache; tell whether the bytes are those of the warm."""
-    ours(folder, "cold", INJURY_GUIDE_NO_CACHE="1")
+    """Build the last edit from nothing; tell whether the bytes are those of the warm build."""
+    (folder / "site").rename(folder / "warm")
+    cold(folder)
     names = {
-        site: {
-            path.relative_to(folder / site) for path in (folder / site).rglob("*") if path.is_file()
-        }
-        for site in ("cold", "warm")
+        name: {path.relative_to(folder / name) for path in (folder / name).rglob("*.*")}
+        for name in ("site", "warm")
     }
-    return names["cold"] == names["warm"] and all(
-        filecmp.cmp(folder / "cold" / name, folder / "warm" / name, shallow=False)
-        for name in names["cold"]
+    return names["site"] == names["warm"] and all(
+        filecmp.cmp(folder / "site" / name, folder / "warm" / name, shallow=False)
+        for name in names["site"]
+        if (folder / "site" / name).is_file()
     )
 
 
@@ -145,22 +180,32 @@ def measure(size: str, rounds: int, *, tools: bool) -> None:
             taken[name].append(build(number))
     pages = sum(1 for _ in (folder / "export" / "docs").rglob("*.md"))
     print(f"\n### {size}: {pages} pages, {rounds} rounds\n")
-    print("| build | CPU s | wall s | MiB | CPU ratio to MkDocs | CPU ratio to ours, cold |")
-    print("|---|---|---|---|---|---|")
+    print("| build | CPU s | wall s | MiB | CPU to MkDocs | wall to MkDocs | CPU to ours, cold |")
+    print("|---|---|---|---|---|---|---|")
     for name, costs in taken.items():
         middle = [
-            statistics.median(getattr(each, field) for each in costs)
-            for field in ("cpu", "wall", "memory")
+            f"{statistics.median(getattr(each, field) for each in costs):.{digits}f}"
+            for field, digits in (("cpu", 2), ("wall", 2), ("memory", 0))
         ]
         ratios = [
             statistics.median(
-                one.cpu / other.cpu for one, other in zip(costs, taken[base], strict=True)
+                getattr(one, field) / getattr(other, field)
+                for one, other in zip(costs, taken[base], strict=True)
             )
-            for base in ("MkDocs + Material", "ours, cold")
+            for base, field in (
+                ("MkDocs + Material", "cpu"),
+                ("MkDocs + Material", "wall"),
+                ("ours, cold", "cpu"),
+            )
         ]
-        print(f"| {name} | " + " | ".join(f"{each:.2f}" for each in (*middle, *ratios)) + " |")
-    print(f"\nOne edit, warm and cold: {'the same bytes' if same(folder) else 'DIFFERENT BYTES'}.")
+        print(f"| {name} | {' | '.join(middle)} | {' | '.join(f'{x:.2f}' for x in ratios)} |")
+    per_page = statistics.median(each.cpu for each in taken["ours, cold"]) / pages * 1000
+    alike = "the same bytes" if same(folder) else "DIFFERENT BYTES"
+    print(f"\nCold: {per_page:.1f} ms of CPU a page, {together(folder):.0f} MiB in all processes.")
+    print(f"The last edit, warm and cold: {alike}.\n")
     sys.stdout.flush()
+    command = (sys.executable, ROOT / "tests" / "bench" / "phases.py", folder)
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(folder)})
     shutil.rmtree(folder)
 
 

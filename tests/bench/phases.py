@@ -1,0 +1,100 @@
+"""Says where the time of a build goes: CPU seconds of each phase, in one process.
+
+`python tests/bench/phases.py FOLDER` builds a project from nothing, then after an edit. A phase
+that begins within another one counts for itself.
+"""
+
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+STARTED = time.process_time()
+
+from mkdocs.commands import build as mkdocs  # noqa: E402 - how long imports take is a phase too
+
+from generator import graph, site  # noqa: E402
+from generator.building import build, halves  # noqa: E402
+from generator.building.mkdocs_page import GuidePage  # noqa: E402
+from generator.building.mkdocs_plugin import InjuryGuidePlugin  # noqa: E402
+from generator.cache.kept import Kept  # noqa: E402
+from generator.finish import search  # noqa: E402
+from generator.reading import records, source  # noqa: E402
+
+PHASES: dict[str, list[tuple[Any, str]]] = {
+    "read": [(source, "read"), (records, "read")],
+    "link": [(graph, "link")],
+    "check": [(site, "check")],
+    "prove the tree": [(site, "_tree")],
+    "render": [(site, "pages")],
+    "Markdown": [(GuidePage, "render")],
+    "theme": [(mkdocs, "_build_page")],
+    "search": [(site, "found_by"), (search, "index")],
+    "data for others": [(InjuryGuidePlugin, "beside")],
+    "style, policy, writing": [
+        (InjuryGuidePlugin, "on_post_page"),
+        (InjuryGuidePlugin, "on_post_build"),
+    ],
+    "keep": [(Kept, "save")],
+}
+
+
+class Clock:
+    """Adds CPU time to the phase that runs, and stops the one around it meanwhile."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
+        self._running: list[str] = ["the rest"]
+        self._since = time.process_time()
+
+    def _turn(self) -> None:
+        now = time.process_time()
+        phase = self._running[-1]
+        self.spent[phase] = self.spent.get(phase, 0) + now - self._since
+        self._since = now
+
+    def timed(self, phase: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any, **named: Any) -> Any:
+            self._turn()
+            self._running.append(phase)
+            try:
+                found = function(*arguments, **named)
+                return iter(list(found)) if phase == "data for others" else found
+            finally:
+                self._turn()
+                self._running.pop()
+
+        return run
+
+
+def main(folder: Path) -> None:
+    starting = time.process_time() - STARTED
+    clock = Clock()
+    halves.MANY = sys.maxsize  # what another process does is not seen here
+    for phase, functions in PHASES.items():
+        for owner, name in functions:
+            setattr(owner, name, clock.timed(phase, getattr(owner, name)))
+    for made in (".build", "site"):
+        shutil.rmtree(folder / made, ignore_errors=True)
+    rows = []
+    for _ in range(2):
+        clock.spent.clear()
+        build.build(folder / "mkdocs.yml")
+        clock._turn()
+        rows.append(dict(clock.spent))
+        record = folder / "content/injuries/shin-splints.yaml"
+        record.write_text(record.read_text("utf-8").replace("summary: A ", "summary: One ", 1))
+    print("| phase, CPU s | cold | one edit |\n|---|---|---|")
+    for phase in ("start", *PHASES, "the rest"):
+        cold, warm = (starting if phase == "start" else row.get(phase, 0) for row in rows)
+        print(f"| {phase} | {cold:.2f} | {warm:.2f} |")
+    print(
+        f"| all | {sum(rows[0].values()) + starting:.2f} | {sum(rows[1].values()) + starting:.2f} |"
+    )
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
