@@ -99,5 +99,5 @@ def _write(
 
 def _png(picture: Image.Image) -> bytes:
     file = io.BytesIO()
-    picture.reduce(SCALE).save(file, "PNG", optimize=True)
+    picture.reduce(SCALE).save(file, "PNG")
     return file.getvalue()
