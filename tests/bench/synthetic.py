@@ -1,13 +1,15 @@
 """Makes realistic content of any size: the real content, and seeded variants of its records.
 
 `python tests/bench/synthetic.py N FOLDER [SEED]` writes a project whose injuries and exercises are
-N together (at least as many as the real ones). Variants keep the shape, length, links and citations
-of a real record; their names differ, some of their words do, and they use variants of exercises.
+N together. Variants keep the shape, length, links and citations of a real record; their names
+differ, some of their words do, and they use variants of exercises. For fewer than the real ones,
+exercises are left out, with whatever names them.
 """
 
 import random
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -34,6 +36,8 @@ def project(size: int, folder: Path, seed: int = 8) -> None:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     injuries, exercises = (texts(folder / "content" / kind) for kind in ("injuries", "exercises"))
     left = size - len(injuries) - len(exercises)
+    if size and left < 0:
+        leave_out(folder, list(exercises), -left)
     generation, chance = 0, random.Random(seed)  # noqa: S311 - repeatable on purpose
     while left > 0:
         generation += 1
@@ -56,6 +60,33 @@ def project(size: int, folder: Path, seed: int = 8) -> None:
                 return
         if not made:
             return
+
+
+def leave_out(folder: Path, exercises: list[str], count: int) -> None:
+    """Take out some exercises, and what names them, as far as the rest has no problems without."""
+    for id_ in exercises:
+        if not count:
+            return
+        before = {
+            path: path.read_text("utf-8")
+            for path in (folder / "content").rglob("*.*")
+            if path.is_file()
+        }
+        for path, text in before.items():
+            if id_ in text:
+                item = re.sub(rf"(?m)^( *)- exercise: {id_}\n(?:\1  .*\n)*", "", text)
+                line = re.sub(rf"(?m)^ *- {id_}\n", "", item)
+                words = re.sub(rf"\[\[{id_}\|(.*?)\]\]", r"\1", line)
+                path.write_text(words.replace(f"[[{id_}]]", id_.replace("-", " ")), "utf-8")
+        (folder / "content" / "exercises" / f"{id_}.yaml").unlink()
+        check = (sys.executable, "-m", "generator", "check")
+        if subprocess.run(check, cwd=folder, capture_output=True, check=False).returncode:
+            for path, text in before.items():
+                path.write_text(text, "utf-8")
+        else:
+            count -= 1
+    if count:
+        raise SystemExit(f"{count} records too many are left: others need them")
 
 
 def texts(folder: Path) -> dict[str, str]:
