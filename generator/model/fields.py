@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.model.ids import ID
-from generator.words.amounts import Amount
+from generator.words.amounts import Amount, with_unit
 
 YEAR = r"^(\d{4}|n\.d\.)$"
 
@@ -225,13 +225,7 @@ class Span(Record):
     @property
     def words(self) -> str:
         """Write it as words: `2 to 4 weeks`, `6 weeks or more`."""
-        plural = self.unit if self.amount.is_one else f"{self.unit}s"
-        text = self.amount.text
-        return (
-            text.replace(" or more", f" {plural} or more")
-            if " or more" in text
-            else f"{text} {plural}"
-        )
+        return with_unit(self.amount, f"{self.unit}s")
 
     @property
     def in_weeks(self) -> Amount:

@@ -50,8 +50,6 @@ class CanIRun(Record):
         begins = re.match(rf"{self.answer}\b", self.text, re.IGNORECASE)
         return self.text if begins else f"{self.answer.capitalize()}. {self.text}"
 
-    """What the answer rests on."""
-
 
 class Recovery(Span):
     """One recovery time: `days`, `weeks` or `months`, and what it rests on."""

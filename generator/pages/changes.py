@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.graph import Graph
 from generator.pages.history import FEED, newest_first
@@ -22,12 +21,8 @@ def changes(graph: Graph) -> Iterator[Draft]:
             template="changes.md.jinja",
             file=found[0].file,
             context={
-                "changes": [(entry, _words(entry.record.date)) for entry in found],
+                "changes": found,
                 "feed": FEED,
             },
             reviewed=found[0].record.date,
         )
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
