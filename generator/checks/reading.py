@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator import problems as say
 from generator.checks.one import One
 from generator.problems import Problem
 from generator.words import prose
+from generator.words.grade import grade
 
 LONGEST_SENTENCE = 28  # words
 HARDEST = 9.0  # school grade that no record may pass; the mean of injury pages has its own test
@@ -28,32 +28,17 @@ _READ = {
 }
 FEWEST_WORDS = 30  # a grade of fewer says nothing
 _WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
-_VOWELS = re.compile(r"[aeiouy]+")
 
 
-@cache  # a few thousand words make up all texts
-def syllables(word: str) -> int:
-    """Count the syllables of an English word by its vowel groups, without a silent last e."""
-    low = word.lower().rstrip("'\u2019s") or word.lower()
-    count = len(_VOWELS.findall(low))
-    if re.search(r"[^aeiouyl]e$|[^aeiouytd]ed$|[^aeiouyscxz]es$", low) and count > 1:
-        count -= 1
-    return max(1, count)
-
-
-def grade(text: str, names: frozenset[str]) -> float | None:
-    """Return the Flesch-Kincaid grade of plain text without the words in `names`; None if short."""
-    lengths: list[int] = []
-    total = 0
+def grade_without(text: str, names: frozenset[str]) -> float | None:
+    """Return the grade of plain text without the words in `names`; None if short."""
+    counted: list[str] = []
+    number = 0
     for sentence in prose.sentences(text):
         words = [word for word in _WORD.findall(sentence) if word.lower() not in names]
-        if words:
-            lengths.append(len(words))
-            total += sum(syllables(word) for word in words)
-    count = sum(lengths)
-    if count < FEWEST_WORDS:
-        return None
-    return 0.39 * count / len(lengths) + 11.8 * total / count - 15.59
+        counted += words
+        number += bool(words)
+    return grade(counted, number) if len(counted) >= FEWEST_WORDS else None
 
 
 def sentences_are_short(one: One) -> Iterator[Problem]:
@@ -77,7 +62,7 @@ def grade_of(one: One) -> float | None:
         return None
     plain = one.around.names.plain
     parts = (part for leaf in one.texts("prose") for part in leaf.value.split("\n\n"))
-    return grade("\n\n".join(map(plain, parts)), one.around.medical)
+    return grade_without("\n\n".join(map(plain, parts)), one.around.medical)
 
 
 def records_read_easily(one: One) -> Iterator[Problem]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.words.grade import grade
+
 LONGEST = 20  # words of a question, of an answer, of a sentence of help
 HARDEST = 6.0  # Flesch-Kincaid grade of each
 FEW = 8  # words below which a grade says little: such an answer is graded as part of a sentence
@@ -22,7 +24,7 @@ def too_hard(question: str) -> str | None:
     count = len(words(question))
     if count > LONGEST:
         return f"has {count} words"
-    level = grade(question)
+    level = grade_of(question)
     return f"reads at grade {level:.1f}" if level > HARDEST else None
 
 
@@ -55,20 +57,8 @@ def words(text: str) -> list[str]:
     return re.findall(r"[A-Za-z]+(?:['\u2019][a-z]+)?", text)
 
 
-def grade(text: str) -> float:
-    """Return the Flesch-Kincaid school grade; syllables are counted by groups of vowels."""
+def grade_of(text: str) -> float:
+    """Return the school grade of a text; a colon ends a sentence too."""
     every = words(text)
     sentences = max(1, len(re.findall(r"[.?!:]+(?=\s|$)", text)))
-    if not every:
-        return 0.0
-    per_sentence = len(every) / sentences
-    per_word = sum(map(_syllables, every)) / len(every)
-    return 0.39 * per_sentence + 11.8 * per_word - 15.59
-
-
-def _syllables(word: str) -> int:
-    lower = word.lower()
-    groups = len(re.findall(r"[aeiouy]+", lower))
-    silent = lower.endswith("e") and not lower.endswith(("le", "ee")) and groups > 1
-    silent = silent or (lower.endswith("ed") and not lower.endswith(("ted", "ded")) and groups > 1)
-    return max(1, groups - silent)
+    return grade(every, sentences) if every else 0.0
