@@ -8,7 +8,6 @@ from generator.reading.records import Entry
 
 LONGEST = 48  # characters of a value that is shown; longer texts are counted
 _NAMED_BY = ("name", "title", "id", "severity", "exercise", "injury", "about", "sign")
-Value = str | list["Value"] | dict[str, "Value"]
 
 
 def differences(old: Entry, new: Entry) -> list[str]:  # type: ignore[type-arg]  # of any record

@@ -162,7 +162,6 @@ SourceId = Annotated[str, _Typed, Link(("source",))]
 PainLightId = Annotated[str, _Typed, Link(("pain_light",))]
 FigureId = Annotated[str, _Typed, Link(("figure",))]
 ReturnPlanId = Annotated[str, _Typed, Link(("return_plan",))]
-TermId = Annotated[str, _Typed, Link(("term",))]
 AnyId = Annotated[str, _Typed, Link(())]
 
 Basis = Annotated[

@@ -7,7 +7,7 @@ that begins within another one counts for itself.
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ class Clock:
             self._running.append(phase)
             try:
                 found = function(*arguments, **named)
-                return iter(list(found)) if phase == "data for others" else found
+                return list(found) if isinstance(found, Iterator) else found
             finally:
                 self._turn()
                 self._running.pop()
