@@ -96,10 +96,10 @@ def cold(folder: Path) -> Cost:
 def edit(folder: Path, number: int) -> None:
     """Change the summary of one record: the edit that editors make most."""
     path = folder / EDITED
-    text = (ROOT / EDITED).read_text("utf-8")
-    head, summary, rest = text.partition("\nsummary: ")
+    head, summary, rest = path.read_text("utf-8").partition("\nsummary: ")
     first, dot, more = rest.partition(".")
-    path.write_text(f"{head}{summary}{first} or so {'x' * (number + 1)}{dot}{more}", "utf-8")
+    words = f"{first.partition(' or so ')[0]} or so {'x' * (number + 1)}"
+    path.write_text(f"{head}{summary}{words}{dot}{more}", "utf-8")
 
 
 def variants(folder: Path, *, tools: bool) -> dict[str, Callable[[int], Cost]]:
