@@ -7,7 +7,7 @@ editor left out is null or an empty list.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.model import Link, Text
-from generator.model.fields import Basis
+from generator.model.fields import Basis, models_in
 from generator.words.amounts import Amount
 
 Schema = dict[str, Any]
@@ -92,15 +92,8 @@ def _collect(model: type[BaseModel], parts: dict[str, Schema]) -> None:
         "required": list(keys),
     }
     for field in model.model_fields.values():
-        for each in _models(field.annotation):
+        for each in models_in(field.annotation):
             _collect(each, parts)
-
-
-def _models(annotation: Any) -> Iterable[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for each in get_args(annotation):
-        yield from _models(each)
 
 
 def _form(annotation: Any, marks: tuple[Any, ...]) -> Form:

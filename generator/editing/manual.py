@@ -19,7 +19,7 @@ from pydantic.fields import FieldInfo
 from generator import problems
 from generator.finish import REGIONS
 from generator.model import Amount, Link
-from generator.model.fields import keys_of
+from generator.model.fields import keys_of, models_in
 from generator.model.ids import ID
 from generator.reading.kinds import KINDS
 from generator.triage import checked as _registers_the_problems_of_the_tree  # noqa: F401
@@ -133,16 +133,9 @@ def _text(metadata: tuple[Any, ...]) -> str:
 def _parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """Yield the models inside a model, in the order of its keys, depth first."""
     for key in keys_of(model):
-        for part in _models_in(model.model_fields[key].annotation):
+        for part in models_in(model.model_fields[key].annotation):
             yield part
             yield from _parts(part)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for each in typing.get_args(annotation):
-        yield from _models_in(each)
 
 
 def _first_line(model: type[BaseModel]) -> str:

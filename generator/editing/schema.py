@@ -7,12 +7,12 @@ text also takes numbers and booleans. What spans records, only the checker can k
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.fields import YEAR, keys_of
+from generator.model.fields import YEAR, keys_of, models_in
 from generator.model.ids import ID
 from generator.reading.kinds import KINDS, MOVED, Kind
 from generator.triage.model import Condition, Region
@@ -118,19 +118,12 @@ def _moved() -> Schema:
     }
 
 
-def _models(model: type[BaseModel]) -> list[type[BaseModel]]:
-    """Return every model that a model is made of, itself among them."""
-    found: dict[str, type[BaseModel]] = {}
-    waiting: list[Any] = [model]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, type) and issubclass(each, BaseModel):
-            if each.__name__ not in found:
-                found[each.__name__] = each
-                waiting += [field.annotation for field in each.model_fields.values()]
-        else:
-            waiting += getattr(each, "__args__", ())
-    return list(found.values())
+def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """Yield every model that a model is made of, itself among them."""
+    yield model
+    for field in model.model_fields.values():
+        for part in models_in(field.annotation):
+            yield from _models(part)
 
 
 def _record(written: Schema, model: type[BaseModel]) -> Schema:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     BaseModel,
@@ -41,6 +42,14 @@ def keys_of(model: type[BaseModel]) -> list[str]:
     if issubclass(model, Reviewed):
         return [*own, *(name for name in model.model_fields if name in inherited)]
     return list(model.model_fields)
+
+
+def models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that a field of this type holds, in lists and choices too."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from models_in(each)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import problems as say
-from generator.model.fields import keys_of
+from generator.model.fields import keys_of, models_in
 from generator.problems import Problem
 from generator.reading.leaves import Path
 from generator.reading.node import Node
@@ -144,7 +144,7 @@ _WORDING: dict[str, _Wording] = {
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
-            model = _model_within(model.model_fields[step].annotation) or model
+            model = next(models_in(model.model_fields[step].annotation), model)
     return model
 
 
@@ -155,9 +155,3 @@ def _one_part(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for each in get_args(annotation) if (found := _one_part(each))), None)
-
-
-def _model_within(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for each in get_args(annotation) if (found := _model_within(each))), None)
