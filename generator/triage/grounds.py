@@ -68,12 +68,16 @@ class Grounds:
         """Return the bits of the background answers among some answers of a rule."""
         return sum(self._bit.get(each, 0) for each in literals)
 
+    def gain(self, digit: Digit, value: int) -> Ground:
+        """Return what one background answer adds."""
+        return self._gains[digit.ask, digit.stride, value]
+
     def plus(self, ground: Ground, digit: Digit, value: int) -> Ground:
         """Return a ground with one more background answer.
 
         Points that no answer takes away are cut at the cap at once: later ones change nothing.
         """
-        gain = self._gains[digit.ask, digit.stride, value]
+        gain = self.gain(digit, value)
         if gain == self.none:
             return ground
         points = map(min, map(add, ground.points, gain.points), self._caps_at_once)

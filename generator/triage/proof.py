@@ -4,7 +4,7 @@ Counts what it visited.
 
 The comparison of two answers covers all other answers at once: a shift of the whole set of states
 lays the states of one answer on those of the other. Two background answers are compared on every
-ground of the others; many grounds end alike, and what is alike is compared once.
+ground of the others, unless the one has no less of anything; what ends alike is compared once.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from generator.triage.digits import Digit
 from generator.triage.grid import Grid, Reached
 from generator.triage.lockfile import fingerprint
 from generator.triage.model import LEVELS, Tree
-from generator.triage.rules import SOON
+from generator.triage.rules import ROUTINE, SOON
 from generator.triage.where import answer_at, condition_at
 
 
@@ -188,14 +188,16 @@ def _background(tree: Tree, grid: Grid, found: list[Problem]) -> int:
     pairs = 0
     grounds = grid.grounds
     for digit in grounds.digits:
-        wanted = list(_comparisons(grid.tree, digit))
+        every = list(_comparisons(grid.tree, digit))
+        wanted = [pair for pair in every if not _never_less(grid, pair)]
+        combinations = sum(grounds.all.values()) // digit.base
+        pairs += grid.size * combinations * len(every)
         values = sorted({value for pair in wanted for value in (pair.low, pair.high)})
         ended: Counter[tuple[int, ...]] = Counter()
         for rest, weight in grounds.without(digit).items() if wanted else ():
             each = (grounds.capped(grounds.plus(rest, digit, value)) for value in values)
             ended[tuple(map(grid.end, each))] += weight
         for pair in wanted:
-            pairs += grid.size * ended.total()
             states, example = 0, ""
             for ends, weight in ended.items():
                 low, high = (ends[values.index(value)] for value in (pair.low, pair.high))
@@ -206,6 +208,22 @@ def _background(tree: Tree, grid: Grid, found: list[Problem]) -> int:
             if states:
                 found.append(_problem(tree, grid.sheet, pair, states, example))
     return pairs
+
+
+def _never_less(grid: Grid, pair: Comparison) -> bool:
+    """Whether the higher answer has no less of anything that decides levels: then none falls.
+
+    Points are added up and cut at the cap, rules only raise. The best match, which is not serious,
+    decides between the two lowest levels only.
+    """
+    low, high = (grid.grounds.gain(pair.digit, value) for value in (pair.low, pair.high))
+    more = all(
+        above >= below
+        for number, below, above in zip(grid.sheet.conditions, low.points, high.points, strict=True)
+        if grid.tree.conditions[number].alert_at is not None
+    )
+    settled = pair.since > ROUTINE or high.level >= ROUTINE
+    return more and settled and high.level >= low.level and not low.said
 
 
 def _lower(low: Reached, high: Reached, since: int) -> int:
