@@ -68,14 +68,12 @@ def build(config_file: Path, site_dir: Path | None = None) -> Built:
     fresh = _beside(target, "next")
 
     def begin() -> Folder:
-        _clear_up(target)
         _move(spare, fresh)
         return Folder(fresh)
 
     try:
         return _build(config, target, begin, lambda: _swap(fresh, target, spare))
     finally:
-        _move(fresh, spare)  # of a build that failed
         shutil.rmtree(fresh, ignore_errors=True)
 
 
@@ -100,7 +98,10 @@ def _build(
     begin: Callable[[], Folder | Shown],
     finish: Callable[[], None],
 ) -> Built:
-    """Have MkDocs build into the folder that `begin` gives, and keep what other builds can use."""
+    """Have MkDocs build into the folder that `begin` gives, and keep what other builds can use.
+
+    It gives the folder once the content is known to have no problems.
+    """
     started = time.monotonic()
     own = _beside(target, "own")
     config.site_dir = str(own)  # for the few files that MkDocs writes itself
@@ -112,9 +113,11 @@ def _build(
     often = gc.get_threshold()
     gc.set_threshold(SELDOM)
     try:
+        _clear_up(target)
         own.mkdir(parents=True)
-        plugin.out = out = begin()
+        plugin.begin = begin
         mkdocs_build(config)
+        out = plugin.out
         for path in own.rglob("*"):
             name = path.relative_to(own).as_posix()
             if path.is_file() and name not in out.taken:

@@ -67,9 +67,10 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     names: dict[str, str]
     """Placeholder -> name: of the search index, and of the stylesheet of an older site."""
     tags: set[str]
-    out: Folder | Shown | None = None
-    """Takes the files of the site; when there is nothing, the folder that MkDocs knows does."""
-    put: Callable[[str, bytes], None]
+    out: Folder | Shown
+    """Takes the files of the site."""
+    begin: Callable[[], Folder | Shown] | None = None
+    """Gives it; when there is nothing, it is the folder that MkDocs knows."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content, and stop before anything is written when it has problems."""
@@ -124,8 +125,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         terms = cache.key(repr(self.linker.getConfig("terms")))
         titles = {path: title for title, path in mkdocs_page.menu(config.nav)}
         self.faults, self.pages, self.tags = [], {}, set()
-        self.out = self.out or Folder(Path(config.site_dir))
-        self.put = self.out.put
+        self.out = self.begin() if self.begin else Folder(Path(config.site_dir))
         self.names = {}
         if isinstance(self.out, Folder):  # in a preview, an edit changes no page but its own
             last = (name for name in self.out.found if finish.is_stylesheet(name))
@@ -177,7 +177,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         self.pages[path] = cache.key(page)
         for placeholder, name in self.names.items():
             page = page.replace(placeholder.encode(), name.encode())
-        self.put(path, page)
+        self.out.put(path, page)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page of ours, the stylesheet, the search index; name them in pages."""
@@ -195,13 +195,13 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         assets = [*self.bundle.files, style.path, index.path]
         worker = finish.worker(self.sources["js/worker.js"], self.pages, assets)
         for name, data in self.bundle.files.items():
-            self.put(name, data)
+            self.out.put(name, data)
         for asset in (style, index, self.manifest, worker):
-            self.put(asset.path, asset.data)
+            self.out.put(asset.path, asset.data)
         for name, data in self.beside(config):
-            self.put(name, data)
-        self.put("_headers", finish.headers(config.extra["policy"]).encode())
-        self.put("robots.txt", finish.robots(config.site_url or "").encode())
+            self.out.put(name, data)
+        self.out.put("_headers", finish.headers(config.extra["policy"]).encode())
+        self.out.put("robots.txt", finish.robots(config.site_url or "").encode())
 
     def _others(self, out: Path, policy: str) -> dict[str, str]:
         """Return the HTML files that are no page of ours, judged: redirects, the theme's own."""
