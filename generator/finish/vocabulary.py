@@ -7,6 +7,7 @@ attribute.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from string import ascii_letters, digits
 
@@ -70,6 +71,7 @@ def camel(attribute: str) -> str:
     return first + "".join(word.capitalize() for word in rest)
 
 
+@lru_cache(maxsize=20_000)  # most tags of a page are on others too
 def _bare(tag: str) -> str:
     return _FREE.sub(r"\1", tag)
 
