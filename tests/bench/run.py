@@ -26,6 +26,8 @@ HERE = ROOT / ".build" / "bench"
 TOOLS = HERE / "tools"
 EDITED = "content/injuries/shin-splints.yaml"
 EXPORTED = "docs/injuries/shin-splints.md"
+OURS = ("ours, cold", "ours, first edit", "ours, next edit")
+BARE = "MkDocs + Material"
 LAYOUT = "<!doctype html><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}"
 SELDOM = 0.25  # seconds between two looks at the memory; each look slows a build
 
@@ -39,8 +41,12 @@ class Cost:
     memory: float
 
 
+class CannotBuildError(Exception):
+    """A build failed; the message is what it said."""
+
+
 def cost(command: Sequence[str | Path], folder: Path) -> Cost:
-    """Run a build; raises when it fails."""
+    """Run a build. Raises CannotBuildError."""
     started = time.monotonic()
     with (HERE / "log.txt").open("w") as log:
         process = subprocess.Popen(
@@ -53,7 +59,7 @@ def cost(command: Sequence[str | Path], folder: Path) -> Cost:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{command} failed:\n{(HERE / 'log.txt').read_text()}")
+        raise CannotBuildError(f"{command} failed:\n{(HERE / 'log.txt').read_text()}")
     return Cost(used.ru_utime + used.ru_stime, time.monotonic() - started, used.ru_maxrss / 1024)
 
 
@@ -111,10 +117,10 @@ def variants(folder: Path, *, tools: bool) -> dict[str, Callable[[int], Cost]]:
         return ours(folder)
 
     found = {
-        "ours, cold": lambda _: cold(folder),
-        "ours, first edit": lambda number: edited(2 * number),
-        "ours, next edit": lambda number: edited(2 * number + 1),
-        "MkDocs + Material": lambda _: cost((sys.executable, "-m", "mkdocs", "build", "-q"), out),
+        OURS[0]: lambda _: cold(folder),
+        OURS[1]: lambda number: edited(2 * number),
+        OURS[2]: lambda number: edited(2 * number + 1),
+        BARE: lambda _: cost((sys.executable, "-m", "mkdocs", "build", "-q"), out),
     }
     if tools and (zensical := TOOLS / "bin" / "zensical").exists():
 
@@ -175,14 +181,24 @@ def measure(size: str, rounds: int, *, tools: bool) -> None:
     prepare(size, folder)
     builds = variants(folder, tools=tools)
     taken: dict[str, list[Cost]] = {name: [] for name in builds}
+    failed: dict[str, str] = {}
     for number in range(rounds):
         for name, build in builds.items():
-            taken[name].append(build(number))
+            try:
+                taken[name].append(build(number))
+            except CannotBuildError as error:
+                if name not in (*OURS, BARE):
+                    failed[name] = str(error).strip().splitlines()[-1]
+                    continue
+                raise
     pages = sum(1 for _ in (folder / "export" / "docs").rglob("*.md"))
     print(f"\n### {size}: {pages} pages, {rounds} rounds\n")
     print("| build | CPU s | wall s | MiB | CPU to MkDocs | wall to MkDocs | CPU to ours, cold |")
     print("|---|---|---|---|---|---|---|")
     for name, costs in taken.items():
+        if name in failed:
+            print(f"| {name} | cannot: {failed[name]} | | | | | |")
+            continue
         middle = [
             f"{statistics.median(getattr(each, field) for each in costs):.{digits}f}"
             for field, digits in (("cpu", 2), ("wall", 2), ("memory", 0))
@@ -193,13 +209,13 @@ def measure(size: str, rounds: int, *, tools: bool) -> None:
                 for one, other in zip(costs, taken[base], strict=True)
             )
             for base, field in (
-                ("MkDocs + Material", "cpu"),
-                ("MkDocs + Material", "wall"),
-                ("ours, cold", "cpu"),
+                (BARE, "cpu"),
+                (BARE, "wall"),
+                (OURS[0], "cpu"),
             )
         ]
         print(f"| {name} | {' | '.join(middle)} | {' | '.join(f'{x:.2f}' for x in ratios)} |")
-    per_page = statistics.median(each.cpu for each in taken["ours, cold"]) / pages * 1000
+    per_page = statistics.median(each.cpu for each in taken[OURS[0]]) / pages * 1000
     alike = "the same bytes" if same(folder) else "DIFFERENT BYTES"
     print(f"\nCold: {per_page:.1f} ms of CPU a page, {together(folder):.0f} MiB in all processes.")
     print(f"The last edit, warm and cold: {alike}.\n")
