@@ -251,6 +251,6 @@ def _pictures(name: str, lines: list[str]) -> dict[str, bytes]:
         drawn = pictures(name, lines)
         return json.dumps({file: b64encode(data).decode() for file, data in drawn.items()}).encode()
 
-    key = cache.key("pictures", cache.code("finish"), cache.versions(), name, *lines)
+    key = cache.key("pictures", cache.code("finish"), cache.versions("pillow"), name, *lines)
     kept = json.loads(cache.store().made(key, made))
     return {file: b64decode(data) for file, data in kept.items()}
