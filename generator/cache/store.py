@@ -49,20 +49,19 @@ class Store:
         return self.folder is not None and (self.folder / key).exists()
 
     def put(self, key: str, payload: bytes) -> None:
-        """Keep something; where nothing can be written, do nothing."""
+        """Keep something; where nothing can be written, do nothing.
+
+        An entry that is half written, or that two builds write at once, counts as broken or whole.
+        """
         if self.folder is None:
             return
         self.used.add(key)
-        fresh = self.folder / f"{key}.{os.getpid()}.new"
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with fresh.open("wb") as file:
+        with contextlib.suppress(OSError):
+            if not self.folder.is_dir():
+                self.folder.mkdir(parents=True)
+            with (self.folder / key).open("wb") as file:
                 file.write(_DIGEST(payload).digest())
                 file.write(payload)
-            fresh.replace(self.folder / key)
-        except OSError:
-            with contextlib.suppress(OSError):
-                fresh.unlink()
 
     def made(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what is kept under a key; make and keep it when there is none."""
