@@ -1,11 +1,13 @@
 """Turns the Markdown of many new pages into HTML with a second process, which has half of them.
 
 The pages come out as they would one after another: which process had one leaves no trace. Where a
-process cannot be copied, or has threads, MkDocs renders every page itself.
+process cannot be copied, or has threads, MkDocs renders every page itself; so it does with what is
+left when the other process ends before its time.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import multiprocessing
 import os
@@ -20,6 +22,9 @@ from generator.building.mkdocs_page import GuidePage
 
 MANY = 20
 """Pages for which a second process is worth its start."""
+
+BATCH = 100
+"""Pages that the other process makes before it hands them over: all of them would fill memory."""
 
 Said = list[tuple[str, int, str]]
 """What MkDocs logged: name of the logger, level, message."""
@@ -37,13 +42,16 @@ def render(pages: Sequence[GuidePage], config: MkDocsConfig, files: Files) -> No
     )
     other.start()
     sends.close()
-    with receives:  # closed whatever happens: the other process then ends too
-        for page in ours:
-            page.render_ahead(config, files)
-        said = _receive(receives, theirs, files)
+    with receives, contextlib.suppress(EOFError):  # closed whatever happens: the other ends too
+        for start in range(0, len(ours), BATCH):
+            for page in ours[start : start + BATCH]:
+                page.render_ahead(config, files)
+            said: Said = receives.recv()
+            for name, level, message in said:
+                logging.getLogger(name).log(level, message)
+            for page in theirs[start : start + BATCH]:
+                page.take(receives.recv(), files)
     other.join()
-    for name, level, message in said:
-        logging.getLogger(name).log(level, message)
 
 
 def _send(
@@ -52,23 +60,16 @@ def _send(
     heard = _Heard()
     logger = logging.getLogger("mkdocs")
     logger.handlers, logger.propagate = [heard], False
-    for page in pages:
-        page.render_ahead(config, files)
-    for page in pages:
-        sends.send(page.give())
-    sends.send(heard.said)
+    for start in range(0, len(pages), BATCH):
+        batch = pages[start : start + BATCH]
+        for page in batch:
+            page.render_ahead(config, files)
+        sends.send(heard.said)
+        heard.said.clear()
+        for page in batch:
+            sends.send(page.give())
+            page.forget()
     sends.close()
-
-
-def _receive(receives: Connection, pages: Sequence[GuidePage], files: Files) -> Said:
-    """Take what the other process made; what it did not make before an early end, MkDocs will."""
-    try:
-        for page in pages:
-            page.take(receives.recv(), files)
-        said: Said = receives.recv()
-    except EOFError:
-        return []
-    return said
 
 
 class _Heard(logging.Handler):
