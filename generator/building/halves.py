@@ -8,6 +8,7 @@ left when the other process ends before its time.
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import multiprocessing
 import os
@@ -40,6 +41,7 @@ def render(pages: Sequence[GuidePage], config: MkDocsConfig, files: Files) -> No
     other = multiprocessing.get_context("fork").Process(
         target=_send, args=(sends, theirs, config, files)
     )
+    gc.freeze()  # a collector that looks at what both share would make each process copy it
     other.start()
     sends.close()
     with receives, contextlib.suppress(EOFError):  # closed whatever happens: the other ends too
@@ -52,6 +54,7 @@ def render(pages: Sequence[GuidePage], config: MkDocsConfig, files: Files) -> No
             for page in theirs[start : start + BATCH]:
                 page.take(receives.recv(), files)
     other.join()
+    gc.unfreeze()
 
 
 def _send(
