@@ -21,8 +21,9 @@ from mkdocs.structure.files import Files
 
 from generator.building.mkdocs_page import GuidePage
 
-MANY = 20
-"""Pages for which a second process is worth its start."""
+MANY, MOST = 20, 4_000
+"""Pages for which a second process is worth its start, and more than which it would take too much
+memory: it copies what it touches, and all of a build is to fit into 600 MB."""
 
 BATCH = 100
 """Pages that the other process makes before it hands them over: all of them would fill memory."""
@@ -34,7 +35,7 @@ Said = list[tuple[str, int, str]]
 def render(pages: Sequence[GuidePage], config: MkDocsConfig, files: Files) -> None:
     """Render pages ahead of MkDocs, which then finds them done."""
     can = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    if len(pages) < MANY or not can or (os.cpu_count() or 1) < 2:  # noqa: PLR2004 - two halves
+    if not MANY <= len(pages) <= MOST or not can or (os.cpu_count() or 1) < 2:  # noqa: PLR2004 - two halves
         return
     ours, theirs = pages[::2], pages[1::2]
     receives, sends = multiprocessing.Pipe(duplex=False)
