@@ -41,8 +41,8 @@ test: lint ## run every check and test
 test-pdf: setup-test setup-pdf ## check every PDF: pages, words, codes, tags, same bytes twice
 	@.venv/bin/python -m pytest tests/pdf
 
-bench: setup-test ## measure builds and the preview beside other tools; takes half an hour alone
-	@.venv/bin/python tests/bench/run.py --tools --sizes shipped,300,1000,3000
+bench: setup-test ## measure builds and the preview beside other tools; takes an hour alone
+	@.venv/bin/python tests/bench/run.py --tools --sizes shipped,100,300,1000,3000
 	@.venv/bin/python tests/bench/preview.py 0
 	@.venv/bin/python tests/bench/preview.py 1000
 

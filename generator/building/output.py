@@ -54,7 +54,7 @@ class Folder:
         above = PurePosixPath(name).parent
         if above.name and str(above) not in self._folders:
             for each in map(str, (above, *above.parents)):
-                if each in self.found - self.taken:
+                if each in self.found and each not in self.taken:
                     (self.folder / each).unlink()
                     self.found.remove(each)
                 self._folders.add(each)
