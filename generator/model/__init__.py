@@ -5,16 +5,17 @@ from generator.model.exercise import Dose, Exercise
 from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
 from generator.model.injury import Injury, TellsApart
 from generator.model.plans import Checklist, Guide, ReturnPlan, Stage, TextPage
+from generator.model.recovery import Recovery, Time
 from generator.model.reference import (
     BodyPart,
     EmergencyNumbers,
     Faq,
     Figure,
     PainLight,
-    RedFlag,
     Source,
     Term,
 )
+from generator.model.sign import LevelWords, Sign
 from generator.words.amounts import Amount
 
 __all__ = [
@@ -30,12 +31,14 @@ __all__ = [
     "Figure",
     "Guide",
     "Injury",
+    "LevelWords",
     "Link",
     "PainLight",
     "Record",
-    "RedFlag",
+    "Recovery",
     "ReturnPlan",
     "Reviewed",
+    "Sign",
     "Source",
     "Span",
     "Stage",
@@ -43,4 +46,5 @@ __all__ = [
     "Term",
     "Text",
     "TextPage",
+    "Time",
 ]

@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.fields import Basis, Claims, Label, Name, Prose, Range, Record, Reviewed
+from generator.model.fields import (
+    Basis,
+    Claims,
+    Label,
+    Name,
+    Prose,
+    Range,
+    Record,
+    Reviewed,
+    YesNo,
+)
 
 Trains = Literal[
     "calf and shin",
@@ -22,15 +32,33 @@ Trains = Literal[
 ]
 
 
-class Dose(Record):
-    """How much, how often. Every unit is in its key; leave out what does not apply."""
+Purpose = Literal[
+    "strength",
+    "tendon load",
+    "pain relief",
+    "movement",
+    "balance",
+    "spring",
+    "warm-up",
+    "prevention",
+    "fitness",
+]
+"""What a dose is for; one exercise may have several doses, one a purpose."""
 
+
+class Dose(Record):
+    """How much, how often, how hard, and what comes next. Units are in the keys."""
+
+    purpose: Purpose | None = None
+    """What it is for; needed on an exercise, so that an injury can ask for it by name."""
     sets: Range | None = None
     """How many rounds."""
     reps: Range | None = None
     """How many in each round."""
     hold_seconds: Range | None = None
     """Seconds to hold each one."""
+    up_seconds: Range | None = None
+    """Seconds for the lifting part."""
     lower_seconds: Range | None = None
     """Seconds for the lowering part."""
     minutes: Range | None = None
@@ -39,18 +67,36 @@ class Dose(Record):
     """Steps in each direction."""
     sides: Literal["each", "sore side", "both together"] | None = None
     """Which side: `each`, `sore side` or `both together`."""
+    load: Label | None = None
+    """How hard: `body weight`, `a band`, `a backpack: the last 2 repetitions are hard`."""
     times_a_day: Range | None = None
     """How often in a day."""
     days_a_week: Range | None = None
     """`7` for every day."""
+    rest_seconds: Range | None = None
+    """Seconds of rest between two sets."""
+    pain_limit: Range | None = None
+    """The most pain out of 10 that is acceptable while doing it; 0 for none at all."""
+    next: Prose | None = None
+    """When to go on, and to what: `When 3 sets of 15 feel easy twice: one leg, 3 sets of 8.`"""
     weeks: Range | None = None
     """For how long to keep it up."""
-    pain_limit: Range | None = None
-    """The most pain out of 10 that is acceptable while doing it."""
+    judge_after_weeks: Range | None = None
+    """How long before you judge whether it helps."""
     note: Prose | None = None
     """What the numbers do not say."""
     basis: Basis
     """What the dose rests on."""
+
+    @property
+    def has_amount(self) -> bool:
+        """Whether it says how much: sets and repetitions, a hold, minutes or steps."""
+        return any((self.reps, self.hold_seconds, self.minutes, self.steps))
+
+    @property
+    def has_frequency(self) -> bool:
+        """Whether it says how often."""
+        return any((self.times_a_day, self.days_a_week))
 
 
 class Exercise(Reviewed):
@@ -68,8 +114,10 @@ class Exercise(Reviewed):
     """What it needs; nothing when the list is empty."""
     steps: Annotated[tuple[Prose, ...], Field(min_length=2)]
     """What to do, one movement a line."""
-    dose: Dose | None = None
-    """The usual dose; an injury may override it."""
+    doses: tuple[Dose, ...] = ()
+    """How much of it, one dose a purpose, the usual one first; an injury may say otherwise."""
+    fast: YesNo = False
+    """yes: hops, jumps, strides or sprints; then no phase before the first easy run may hold it."""
     easier: Claims = ()
     """How to make it easier."""
     harder: Claims = ()
@@ -78,3 +126,9 @@ class Exercise(Reviewed):
     """When to leave it or change it."""
     good_to_know: Claims = ()
     """What helps to understand it."""
+
+    def dose_for(self, purpose: Purpose | None) -> Dose | None:
+        """Return the dose of a purpose; the usual one when none is named."""
+        if purpose is None:
+            return self.doses[0] if self.doses else None
+        return next((dose for dose in self.doses if dose.purpose == purpose), None)

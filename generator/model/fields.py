@@ -115,7 +115,7 @@ def _day(written: Any) -> dt.date:
 
 
 def _basis(written: Any) -> tuple[str, ...]:
-    if written == "guide":
+    if written in ("guide", "ours"):
         return ()
     if (
         isinstance(written, list | tuple)
@@ -166,7 +166,7 @@ _Typed = StringConstraints(min_length=1)
 InjuryId = Annotated[str, _Typed, Link(("injury",))]
 ExerciseId = Annotated[str, _Typed, Link(("exercise",))]
 BodyPartId = Annotated[str, _Typed, Link(("body_part",))]
-RedFlagId = Annotated[str, _Typed, Link(("red_flag",))]
+SignId = Annotated[str, _Typed, Link(("sign",))]
 SourceId = Annotated[str, _Typed, Link(("source",))]
 PainLightId = Annotated[str, _Typed, Link(("pain_light",))]
 FigureId = Annotated[str, _Typed, Link(("figure",))]
@@ -179,18 +179,26 @@ Basis = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"const": "guide"},
+                {"enum": ["guide", "ours"]},
                 {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1},
             ],
-            "description": "`guide` for general advice, or the ids of the sources that say it.",
+            "description": "`guide` for what the source guide says, `ours` for our own "
+            "general advice, or the ids of the sources that say it.",
         }
     ),
 ]
-"""What a claim rests on: source ids, or nothing for the guide's general advice (`basis: guide`)."""
+"""What a claim rests on: source ids, or nothing for general advice.
 
-Urgency = Literal["emergency", "urgent", "routine"]
-Onset = Literal["overuse", "acute"]
-Tissue = Literal["bone", "tendon", "muscle", "ligament", "fascia", "joint", "nerve", "other"]
+`basis: guide` is general advice of the source guide, `basis: ours` our own; readers see no mark
+on either, and editors can tell which of the two has to be kept.
+"""
+
+Level = Literal["call_now", "today", "soon", "routine", "self_care"]
+"""How soon to be seen: the one scale of pages, sheets, data and the check, most urgent first."""
+Onset = Literal["overuse", "acute", "other"]
+Tissue = Literal[
+    "bone", "tendon", "muscle", "ligament", "fascia", "joint", "nerve", "skin", "other"
+]
 Severity = Literal["mild", "moderate", "severe"]
 
 

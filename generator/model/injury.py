@@ -7,40 +7,41 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.exercise import Dose
 from generator.model.fields import (
     Basis,
     BodyPartId,
     Claim,
     Claims,
-    ExerciseId,
     Id,
     InjuryId,
     Label,
+    Level,
     Name,
     Onset,
     Prose,
+    Range,
     Record,
-    RedFlagId,
-    ReturnPlanId,
     Reviewed,
-    Severity,
+    SignId,
     SomeClaims,
-    Span,
     Tissue,
 )
+from generator.model.programme import Phase, ReturnToRun
+from generator.model.recovery import Recovery
 
 SHORT_WEEKS, LONG_WEEKS = 4, 8
 """Bounds of the time filter, in weeks: under 4, 4 to 7, 8 or more."""
 
 
 class CanIRun(Record):
-    """The first thing a runner asks."""
+    """The first thing a runner asks: one answer for page, compare page, sheet, plan and check."""
 
     answer: Literal["no", "with care", "yes"]
     """In a word."""
     text: Prose
-    """One or two sentences that say when, and how far."""
+    """One or two sentences: on what condition, and how far."""
+    pain_limit: Range | None = None
+    """The most pain out of 10 to run with; above it, no running. None for bone, groin, children."""
     basis: Basis
     """What the answer rests on."""
 
@@ -51,61 +52,24 @@ class CanIRun(Record):
         return self.text if begins else f"{self.answer.capitalize()}. {self.text}"
 
 
-class Recovery(Span):
-    """One recovery time: `days`, `weeks` or `months`, and what it rests on."""
+class Clearance(Record):
+    """Who has to agree before the first run."""
 
-    note: Prose | None = None
-    """For whom it holds, or what moves it."""
-    basis: Basis
-    """What the time rests on."""
-
-
-class GradeRecovery(Recovery):
-    """The recovery time of one severity."""
-
-    severity: Severity
-    """mild, moderate or severe; times must not fall from one to the next."""
-    name: Name | None = None
-    """What clinicians call it, as in `Grade 1`."""
-    signs: Prose
-    """How to know it."""
+    by: Literal["nobody", "clinician", "clinic"]
+    """`clinician`: somebody must agree first; `clinic`: the clinic makes the plan, we make none."""
+    because: Prose | None = None
+    """Why, in one sentence; needed unless it is `nobody`."""
 
 
-class VariantRecovery(Recovery):
-    """A form of the injury that is treated differently, such as mid-portion and insertional."""
+class Difference(Record):
+    """One row of a comparison; each cell carries its own basis."""
 
-    id: Id
-    """Part of the address: `#mid-portion`."""
-    name: Name
-    """What it is called, as in `Mid-portion`."""
-    signs: Prose
-    """How to know it."""
-
-
-class Recoveries(Record):
-    """All that is said about how long it takes."""
-
-    typical: Recovery | None = None
-    """The figure of the recovery table; leave it out when no usual time is known."""
-    by_severity: tuple[GradeRecovery, ...] = ()
-    """One time for each severity."""
-    by_variant: tuple[VariantRecovery, ...] = ()
-    """One time for each form."""
-    measured: Claims = ()
-    """What studies measured, beside the guide's figure."""
-
-
-class Sign(Record):
-    """One row of a comparison."""
-
-    sign: Label
+    about: Label
     """What is compared, as in `Where it hurts when you press`."""
-    this: Prose
+    this: Claim
     """How it is in this injury."""
-    other: Prose
+    other: Claim
     """How it is in the other injury."""
-    basis: Basis
-    """What the row rests on."""
 
 
 class TellsApart(Record):
@@ -113,7 +77,9 @@ class TellsApart(Record):
 
     injury: InjuryId
     """The other injury."""
-    signs: Annotated[tuple[Sign, ...], Field(min_length=1)]
+    title: Label | None = None
+    """The question as a runner would ask it, where the two names make it unreadable."""
+    differences: Annotated[tuple[Difference, ...], Field(min_length=1)]
     """The rows of the comparison."""
     settled_by: Claim
     """What would settle it: a test, a scan, a clinician."""
@@ -123,80 +89,42 @@ class TellsApart(Record):
     """What that means for the reader, in one or two sentences."""
 
 
-class PhaseExercise(Record):
-    """An exercise in a phase; the dose here overrides the exercise's own."""
+class Symptom(Claim):
+    """What it feels like: part of the usual picture."""
 
-    exercise: ExerciseId
-    """Which exercise."""
-    dose: Dose | None = None
-    """How much of it in this phase; else the exercise's own dose."""
-    note: Prose | None = None
-    """What is special about it here."""
-
-
-class Phase(Record):
-    """One phase of getting better."""
-
-    name: Name
-    """A few words, as in `Calm it down`."""
-    goal: Prose
-    """What this phase is for."""
-    actions: Claims = ()
-    """What to do besides exercises."""
-    exercises: tuple[PhaseExercise, ...] = ()
-    """Which exercises, and how much."""
-    notes: Claims = ()
-    """What is good to know but nothing to do: what a study found, what a clinician may offer."""
-    move_on_when: SomeClaims
-    """What must be true before the next phase."""
-
-
-class ReturnToRun(Record):
-    """Running again: what must be true first, and the plan."""
-
-    ready_when: SomeClaims
-    """What must be true before the first run."""
-    plan: ReturnPlanId
-    """The return plan that its tissue needs."""
-    notes: Claims = ()
-    """What is special for this injury."""
+    sign: SignId | None = None
+    """The sign of the register that this is, when it is one: then `help` may name that sign only
+    with words of its own that say what is different."""
 
 
 class HelpItem(Record):
-    """One line of a care card: a red flag by its id, or a claim of its own."""
+    """One line of when to get help: a sign of the register, words of its own, or both."""
 
-    red_flag: RedFlagId | None = None
-    """A red flag by its id."""
+    sign: SignId | None = None
+    """A sign by its id; its level is the register's."""
     text: Prose | None = None
-    """Words of its own."""
+    """Words of its own: what is different here, or a sign that only this injury has."""
+    level: Level | None = None
+    """How soon: needed where no sign is named; beside a sign only with `because`."""
+    because: Prose | None = None
+    """Why the level differs from the register's here."""
     basis: Basis | None = None
     """What these words rest on."""
 
 
-class Help(Record):
-    """When to get help, in three tiers. All three are needed."""
-
-    emergency: Annotated[tuple[HelpItem, ...], Field(min_length=1)]
-    """Call an ambulance or go to an emergency department now."""
-    urgent: Annotated[tuple[HelpItem, ...], Field(min_length=1)]
-    """See a clinician within a day or two; no running until then."""
-    routine: Annotated[tuple[HelpItem, ...], Field(min_length=1)]
-    """Make an ordinary appointment."""
-
-
-class EvidenceNote(Record):
-    """A place where the guide and the evidence part ways, or the guide disagrees with itself."""
+class OftenSaid(Record):
+    """A thing that is often said and is not so, or not quite: its figure stands here once."""
 
     about: Label
-    """What the difference is about, in a few words."""
-    guide_says: Prose
-    """The guide's claim or claims, each with its figure."""
-    evidence_says: Prose | None = None
-    """What the sources found."""
-    we_say: Prose | None = None
-    """What the site says, and why."""
+    """What it is about, in a few words."""
+    said: Prose
+    """What is often said, with its figure."""
+    found: Prose | None = None
+    """What studies found."""
+    advice: Prose | None = None
+    """What to do, and why."""
     basis: Basis
-    """The sources; `guide` when the guide disagrees with itself."""
+    """The sources of what was found; `guide` when the source guide disagrees with itself."""
 
 
 class Injury(Reviewed):
@@ -211,29 +139,39 @@ class Injury(Reviewed):
     lay_words: tuple[Label, ...] = ()
     """What a runner might type or say: `outside of knee burns`."""
     depth: Literal["full", "short"]
-    """`full` records have every part; `short` ones are for injuries that need a clinician first."""
+    """`full` records have every part; `short` ones say what matters until a clinician helps."""
+    how_common: Literal["very common", "common", "less common", "rare"] = "less common"
+    """Among runners; lists begin with the commonest."""
     body_parts: Annotated[tuple[BodyPartId, ...], Field(min_length=1)]
     """The main one first."""
     map_regions: tuple[Id, ...] = ()
     """Places on the body map."""
+    ages: Range | None = None
+    """Whom it concerns, in years, when not everybody: `8-15`."""
     onset: Onset
-    """overuse: it came on slowly; acute: it happened at one moment."""
+    """overuse: it came on slowly from running; acute: at one moment; other: neither."""
     tissue: Tissue
     """What is hurt; it decides which return plan fits."""
     summary: Annotated[Label, Field(max_length=160)]
     """One line: what it is, for lists and search results."""
-    how_serious: Claim
-    """What happens when it is cared for, and what when it is not."""
+    in_short: Claim
+    """What it is and whether it is dangerous, in two or three sentences; the page begins so."""
     can_i_run: CanIRun
     """Shown first on the page."""
-    recovery: Recoveries | None = None
+    today: Annotated[Claims, Field(max_length=3)] = ()
+    """Three things to do today, one sentence each, most useful first."""
+    clearance: Clearance
+    """Who has to agree before the first run."""
+    recovery: Recovery | None = None
     """How long it takes, and what that rests on."""
-    help: Help
-    """When to get help, in three tiers."""
+    help: Annotated[tuple[HelpItem, ...], Field(min_length=2)]
+    """When to get help: what does not fit this injury. Pages group it by level."""
+    for_parents: Claims = ()
+    """What parents need to know, for injuries of children."""
     what_it_is: SomeClaims
     """What happens inside the body, in plain words."""
-    symptoms: SomeClaims
-    """What it feels like."""
+    symptoms: Annotated[tuple[Symptom, ...], Field(min_length=1)]
+    """What it feels like: the usual picture."""
     where_it_hurts: Claim
     """The place, in words that a finger can follow."""
     tells_apart: tuple[TellsApart, ...] = ()
@@ -244,18 +182,20 @@ class Injury(Reviewed):
     """What helps now."""
     do_not: SomeClaims
     """What to leave; every line starts with `Do not`."""
+    medicines: Claims = ()
+    """Painkillers and other medicines for this condition, as the guidelines say."""
     phases: tuple[Phase, ...] = ()
     """Getting better, step by step."""
     return_to_run: ReturnToRun | None = None
-    """Running again."""
+    """Running again; leave it out where the clinic makes the plan."""
     prevention: Claims = ()
     """How to keep it away."""
     professionals: Claims = ()
     """What a clinician may offer."""
     good_to_know: Claims = ()
     """Stories, credits and background that help the reader."""
-    evidence_notes: tuple[EvidenceNote, ...] = ()
-    """Where the guide and the studies differ."""
+    often_said: tuple[OftenSaid, ...] = ()
+    """What is often said and is not so; advice never starts from it."""
 
     @property
     def other_names(self) -> tuple[str, ...]:
@@ -265,8 +205,9 @@ class Injury(Reviewed):
 
     @property
     def speed(self) -> str:
-        """Which time filter finds it: short, medium or long, by the shortest usual time."""
-        if self.recovery is None or self.recovery.typical is None:
+        """Which time filter finds it: short, medium or long, by the time that leads."""
+        leading = self.recovery.leading if self.recovery else None
+        if leading is None:
             return ""
-        low = self.recovery.typical.in_weeks.low
+        low = leading.in_weeks.low
         return "short" if low < SHORT_WEEKS else "medium" if low < LONG_WEEKS else "long"

@@ -21,10 +21,11 @@ from generator.model.fields import (
     Prose,
     Range,
     Record,
-    RedFlagId,
     Reviewed,
+    SignId,
     SomeClaims,
     Tissue,
+    YesNo,
 )
 from generator.words.amounts import with_unit
 
@@ -86,8 +87,12 @@ class ReturnPlan(Reviewed):
     """One line: for whom it is."""
     tissues: Annotated[tuple[Tissue, ...], Field(min_length=1)]
     """The tissues it is made for."""
-    needs_clearance: Literal["yes", "no"]
-    """yes: a clinician must agree before the first stage."""
+    general_for: tuple[Tissue, ...] = ()
+    """The tissues for which the planner offers it to readers who do not know the injury."""
+    made_for: Literal["adults", "young runners"] = "adults"
+    """For whom; an injury of children may name none that is made for adults."""
+    needs_clearance: YesNo
+    """yes: a clinician must agree before the first stage, whatever the injury says."""
     entry: SomeClaims
     """What must be true before the first stage."""
     stages: Annotated[tuple[Stage, ...], Field(min_length=2)]
@@ -107,12 +112,12 @@ class ReturnPlan(Reviewed):
 
 
 class ChecklistItem(Record):
-    """One line to tick: words of its own, or a red flag, exercise, figure or pain light by id."""
+    """One line to tick: words of its own, or a sign, exercise, figure or pain light by id."""
 
     text: Prose | None = None
     """Words of its own."""
-    red_flag: RedFlagId | None = None
-    """A red flag by its id."""
+    sign: SignId | None = None
+    """A sign of the register by its id."""
     exercise: ExerciseId | None = None
     """An exercise by its id."""
     figure: FigureId | None = None

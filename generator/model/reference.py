@@ -19,9 +19,8 @@ from generator.model.fields import (
     Prose,
     Range,
     Record,
-    RedFlagId,
+    SignId,
     SomeClaims,
-    Urgency,
     YesNo,
 )
 
@@ -39,7 +38,7 @@ class BodyPart(Record):
     """What is there, and what gets hurt there."""
     key_prevention: SomeClaims
     """The prevention column of the recovery table."""
-    red_flags: Annotated[tuple[RedFlagId, ...], Field(min_length=1)]
+    signs: Annotated[tuple[SignId, ...], Field(min_length=1)]
     """The red flags that matter most here."""
     good_to_know: Claims = ()
     """What else helps."""
@@ -58,25 +57,6 @@ class Term(Record):
     """More about it, for the glossary page."""
     related: tuple[AnyId, ...] = ()
     """Records that a reader may want next."""
-
-
-class RedFlag(Record):
-    """A sign that needs help, and how soon."""
-
-    name: Annotated[Label, Field(max_length=90)]
-    """The sign in a few words."""
-    text: Prose
-    """The sign, said so that a runner can answer yes or no."""
-    urgency: Urgency
-    """emergency: call now; urgent: within a day or two; routine: an ordinary appointment."""
-    do: Prose
-    """What to do about it."""
-    why: Prose
-    """What it could mean, without naming a diagnosis."""
-    views: tuple[Literal["main", "quick", "mid-run"], ...] = ()
-    """Which of the lists show it."""
-    basis: Basis
-    """What it rests on."""
 
 
 class PainLight(Record):
