@@ -18,6 +18,7 @@ from generator.checks import (
     numbers,
     reading,
     reviews,
+    safety,
     sources,
     words,
 )
@@ -38,6 +39,7 @@ SPANNING: tuple[Rule, ...] = (
     injuries.full_records_are_full,
     injuries.pairs_are_compared_once,
     reviews.review_dates_make_sense,
+    *safety.SPANNING,
 )
 
 OF_ONE: tuple[RuleOfOne, ...] = (
