@@ -29,7 +29,7 @@ _BY_DATE = re.compile(
 
 
 def clearance_fits_the_injury(about: About) -> Iterator[Problem]:
-    """Clearance has its reason; serious injuries are cleared by somebody; a clinic's plan is one."""
+    """Clearance has its reason, serious injuries are cleared by somebody, and plans are one."""
     for entry in about.graph.injuries:
         clearance = entry.record.clearance
         node = entry.at("clearance", "by")

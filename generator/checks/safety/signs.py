@@ -9,6 +9,7 @@ from generator import problems as say
 from generator.checks.about import About
 from generator.levels import LEVELS, level_of
 from generator.model import Injury, Sign
+from generator.model.injury import HelpItem, Symptom
 from generator.problems import Problem
 from generator.reading.records import Entry
 
@@ -32,21 +33,21 @@ def signs_are_named(about: About) -> Iterator[Problem]:
         return
     found_by = _words_of(signs)
     for entry in about.graph.injuries:
-        for key, items in (("symptoms", entry.record.symptoms), ("help", entry.record.help)):
-            for number, item in enumerate(items):
-                if item.sign is not None or not item.text:
-                    continue
-                match = found_by.search(item.text)
-                if match:
-                    words = match[0].lower()
-                    meant = [
-                        id_
-                        for id_, sign in signs.items()
-                        if words in {each.lower() for each in sign.about}
-                    ]
-                    node = entry.at(key, number, "text")
-                    place, width = about.sources.locate(node, match[0])
-                    yield say.sign_not_named(place, width, match[0], meant)
+        lines: tuple[tuple[str, int, Symptom | HelpItem], ...] = (
+            *(("symptoms", number, each) for number, each in enumerate(entry.record.symptoms)),
+            *(("help", number, each) for number, each in enumerate(entry.record.help)),
+        )
+        for key, number, line in lines:
+            match = found_by.search(line.text or "") if line.sign is None else None
+            if match:
+                words = match[0].lower()
+                meant = [
+                    id_
+                    for id_, sign in signs.items()
+                    if words in {each.lower() for each in sign.about}
+                ]
+                place, width = about.sources.locate(entry.at(key, number, "text"), match[0])
+                yield say.sign_not_named(place, width, match[0], meant)
 
 
 def _words_of(signs: Mapping[str, Sign]) -> re.Pattern[str]:
