@@ -32,7 +32,7 @@ _FAST = re.compile(
     r"hopping drills?|skipping|bounding|hill repeats?|intervals?)\b",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(r"\b(?:no|not|without|avoid|leave out|before|later)\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"\b(?:no|not|avoid|leave out|later)\b", re.IGNORECASE)
 
 
 def nothing_fast_before_the_first_run(about: About) -> Iterator[Problem]:
