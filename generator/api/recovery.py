@@ -9,19 +9,30 @@ from typing import Any
 
 from generator.api.shapes import RecoveryTime
 from generator.graph import Graph
-from generator.model import Injury
-from generator.model.injury import Recovery
+from generator.model import Injury, Time
 from generator.reading.records import Entry
 from generator.words.amounts import Amount
 
 COLUMNS = (
-    *("injury", "name", "body_part", "onset", "tissue", "form", "which"),
-    *("low", "high", "or_more", "unit", "low_weeks", "high_weeks", "words", "basis", "page"),
+    *("injury", "name", "body_part", "onset", "tissue", "form", "which", "clock"),
+    *(
+        "low",
+        "high",
+        "or_more",
+        "unit",
+        "measured",
+        "who",
+        "low_weeks",
+        "high_weeks",
+        "words",
+        "basis",
+        "page",
+    ),
 )
 
 
 def rows(graph: Graph, site_url: str) -> list[RecoveryTime]:
-    """Return every recovery time: by injury, the typical one first."""
+    """Return every recovery time: by injury, the whole one first."""
     return [
         _row(entry, site_url, form, which, time)
         for entry in graph.injuries
@@ -38,11 +49,11 @@ def as_csv(times: Sequence[RecoveryTime]) -> str:
     return text.getvalue()
 
 
-def _times(injury: Injury) -> Iterator[tuple[str, str | None, Recovery]]:
+def _times(injury: Injury) -> Iterator[tuple[str, str | None, Time]]:
     if injury.recovery is None:
         return
-    if injury.recovery.typical:
-        yield "typical", None, injury.recovery.typical
+    for time in injury.recovery.times:
+        yield "whole", None, time
     for grade in injury.recovery.by_severity:
         yield "severity", grade.severity, grade
     for variant in injury.recovery.by_variant:
@@ -50,7 +61,7 @@ def _times(injury: Injury) -> Iterator[tuple[str, str | None, Recovery]]:
 
 
 def _row(
-    entry: Entry[Injury], site_url: str, form: str, which: str | None, time: Recovery
+    entry: Entry[Injury], site_url: str, form: str, which: str | None, time: Time
 ) -> RecoveryTime:
     injury = entry.record
     weeks = time.in_weeks
@@ -62,6 +73,9 @@ def _row(
         tissue=injury.tissue,
         form=form,
         which=which,
+        clock=time.clock,
+        measured=time.measured,
+        who=time.who,
         amount=time.amount,
         unit=time.unit,
         in_weeks=Amount(weeks.low, weeks.high, weeks.more),
@@ -75,9 +89,10 @@ def _cells(time: RecoveryTime) -> list[Any]:
     amount, weeks = time.amount, time.in_weeks
     return [
         *(time.injury, time.name, time.body_part, time.onset, time.tissue, time.form, time.which),
+        time.clock,
         *(f"{amount.low:g}", _end(amount), "yes" if amount.more or amount.high is None else "no"),
-        *(time.unit, f"{weeks.low:g}", _end(weeks), time.words),
-        *(" ".join(time.basis) or "guide", time.page),
+        *(time.unit, time.measured or "said", time.who, f"{weeks.low:g}", _end(weeks), time.words),
+        *(" ".join(time.basis) or "general", time.page),
     ]
 
 

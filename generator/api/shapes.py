@@ -33,9 +33,15 @@ class RecoveryTime(Record):
     tissue: str
     """What is hurt."""
     form: str
-    """typical, severity or variant."""
+    """whole, severity or variant."""
     which: str | None
-    """The severity, or the id of the variant; null for the typical time."""
+    """The severity, or the id of the variant; null for the whole injury."""
+    clock: str
+    """What has happened by then: free of pain, back to running, back to sport and so on."""
+    measured: str | None
+    """What a study measured: half, average, most or range; null when it is only often said."""
+    who: str | None
+    """Who was measured."""
     amount: Amount
     """How long, in `unit`."""
     unit: str
@@ -45,7 +51,7 @@ class RecoveryTime(Record):
     words: str
     """As it stands on the page."""
     basis: tuple[str, ...]
-    """Ids of sources; an empty list is the guide's rule of thumb."""
+    """Ids of sources; an empty list is general advice."""
     page: str
     """The address of its page."""
 

@@ -31,17 +31,14 @@ FULL = (
 
 
 def help_items_say_one_thing(one: One) -> Iterator[Problem]:
-    """A line of a care card is a red flag, or a text with its basis."""
+    """A line of help names a sign, or has words of its own, or both; words have a basis."""
     record = one.entry.record
-    if not isinstance(record, Injury):
-        return
-    for tier in ("emergency", "urgent", "routine"):
-        for number, item in enumerate(getattr(record.help, tier)):
-            if (item.red_flag is None) == (item.text is None):
-                node = one.entry.at("help", tier, number)
-                yield say.one_of_these(node.place, node.width, ("red_flag", "text"))
-            elif item.text is not None and item.basis is None:
-                yield say.missing_basis(one.entry.at("help", tier, number).place)
+    for number, item in enumerate(record.help if isinstance(record, Injury) else ()):
+        node = one.entry.at("help", number)
+        if item.sign is None and item.text is None:
+            yield say.one_of_these(node.place, node.width, ("sign", "text"))
+        elif item.text is not None and item.basis is None:
+            yield say.missing_basis(node.place)
 
 
 def what_not_to_do_says_so(one: One) -> Iterator[Problem]:
@@ -112,11 +109,11 @@ def _named_in(pair: Comparison) -> Node:
 
 
 def checklist_items_say_one_thing(one: One) -> Iterator[Problem]:
-    """A line of a checklist is a text, a red flag, an exercise, a figure or a pain light."""
+    """A line of a checklist is a text, a sign, an exercise, a figure or a pain light."""
     record = one.entry.record
     if not isinstance(record, Checklist):
         return
-    keys = ("text", "red_flag", "exercise", "figure", "pain_light")
+    keys = ("text", "sign", "exercise", "figure", "pain_light")
     for part_number, part in enumerate(record.parts):
         for number, item in enumerate(part.items):
             if sum(getattr(item, key) is not None for key in keys) != 1:

@@ -28,7 +28,8 @@ _REACHED_BY_THEMSELVES = {
     "emergency_numbers",
     "source",
     "term",
-    "red_flag",
+    "sign",
+    "level",
     "change",
 }  # kinds that an index page lists whole; sources have a rule of their own
 

@@ -19,7 +19,7 @@ _READ = {
     "guide",
     "page",
     "faq",
-    "red_flag",
+    "sign",
     "term",
     "body_part",
     "pain_light",

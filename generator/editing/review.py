@@ -52,5 +52,5 @@ def risk_of(record: Record) -> int:
         grave = record.can_i_run.answer == "no" or record.tissue == "bone"
         return 0 if grave or record.depth == "short" else 1
     if isinstance(record, ReturnPlan):
-        return 0 if record.needs_clearance == "yes" else 1
+        return 0 if record.needs_clearance else 1
     return 2

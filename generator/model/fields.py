@@ -193,7 +193,7 @@ Basis = Annotated[
 on either, and editors can tell which of the two has to be kept.
 """
 
-Level = Literal["call_now", "today", "soon", "routine", "self_care"]
+Level = Literal["call-now", "today", "soon", "routine", "self-care"]
 """How soon to be seen: the one scale of pages, sheets, data and the check, most urgent first."""
 Onset = Literal["overuse", "acute", "other"]
 Tissue = Literal[

@@ -36,6 +36,12 @@ class LevelChange(Record):
     basis: Basis
     """What the change rests on."""
 
+    @property
+    def words(self) -> str:
+        """For whom and when it holds: `Under 18, with a fever`."""
+        told = ", ".join(each for each in (self.who, self.when) if each) or "here"
+        return told[:1].upper() + told[1:]
+
 
 class Sign(Record):
     """One sign and its level: `content/signs.yaml`. Nothing else of the site says its level."""
@@ -45,7 +51,7 @@ class Sign(Record):
     text: Prose
     """The sign, said so that a runner can answer yes or no."""
     level: Level
-    """How soon to be seen: call_now, today, soon, routine or self_care."""
+    """How soon to be seen: call-now, today, soon, routine or self-care."""
     changes: tuple[LevelChange, ...] = ()
     """Where age, body part or something else changes the level."""
     do: Prose

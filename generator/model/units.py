@@ -35,10 +35,14 @@ def _how_much(dose: Dose) -> Iterator[str]:
         yield f"{with_unit(dose.steps, 'steps')} in each direction"
     if dose.hold_seconds:
         yield f"hold {with_unit(dose.hold_seconds, 'seconds')}"
+    if dose.up_seconds:
+        yield f"{with_unit(dose.up_seconds, 'seconds')} up"
     if dose.lower_seconds:
-        yield f"{with_unit(dose.lower_seconds, 'seconds')} on the way down"
+        yield f"{with_unit(dose.lower_seconds, 'seconds')} down"
     if dose.minutes:
         yield with_unit(dose.minutes, "minutes")
+    if dose.load:
+        yield dose.load
 
 
 def _how_often(dose: Dose) -> Iterator[str]:
@@ -51,8 +55,13 @@ def _how_often(dose: Dose) -> Iterator[str]:
         yield _named(dose.days_a_week, {"1": "one day a week", "7": "every day"}, "days a week")
     if dose.weeks:
         yield f"for {with_unit(dose.weeks, 'weeks')}"
+    if dose.rest_seconds:
+        yield f"{with_unit(dose.rest_seconds, 'seconds')} of rest between sets"
     if dose.pain_limit:
-        yield f"pain up to {dose.pain_limit.text} out of 10"
+        limit = dose.pain_limit.text
+        yield "no pain" if limit == "0" else f"pain up to {limit} out of 10"
+    if dose.judge_after_weeks:
+        yield f"judge it after {with_unit(dose.judge_after_weeks, 'weeks')}"
 
 
 def _named(amount: Amount, names: dict[str, str], unit: str) -> str:

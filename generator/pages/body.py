@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.finish import REGIONS, body_map
 from generator.graph import Graph
+from generator.levels import of_signs
 from generator.model import BodyPart, Injury
-from generator.pages.injuries import TIERS, marked_map
+from generator.pages.injuries import marked_map
 from generator.pages.page import Draft
 from generator.pages.render import Writer
 from generator.pages.steps import belonging
@@ -32,22 +32,12 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
                 "part": part,
                 "injuries": graph.injuries_of(entry),
                 "rows": rows(graph, entry),
-                "help": _help(graph, part),
+                "help": of_signs(graph, [graph.get(sign) for sign in part.signs]),
                 "steps": belonging(graph, [entry.id, *(e.id for e in graph.injuries_of(entry))]),
                 "map": marked_map(part.map_regions, f"{part.name} on the body"),
             },
             text=(entry,),
         )
-
-
-def _help(graph: Graph, part: BodyPart) -> list[tuple[str, str, list[tuple[Entry[Any], None]]]]:
-    """Return the part's red flags as care cards: tiers that have any, each with its flags."""
-    flags = [graph.get(flag) for flag in part.red_flags]
-    tiers = [
-        (tier, heading, [(flag, None) for flag in flags if flag.record.urgency == tier])
-        for tier, heading in TIERS
-    ]
-    return [tier for tier in tiers if tier[2]]
 
 
 def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:

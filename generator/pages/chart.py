@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from generator.model import Injury
-from generator.model.injury import Recovery
+from generator.model import Injury, Time
 from generator.reading.records import Entry
 
 WIDTH, TOP = 340, 24  # CSS pixels of the drawing's own grid, narrow enough for a phone
@@ -29,9 +28,9 @@ def recovery_chart(entries: list[Entry[Injury]]) -> str:
     Returns: one `<svg>` in one line, with a title. The table beside it says the same in words.
     """
     bars = [
-        (entry.title, entry.record.recovery.typical)
+        (entry.title, entry.record.recovery.leading)
         for entry in entries
-        if entry.record.recovery and entry.record.recovery.typical
+        if entry.record.recovery and entry.record.recovery.leading
     ]
     height = TOP + ROW * len(bars) + 4
     parts = [
@@ -52,7 +51,7 @@ def _tick(week: int, height: int) -> str:
     )
 
 
-def _bar(title: str, typical: Recovery, y: int) -> str:
+def _bar(title: str, typical: Time, y: int) -> str:
     weeks = typical.in_weeks
     top = min(weeks.low + OPEN_END if weeks.high is None else weeks.high, LONGEST)
     low = min(weeks.low, LONGEST - 1)

@@ -29,7 +29,9 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
             },
             other_names=(f"{one.title} vs {two.title}", f"{two.title} or {one.title}"),
             text=tuple(
-                text for sign in pair.told.signs for text in (sign.sign, sign.this, sign.other)
+                text
+                for row in pair.told.differences
+                for text in (row.about, row.this.text, row.other.text)
             ),
         )
 

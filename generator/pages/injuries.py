@@ -7,17 +7,11 @@ from typing import Any
 
 from generator.finish import body_map, views_of
 from generator.graph import Graph
+from generator.levels import grouped
 from generator.model import Injury
 from generator.pages.page import Draft
 from generator.reading.records import Entry
 from generator.sheets import of_injury
-
-TIERS = (
-    ("emergency", "Emergency: call an ambulance or go to an emergency department now"),
-    ("urgent", "Urgent: stop running and see a clinician within a day or two"),
-    ("routine", "Not urgent: make an appointment"),
-)
-"""The three tiers of help. Their headings name the urgency in words, so colour never has to."""
 
 
 def injuries(graph: Graph) -> Iterator[Draft]:
@@ -47,14 +41,10 @@ def _part(graph: Graph, entry: Entry[Injury]) -> tuple[tuple[str, str], ...]:
 
 def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
     injury = entry.record
-    helped = [
-        (tier, heading, [_help(graph, item) for item in getattr(injury.help, tier)])
-        for tier, heading in TIERS
-    ]
     return {
         "entry": entry,
         "injury": injury,
-        "help": helped,
+        "help": grouped(graph, injury.help),
         "parts": [graph.get(part) for part in injury.body_parts],
         "comparisons": graph.comparisons_of(entry),
         "exercises": {
@@ -75,11 +65,6 @@ def marked_map(regions: Sequence[str], title: str) -> str:
     return body_map(marked=regions, views=views_of(regions), title=title) if regions else ""
 
 
-def _help(graph: Graph, item: Any) -> tuple[Any, Any]:
-    """Return (red flag entry or None, the item)."""
-    return (graph.get(item.red_flag) if item.red_flag else None), item
-
-
 def index(graph: Graph) -> Iterator[Draft]:
     """All injuries by body part and by onset."""
     by_part = [(part, graph.injuries_of(part)) for part in graph.body_parts]
@@ -94,6 +79,11 @@ def index(graph: Graph) -> Iterator[Draft]:
             "Came on suddenly (acute)",
             [e for e in graph.injuries if e.record.onset == "acute"],
         ),
+        (
+            "other",
+            "Came on in another way",
+            [e for e in graph.injuries if e.record.onset == "other"],
+        ),
     ]
     yield Draft(
         url="injuries/",
@@ -102,5 +92,5 @@ def index(graph: Graph) -> Iterator[Draft]:
         kind="index",
         template="injuries.md.jinja",
         file="content/injuries",
-        context={"by_part": by_part, "by_onset": by_onset},
+        context={"by_part": by_part, "by_onset": [group for group in by_onset if group[2]]},
     )

@@ -83,10 +83,10 @@ def _condition(entry: Entry[Any]) -> Data:
 def _exercise(_: Names, page: Subject) -> Data:
     """One with a dose is a plan; without one it is a page like any other."""
     record = page.context["entry"].record
-    if record.dose is None:
+    if not record.doses:
         return {}
     plan = _thing("ExercisePlan", record.name) | {"exerciseType": record.trains}
-    return {"about": plan | {"additionalVariable": dose_words(record.dose)}}
+    return {"about": plan | {"additionalVariable": dose_words(record.doses[0])}}
 
 
 def _return_plans(_: Names, page: Subject) -> Data:

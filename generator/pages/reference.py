@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.graph import Graph
+from generator.levels import of_signs
 from generator.pages.body import rows
 from generator.pages.chart import recovery_chart
-from generator.pages.injuries import TIERS
 from generator.pages.page import Crumb, Draft, Page, Setting
 from generator.pages.sheets import all_numbers
 from generator.sheets import planner
@@ -44,23 +44,22 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
 
 
 def red_flags(graph: Graph) -> Iterator[Draft]:
-    """One set of red flags by urgency; the guide's three lists are views on it."""
-    flags = graph.all("red_flag")
+    """The register of signs by level; two short lists are views on it."""
+    flags = graph.all("sign")
     yield Draft(
         url="red-flags/",
         title="Red flags",
         description="Signs that need help, and how soon. What each could mean and what to do.",
         kind="red-flags",
         template="red-flags.md.jinja",
-        file="content/red-flags.yaml",
+        file="content/signs.yaml",
         context={
-            "tiers": [
-                (tier, heading, [flag for flag in flags if flag.record.urgency == tier])
-                for tier, heading in TIERS
-            ],
+            "groups": of_signs(graph, flags),
+            "words": {level.id: level.record for level in graph.all("level")},
+            "parts": {part.id: part for part in graph.body_parts},
             "views": [
                 (view, [flag for flag in flags if view in flag.record.views])
-                for view in ("main", "quick", "mid-run")
+                for view in ("quick", "mid-run")
             ],
             "numbers": graph.all("emergency_numbers"),
         },

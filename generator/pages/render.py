@@ -18,6 +18,7 @@ from generator.reading.records import Entry
 from generator.words import prose
 from generator.words.amounts import kilometres, with_unit
 from generator.words.prose import Mention
+from generator.words.times import measured_or_said
 
 NO_BREAK = "\u00a0"
 """Keeps a mark on the line of the words that it belongs to."""
@@ -161,6 +162,7 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         bytecode_cache=CompiledTemplates("pages"),
     )
+    env.filters["told"] = measured_or_said
     env.filters["day"] = lambda day: f"{day.day} {day:%B %Y}"
     return env
 

@@ -29,7 +29,7 @@ SHOWN: Mapping[str, str] = {
     "pain-scale/": "pain_light",
     "pages/": "injury",
     "recovery-table/": "injury",
-    "red-flags/": "red_flag",
+    "red-flags/": "sign",
     "return-to-run/": "return_plan",
     "sources/": "source",
 }

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.graph import Graph
+from generator.levels import grouped
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
 from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, unlike, within
+from generator.sheets.planner import needs_clearance
 from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
 from generator.sheets.words import distances, dose, sentence, words
 
@@ -48,18 +50,16 @@ def printed_lines(parts: Sequence[Section]) -> int:
 def get_help(graph: Graph, injury: Injury) -> Section:
     """Return the signs that end home treatment, by name; emergencies first."""
     blocks = []
-    for tier, title in (
-        ("emergency", "Call an ambulance or go to an emergency department"),
-        ("urgent", "Stop, and see a clinician within a day or two"),
-    ):
-        lines = []
-        for item in getattr(injury.help, tier):
-            if item.red_flag:
-                flag = graph.get(item.red_flag)
-                lines.append(Line(flag.id, (), named(flag)))
-            else:
-                lines.append(text_line(graph, item.text or "", item.basis or ()))
-        blocks.append(Block(title, tuple(lines), ticks=False))
+    for group in grouped(graph, injury.help):
+        if group.level not in {"call-now", "today", "soon"}:
+            continue
+        lines = [
+            text_line(graph, line.item.text or "", line.item.basis or ())
+            if line.item.text or line.sign is None
+            else Line(line.sign.id, (), named(line.sign))
+            for line in group.lines
+        ]
+        blocks.append(Block(group.words.heading, tuple(lines), ticks=False))
     return Section("help", "Get help", (), tuple(blocks), look="alarm")
 
 
@@ -72,7 +72,11 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
             Line(
                 each.exercise,
                 named(graph.get(each.exercise)),
-                dose(graph, each.dose or graph.get(each.exercise).record.dose, each.note),
+                dose(
+                    graph,
+                    each.dose or graph.get(each.exercise).record.dose_for(each.purpose),
+                    each.note,
+                ),
                 tuple(each.dose.basis) if each.dose else (),
             )
             for each in phase.exercises
@@ -118,7 +122,7 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
         )
         for number, stage in enumerate(plan.stages, 1)
     )
-    cleared = plan.needs_clearance == "yes"
+    cleared = needs_clearance(injury, plan)
     parts = [
         Section(
             "ready",

@@ -19,13 +19,13 @@ def item_line(graph: Graph, item: ChecklistItem) -> Line:
     """Return one line of a checklist, with what its record says today."""
     note = words(graph, item.note) if item.note else ()
     sources = tuple(item.basis or ())
-    if item.red_flag:
-        flag = graph.get(item.red_flag)
+    if item.sign:
+        flag = graph.get(item.sign)
         text = note or words(graph, flag.record.text)
         return Line(flag.id, named(flag), text, tuple(flag.record.basis))
     if item.exercise:
         exercise = graph.get(item.exercise)
-        given = item.dose or exercise.record.dose
+        given = item.dose or exercise.record.dose_for(None)
         from_dose = tuple(given.basis) if given else ()
         return Line(
             exercise.id, named(exercise), dose(graph, given, item.note), sources or from_dose

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from generator.graph import Graph
+from generator.model import Injury
 from generator.model.plans import ReturnPlan
 from generator.reading.records import Entry
 from generator.sheets.words import sentence
 
-PLAN_OF_TISSUE: Mapping[str, str] = {
-    "bone": "bone-plan",
-    "tendon": "tendon-plan",
-    "muscle": "muscle-plan",
-    "ligament": "ankle-plan",
-    "fascia": "heel-plan",
-    "joint": "knee-plan",
-}
-"""For readers who know the tissue and not the injury."""
+
+def needs_clearance(injury: Injury, plan: ReturnPlan) -> bool:
+    """Whether somebody must agree before the first run: the stricter of injury and plan."""
+    return plan.needs_clearance or injury.clearance.by != "nobody"
 
 
 def options(graph: Graph) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
@@ -30,7 +25,9 @@ def options(graph: Graph) -> tuple[list[tuple[str, str, str]], list[tuple[str, s
         if entry.record.return_to_run
     ]
     tissues = [
-        (f"tissue-{tissue}", tissue.capitalize(), plan) for tissue, plan in PLAN_OF_TISSUE.items()
+        (f"tissue-{tissue}", tissue.capitalize(), plan.id)
+        for plan in graph.all("return_plan")
+        for tissue in plan.record.general_for
     ]
     return injuries, tissues
 
@@ -40,7 +37,7 @@ def numbers(plan: Entry[ReturnPlan]) -> dict[str, Any]:
     record = plan.record
     rests = [stage.rest_days_between.top for stage in record.stages if stage.rest_days_between]
     return {
-        "clearance": record.needs_clearance == "yes",
+        "clearance": record.needs_clearance,
         "runs": [int(record.runs_a_stage.low), int(record.runs_a_stage.top)],
         "rise": record.weekly_rise_percent.low,
         "cutback": [int(record.cutback_every_weeks.low), int(record.cutback_every_weeks.top)],

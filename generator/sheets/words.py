@@ -94,7 +94,7 @@ def dose(graph: Graph, given: Dose | None, note: str | None = None) -> Words:
     parts = []
     if given is not None:
         parts.append(", ".join(dose_words(given)))
-        parts.append(given.note or "")
+        parts += [given.note or "", given.next or ""]
     parts.append(note or "")
     sentences = [part.strip().rstrip(".") for part in parts if part.strip()]
     return words(graph, sentence(". ".join(sentences)))

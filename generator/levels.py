@@ -1,0 +1,68 @@
+"""The one scale of how soon to be seen: its order, its words, and what stands at which level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.graph import Graph
+from generator.model import LevelWords, Sign
+from generator.model.fields import Level
+from generator.model.injury import HelpItem
+from generator.reading.records import Entry
+
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""Most urgent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """One line of when to get help: a sign of the register, the injury's own words, or both."""
+
+    level: Level
+    sign: Entry[Sign] | None
+    item: HelpItem
+
+
+@dataclass(frozen=True, slots=True)
+class LevelGroup:
+    """What stands at one level, with the words that the whole site has for it."""
+
+    level: Level
+    words: LevelWords
+    lines: tuple[HelpLine, ...]
+
+
+def level_of(item: HelpItem, sign: Sign | None) -> Level:
+    """Return the level of a line: its own where it states one, else the register's."""
+    if item.level is not None:
+        return item.level
+    if sign is None:
+        raise AssertionError("checked: a line without a sign says its level")
+    return sign.level
+
+
+def grouped(graph: Graph, items: Iterable[HelpItem]) -> list[LevelGroup]:
+    """Group lines by level, most urgent first; levels without a line are left out."""
+    lines = []
+    for item in items:
+        sign = graph.get(item.sign) if item.sign else None
+        lines.append(HelpLine(level_of(item, sign.record if sign else None), sign, item))
+    return _groups(graph, lines)
+
+
+def of_signs(graph: Graph, signs: Sequence[Entry[Sign]]) -> list[LevelGroup]:
+    """Group signs of the register by their levels, most urgent first."""
+    return _groups(
+        graph, [HelpLine(sign.record.level, sign, HelpItem(sign=sign.id)) for sign in signs]
+    )
+
+
+def _groups(graph: Graph, lines: Sequence[HelpLine]) -> list[LevelGroup]:
+    found = []
+    for level in LEVELS:
+        here = tuple(line for line in lines if line.level == level)
+        if here:
+            found.append(LevelGroup(level, graph.get(level).record, here))
+    return found

@@ -1,0 +1,37 @@
+"""Recovery times as sentences: what the clock measures, in whom, and whether it was measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.recovery import Time
+
+_REACHED = {
+    "free of pain": "were free of pain",
+    "back to running": "were running again",
+    "back to sport": "were back at their sport",
+    "after surgery": "were back after an operation",
+    "one phase": "were through this phase",
+}
+_SAID = {
+    "after surgery": "After an operation, often said: ",
+    "one phase": "For this phase alone, often said: ",
+}
+
+
+def measured_or_said(time: Time) -> str:
+    """Write one time as a plain sentence; what is only said is never told as a measurement."""
+    who = time.who or "people"
+    reached = _REACHED[time.clock]
+    match time.measured:
+        case None:
+            return f"{_SAID.get(time.clock, 'Often said: ')}{time.words}."
+        case "half":
+            return f"Half of the {who} in a study {reached} after {time.words}."
+        case "average":
+            return f"On average, {who} {reached} after {time.words}."
+        case "most":
+            return f"Most {who} {reached} within {time.words}."
+        case "range":
+            return f"In studies, {who} {reached} after {time.words}."
