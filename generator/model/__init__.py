@@ -4,10 +4,10 @@ from generator.model.changes import Change
 from generator.model.exercise import Dose, Exercise
 from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
 from generator.model.injury import Injury, TellsApart
+from generator.model.numbers import EmergencyNumbers, HelpLine
 from generator.model.plans import Checklist, Guide, ReturnPlan, Stage, TextPage
 from generator.model.reference import (
     BodyPart,
-    EmergencyNumbers,
     Faq,
     Figure,
     PainLight,
@@ -29,6 +29,7 @@ __all__ = [
     "Faq",
     "Figure",
     "Guide",
+    "HelpLine",
     "Injury",
     "Link",
     "PainLight",

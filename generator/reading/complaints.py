@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator import problems as say
 from generator.model.fields import keys_of, models_in
+from generator.model.numbers import DIGITS
 from generator.problems import Problem
 from generator.reading.leaves import Path
 from generator.reading.node import Node
@@ -107,6 +108,8 @@ def _pattern(at: Node, text: str, context: dict[str, Any]) -> Problem:
     pattern = str(context["pattern"])
     if "https" in pattern:
         return say.bad_address(at.place, at.width, text)
+    if pattern == DIGITS:
+        return say.not_a_phone_number(at.place, at.width, text)
     if r"\d{4}" in pattern:
         return say.not_a_year(at.place, at.width, text)
     return say.bad_id(at.place, at.width, text)
