@@ -28,8 +28,8 @@ def script(graph: Graph) -> str:
             entry.id,
             entry.title,
             entry.record.region,
-            _line(entry.record.emergency),
-            entry.record.advice and _line(entry.record.advice),
+            _line(entry.record.ambulance),
+            entry.record.adviser and _line(entry.record.adviser),
             [[*_line(line), line.helps_with] for line in entry.record.crisis],
         ]
         for entry in countries(graph)
@@ -40,4 +40,3 @@ def script(graph: Graph) -> str:
 
 def _line(line: HelpLine) -> list[str]:
     return [line.number, line.answers]
-

@@ -51,6 +51,7 @@ OF_ONE: tuple[RuleOfOne, ...] = (
     injuries.grades_do_not_fall,
     injuries.checklist_items_say_one_thing,
     injuries.spans_have_one_unit,
+    numbers.advice_is_whole,
     words.texts_hold_no_markup,
     words.links_in_texts_are_allowed,
     words.texts_promise_nothing,

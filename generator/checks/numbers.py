@@ -6,9 +6,23 @@ from collections.abc import Iterator
 
 from generator import problems as say
 from generator.checks.about import About
+from generator.checks.one import One
 from generator.model import EmergencyNumbers
 from generator.problems import Problem
 from generator.reading.records import Entry
+
+
+def advice_is_whole(one: One) -> Iterator[Problem]:
+    """A number for advice stands together with who answers and with where it was seen."""
+    record = one.entry.record
+    if not isinstance(record, EmergencyNumbers):
+        return
+    parts = ("advice", "advice_name", "advice_source")
+    given = [part for part in parts if getattr(record, part)]
+    for missing in parts:
+        if given and missing not in given:
+            place = one.entry.at(given[0]).named_at
+            yield say.missing_key(place, missing, f"a country with `{given[0]}:`")
 
 
 def countries_stand_once(about: About) -> Iterator[Problem]:
@@ -30,7 +44,7 @@ def numbers_are_looked_up(about: About) -> Iterator[Problem]:
         for path, line in entry.record.lines:
             if line.check_by >= about.today >= line.source.checked:
                 continue
-            node = entry.at(*path, "source", "checked")
+            node = entry.at(*path, "checked")
             checked = str(line.source.checked)
             if line.source.checked > about.today:
                 yield say.checked_in_future(node.place, node.width, checked)

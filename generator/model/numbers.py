@@ -66,13 +66,6 @@ class HelpLine(Record):
         return self.source.checked + LOOKED_UP_EVERY
 
 
-class EmergencyLine(HelpLine):
-    """The number for an ambulance; a test holds it against libphonenumber's data."""
-
-    exception: Label | None = None
-    """Only where libphonenumber does not know the number: why the page above is right."""
-
-
 class CrisisLine(HelpLine):
     """A number for someone who may not be safe from themselves, or who has an eating disorder."""
 
@@ -87,18 +80,42 @@ class EmergencyNumbers(Record):
     """The country, as it stands in a list."""
     region: Region
     """Its two letters in ISO 3166, in quotation marks: `"NO"`."""
-    emergency: EmergencyLine
-    """The number for an ambulance."""
-    advice: HelpLine | None = None
+    emergency: PhoneNumber
+    """The number for an ambulance, as it is dialled there."""
+    emergency_name: Name
+    """Who answers, in a few words without brackets."""
+    emergency_source: SeenOn
+    """Where the number was seen."""
+    exception: Label | None = None
+    """Only where libphonenumber does not know the emergency number: why the page above is right."""
+    advice: PhoneNumber | None = None
     """The number for health advice by phone, where there is one."""
+    advice_name: Name | None = None
+    """Who answers there."""
+    advice_source: SeenOn | None = None
+    """Where that number was seen."""
     crisis: tuple[CrisisLine, ...] = ()
     """Lines for someone in a crisis."""
 
     @property
+    def ambulance(self) -> HelpLine:
+        """The line for an emergency."""
+        return HelpLine(
+            number=self.emergency, answers=self.emergency_name, source=self.emergency_source
+        )
+
+    @property
+    def adviser(self) -> HelpLine | None:
+        """The line for advice, where there is one."""
+        if not (self.advice and self.advice_name and self.advice_source):
+            return None
+        return HelpLine(number=self.advice, answers=self.advice_name, source=self.advice_source)
+
+    @property
     def lines(self) -> Iterator[tuple[tuple[str | int, ...], HelpLine]]:
-        """Every number of the country, with the path to it in its record."""
-        yield ("emergency",), self.emergency
-        if self.advice:
-            yield ("advice",), self.advice
+        """Every line of the country, with the path to its source in the record."""
+        yield ("emergency_source",), self.ambulance
+        if self.adviser:
+            yield ("advice_source",), self.adviser
         for place, line in enumerate(self.crisis):
-            yield ("crisis", place), line
+            yield ("crisis", place, "source"), line

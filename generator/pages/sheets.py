@@ -29,7 +29,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             layout="plain",
             scripts=("print.js", "sheet-choices.js", "sheet.js"),
             context={
-                **sheet_context(graph, sheet, setting),
+                **sheet_context(sheet, setting),
                 "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS]
                 if ready
                 else [],
@@ -39,7 +39,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
         )
 
 
-def sheet_context(graph: Graph, sheet: Sheet, setting: Setting) -> dict[str, Any]:
+def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:
     """Return what the sheet's own template needs, on a page or in a PDF."""
     address = setting.site_url + sheet.url
     return {

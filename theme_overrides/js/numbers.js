@@ -46,20 +46,21 @@
   var draws = {
     "": function (box, country, id) {
       var near = !id && hint();
-      if (country) box.append("Call ", tel(country[3]), " ", make("span", country[1] + ": " + country[3][1] + ". "), where("Another country"));
-      else if (near) box.append("Call your local emergency number. " + near[1] + ": ", tel(near[3]), " ", where("Another country"));
-      else if (id) box.append("Call your local emergency number. 112 reaches help in many countries, but not in all of them. ", where("Choose a country"));
-      else box.append("Call your local emergency number. ", where("Choose your country"));
+      var more = where(id || near ? "Another country" : "Choose your country");
+      if (country) box.append("Call ", tel(country[3]), ". " + country[1] + ": " + country[3][1] + ". ", more);
+      else box.append("Call your local emergency number. ", near ? near[1] + ": " : "", near ? tel(near[3]) : "", near ? ". " : "", more);
+      if (box.closest("#numbers")) more.remove(); // the choice stands right below, and this sentence too
+      else if (id === OTHER) more.before("112 reaches help in many countries, but not in all of them. ");
     },
     advice: function (box, country) {
       var line = country && country[4];
       box.hidden = !line;
-      if (line) box.append("Not sure how urgent it is? Call ", tel(line), ": " + line[1] + ".");
+      if (line) box.append("Not sure how urgent it is? Call ", tel(line), ", " + line[1] + ".");
     },
     crisis: function (box, country) {
       (country ? country[5] : []).forEach(function (line) {
         var text = make("p", "", "ri-call");
-        text.append(country[1] + ": ", tel(line), " " + line[1] + (line[2] === "suicide" ? "." : ", for " + line[2] + "."));
+        text.append(country[1] + ": ", tel(line), ", " + line[1] + (line[2] === "suicide" ? "." : ", for " + line[2] + "."));
         box.append(text);
       });
     },
@@ -68,8 +69,8 @@
       box.append(make("strong", country ? "In an emergency call" : "Emergency number where you are:"), " ", number);
       if (!country) return;
       number.append(tel(country[3]));
-      box.append(" ", make("span", country[1] + ": " + country[3][1] + "."));
-      if (country[4]) box.append(" Advice: ", tel(country[4]), " ", make("span", country[4][1] + "."));
+      box.append(". " + country[1] + ": " + country[3][1] + ".");
+      if (country[4]) box.append(" Advice: ", tel(country[4]), ", " + country[4][1] + ".");
     }
   };
 
