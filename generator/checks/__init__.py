@@ -38,6 +38,8 @@ SPANNING: tuple[Rule, ...] = (
     sources.sources_are_cited,
     injuries.full_records_are_full,
     injuries.pairs_are_compared_once,
+    numbers.countries_stand_once,
+    numbers.numbers_are_looked_up,
     reviews.review_dates_make_sense,
     *safety.SPANNING,
 )
@@ -51,7 +53,7 @@ OF_ONE: tuple[RuleOfOne, ...] = (
     injuries.grades_do_not_fall,
     injuries.checklist_items_say_one_thing,
     injuries.spans_have_one_unit,
-    numbers.advice_numbers_say_who_answers,
+    numbers.advice_is_whole,
     words.texts_hold_no_markup,
     words.links_in_texts_are_allowed,
     words.texts_promise_nothing,

@@ -109,6 +109,8 @@ def _holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
         found = " or ".join(_holds(each) for each in inside if each is not type(None))
     elif origin is Literal:
         found = ", ".join(f"`{word}`" for word in inside)
+        if len(inside) > _MANY:
+            found = f"one of {len(inside)} codes"
     elif origin is tuple:
         item = _holds(inside[0])
         found = "`guide`, or ids of sources" if "source" in item else f"list of {item}"
@@ -118,6 +120,9 @@ def _holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
         found = _PLAIN.get(annotation) or _text(metadata)
     return found
 
+
+_MANY = 100
+"""More words than this are not listed for a reader; a mistake is met with the nearest."""
 
 _PLAIN: dict[Any, str] = {int: "whole number", bool: "`yes` or `no`", Amount: "amount", date: "day"}
 

@@ -31,7 +31,6 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         file="content/decision-tree/tree.yaml",
         context={
             "paper": made,
-            "numbers": list(graph.all("emergency_numbers")),
             "title": TITLE,
         },
         scripts=SCRIPTS,

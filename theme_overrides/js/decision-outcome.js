@@ -85,7 +85,7 @@
       el("div", { class: "ri-care ri-care--" + level.replace("_", "-") }, [
         el("h2", { "data-heading": true, tabindex: "-1", text: read(words, "h3") }),
         el("p", { text: read(words, "[data-when]") + "." }),
-        call && el("p", { class: "ri-tree__number" }, [el("span", { text: "Call " }), call]),
+        call,
         rules.length > 0 && list(rules)
       ]),
       el("h3", { text: "What to do now" }),

@@ -194,7 +194,6 @@
         if (same && same.same) { tree.answers = same.answers; tree.pain = kept.pain; }
       } catch (error) { /* nothing was kept */ }
     }
-    tree.numbers();
     var first = history.state && history.state.ri || walk.next(data, tree.answers);
     if (!history.state) history.replaceState({ ri: first, depth: 0 }, "");
     show(first);

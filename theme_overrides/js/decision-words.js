@@ -87,36 +87,16 @@
     return link ? link.textContent : found.firstChild.textContent.replace(/:\s*$/, "");
   }
 
-  // The reader's emergency number ---------------------------------------------------------------
-
-  function numbers() {
-    var list = root.querySelector("[data-numbers]");
-    var items = Array.from(list.children);
-    var guess = { GB: "uk", IE: "ireland", US: "usa", CA: "canada", AU: "australia", NZ: "new-zealand", ZA: "south-africa" };
-    var country = (navigator.language || "").split("-")[1];
-    var known = function (id) { return items.find(function (item) { return item.dataset.region === id; }); };
-    var start = known(injuryGuide.recall && injuryGuide.recall("ri-region")) || known(guess[country]) || known("europe") || items[0];
-    if (!start) return;
-    var select = el("select", { id: "ri-tree-region", onchange: function () {
-      show(known(select.value));
-      injuryGuide.keep("ri-region", select.value);
-    } }, items.map(function (item) {
-      return el("option", { value: item.dataset.region, text: read(item, "span").replace(":", "") });
-    }));
-    function show(item) { items.forEach(function (each) { each.hidden = each !== item; }); }
-    select.value = start.dataset.region;
-    show(start);
-    list.after(el("details", {}, [el("summary", { text: "Other country" }), el("label", { for: "ri-tree-region", text: "I am in " }), select]));
-  }
-
+  // The reader's emergency number, as it stands at the top of the page.
   function number() {
-    var item = Array.from(root.querySelectorAll("[data-numbers] li")).find(function (each) { return !each.hidden; });
-    return item ? item.querySelector("a").cloneNode(true) : null;
+    var box = el("p", { class: "ri-call ri-tree__number", "data-call": "" });
+    injuryGuide.numbers.draw(box);
+    return box;
   }
 
   injuryGuide.tree = Object.assign(tree, {
     el: el, read: read, lines: lines, button: button, find: find, part: part,
     answerItem: answerItem, answerText: answerText, questionText: questionText, helpText: helpText,
-    conditionItem: conditionItem, conditionName: conditionName, numbers: numbers, number: number
+    conditionItem: conditionItem, conditionName: conditionName, number: number
   });
 })();
