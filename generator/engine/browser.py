@@ -1,7 +1,7 @@
 """The numbered tree as JSON, by name: what the engine in the browser reads.
 
-`theme_overrides/js/decision-walk.js` says what each key means. What is 0, no or empty is left out:
-the page goes to phones.
+`theme_overrides/js/decision-walk.js` says what each key means. Conditions are named by their number
+in `conditions`, for their ids would cost a phone a kilobyte; so is what is 0, no or empty left out.
 """
 
 from __future__ import annotations
@@ -30,30 +30,33 @@ def data(tree: Tree, numbered: NumberedTree) -> str:
             "gap": numbered.show_gap,
         },
         "conditions": [
-            _some(
-                id=each.id,
-                common=each.common,
-                level=LEVELS[each.level],
-                alert_at=each.alert_at,
-                uncapped=each.uncapped,
-            )
+            {
+                **_some(
+                    id=each.id,
+                    common=each.common,
+                    level=_level(each.level),
+                    uncapped=each.uncapped,
+                ),
+                **({} if each.alert_at is None else {"alert_at": each.alert_at}),
+            }
             for each in numbered.conditions
         ],
         "gates": [
             {
                 "id": gate.id,
                 "unsure": LEVELS[gate.unsure],
-                "signs": _answers(numbered, gate.signs),
+                "signs": _answers(gate.signs),
             }
             for gate in numbered.gates
         ],
-        "background": [_question(numbered, each) for each in numbered.background],
+        "background": [_question(each) for each in numbered.background],
         "about_runner": [each.id for each in tree.background if each.about_runner],
         "areas": [
-            {"id": id_, "places": [{"region": region, "place": place} for region, place in places]}
+            {"id": id_, "places": [f"{region}.{place}" for region, place in places]}
             for id_, places in numbered.areas
         ],
         "regions": [_region(numbered, each) for each in numbered.regions],
+        "rules": [{"id": rule.id, "level": rule.level, "all": rule.all} for rule in tree.rules],
     }
     return json.dumps(whole, separators=(",", ":"), ensure_ascii=False).replace("<", "\\u003c")
 
@@ -63,7 +66,7 @@ def _region(tree: NumberedTree, region: NumberedRegion) -> Mapping[str, Any]:
     return _some(
         id=region.id,
         baseline=_level(region.baseline),
-        conditions=[tree.conditions[number].id for number in region.conditions],
+        conditions=region.conditions,
         background=[
             _some(
                 id=each.id,
@@ -72,25 +75,21 @@ def _region(tree: NumberedTree, region: NumberedRegion) -> Mapping[str, Any]:
             for each in region.questions
             if each.background
         ],
-        questions=[_question(tree, each) for each in region.questions if not each.background],
-        rules=[
-            {"id": rule.id, "level": LEVELS[rule.level], "all": region.names(rule.all)}
-            for rule in region.rules
-        ],
+        questions=[_question(each) for each in region.questions if not each.background],
     )
 
 
-def _question(tree: NumberedTree, question: NumberedQuestion) -> Mapping[str, Any]:
-    return _some(id=question.id, many=question.many, answers=_answers(tree, question.answers))
+def _question(question: NumberedQuestion) -> Mapping[str, Any]:
+    return _some(id=question.id, many=question.many, answers=_answers(question.answers))
 
 
-def _answers(tree: NumberedTree, answers: Iterable[NumberedAnswer]) -> list[Mapping[str, Any]]:
+def _answers(answers: Iterable[NumberedAnswer]) -> list[Mapping[str, Any]]:
     return [
         _some(
             id=each.id,
             level=_level(each.level),
             red=each.red,
-            points={tree.conditions[number].id: n for number, n in each.points.items()},
+            points=each.points,
         )
         for each in answers
     ]

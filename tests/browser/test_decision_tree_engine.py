@@ -35,8 +35,8 @@ JUDGE = """([tree, region, questions, states, expected]) => {
   const walk = injuryGuide.walk, END = -100;
   const bytes = text => Uint8Array.from(atob(text), each => each.charCodeAt(0)).buffer;
   const words = new Uint16Array(bytes(states)), wanted = new Int8Array(bytes(expected));
-  const number = new Map(tree.c.map((each, index) => [each[0], index]));
-  const rule = new Map(tree.k.map((id, index) => [id, index]));
+  const number = new Map(tree.conditions.map((each, index) => [each.id, index]));
+  const rule = new Map(tree.rules.map((each, index) => [each.id, index]));
   let at = 0, judged = 0;
   for (let start = 0; start < words.length; start += questions.length) {
     const answers = {region};
@@ -47,7 +47,7 @@ JUDGE = """([tree, region, questions, states, expected]) => {
       else answers[id] = many ? ids.filter((_, bit) => word >> bit & 1) : ids[word];
     });
     const out = walk.outcome(tree, answers);
-    const got = [out.level, out.red ? 1 : 0].concat(
+    const got = [walk.LEVELS.indexOf(out.level), out.red ? 1 : 0].concat(
       out.alerts.map(id => number.get(id)), END, out.fits.map(id => number.get(id)), END,
       out.rules.map(id => rule.get(id)), END,
       Object.keys(out.scores).map(id => [number.get(id), out.scores[id]])
@@ -178,10 +178,10 @@ def test_random_states_of_every_region_with_gates_and_gaps_are_judged_alike(engi
 
 def test_an_engine_that_judges_one_answer_otherwise_is_found_out(browser: Browser):
     page = browser.new_page()
-    cap = "Math.min(context, data.cap)"
+    cap = "Math.min(context, cap)"
     code = ENGINE.read_text("utf-8")
     assert code.count(cap) == 1
-    page.add_script_tag(content=code.replace(cap, "Math.min(context, data.cap + 1)"))
+    page.add_script_tag(content=code.replace(cap, "Math.min(context, cap + 1)"))
     numbered = real()[1]
     with pytest.raises(AssertionError, match="answers"):
         compare(page, "shin", at_random(numbered, numbered.region("shin"), 2_000))
