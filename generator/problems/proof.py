@@ -45,7 +45,7 @@ def lower_with_red_flag(place: Place, flag: str, region: str, states: int, examp
     """One more red flag must never lower the urgency."""
     return Problem(
         place,
-        f'with the red flag "{flag}" the urgency falls for {states:,} sets of answers in {region}',
+        f'with the red flag "{flag}" the urgency falls for {_sets(states)} in {region}',
         "the same urgency, or more",
         f"look at these answers: {example}",
         width=len(flag),
@@ -59,7 +59,7 @@ def lower_with_not_sure(
     """Someone who is not sure is never sent away more mildly than the reassured."""
     return Problem(
         place,
-        f'in {region}, "not sure" is milder than "{answer}" for {states:,} sets of answers',
+        f'in {region}, "not sure" is milder than "{answer}" for {_sets(states)}',
         "at least the urgency of every reassuring answer, at the levels soon and above",
         f"give `not-sure` points or a level; look at these answers: {example}",
     )
@@ -85,7 +85,7 @@ def urgency_falls(place: Place, name: str, says: str, states: int, regions: str)
     """
     return Problem(
         place,
-        f"{says}; the level falls for {states:,} sets of answers ({regions})",
+        f"{says}; the level falls for {_sets(states)} ({regions})",
         "no level below the one in safety.lock",
         f"undo it, or add a reviewed entry to safety-changes.yaml with `names: [{name}]`, then run "
         "`injury-guide tree --lock`",
@@ -116,3 +116,7 @@ def lock_unreadable(place: Place, line: int) -> Problem:
         "the file as the command wrote it",
         "restore it from the last release",
     )
+
+
+def _sets(states: int) -> str:
+    return "1 set of answers" if states == 1 else f"{states:,} sets of answers"
