@@ -6,7 +6,7 @@ Knows file names and shapes, no rule that spans files.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -34,6 +34,9 @@ WHOLE: dict[str, tuple[type[Record], str]] = {
     "outcomes": (model.Outcomes, "the outcome"),
 }
 
+_FIELDS = {"golden-cases": "cases", "safety-changes": "changes", "tree": "settings"}
+"""What a Tree calls a file, where it is not the file's own name."""
+
 
 def read(sources: Mapping[str, Node]) -> tuple[model.Tree | None, list[Problem]]:
     """Read the tree from the Nodes of the whole content, keyed by path relative to `content/`.
@@ -48,43 +51,31 @@ def read(sources: Mapping[str, Node]) -> tuple[model.Tree | None, list[Problem]]
     }
     if not nodes:
         return None, []
-    found: list[Problem] = []
-    for name, node in nodes.items():
-        if name not in (*LISTS, *WHOLE, "conditions") and not name.startswith("regions/"):
-            found.append(say.unknown_tree_file(node.place, name, (*LISTS, *WHOLE, "conditions")))
-    missing = [name for name in (*LISTS, *WHOLE, "conditions") if name not in nodes]
+    known = (*LISTS, *WHOLE, "conditions")
+    regions = {name: node for name, node in nodes.items() if name.startswith("regions/")}
+    found = [
+        say.unknown_tree_file(node.place, name, known)
+        for name, node in nodes.items()
+        if name not in known and name not in regions
+    ]
+    missing = [name for name in known if name not in nodes]
     found += [say.missing_tree_file(next(iter(nodes.values())).place, name) for name in missing]
     if missing:
         return None, found
-    lists = {name: _list(nodes[name], *LISTS[name], found) for name in LISTS}
-    whole = {name: _one(nodes[name], *WHOLE[name], found) for name in WHOLE}
-    regions = {
-        name.removeprefix("regions/"): _one(node, model.Region, "a region", found)
-        for name, node in nodes.items()
-        if name.startswith("regions/")
+    parts: dict[str, Any] = {
+        **{_FIELDS.get(name, name): _list(nodes[name], *LISTS[name], found) for name in LISTS},
+        **{_FIELDS.get(name, name): _one(nodes[name], *WHOLE[name], found) for name in WHOLE},
+        "conditions": _by_id(nodes["conditions"], found),
+        "regions": {
+            name.removeprefix("regions/"): _one(node, model.Region, "a region", found)
+            for name, node in regions.items()
+        },
     }
-    conditions = _keyed(nodes["conditions"], found)
-    if found:
-        return None, found
-    tree = model.Tree(
-        settings=_as(model.Settings, whole["tree"]),
-        areas=_all(model.Area, lists["areas"]),
-        gates=_all(model.Gate, lists["gates"]),
-        background=_all(model.Question, lists["background"]),
-        regions={name: _as(model.Region, region) for name, region in regions.items()},
-        conditions=conditions,
-        rules=_all(model.Rule, lists["rules"]),
-        outcomes=_as(model.Outcomes, whole["outcomes"]),
-        cases=_all(model.Case, lists["golden-cases"]),
-        hazards=_all(model.Hazard, lists["hazards"]),
-        changes=_all(model.SafetyChange, lists["safety-changes"]),
-        readings=_all(model.Reading, lists["readings"]),
-        nodes=nodes,
-    )
-    return tree, []
+    return (None, found) if found else (model.Tree(**parts, nodes=nodes), [])
 
 
 def _one(node: Node, kind: type[R], words: str, found: list[Problem]) -> R | None:
+    """Return a record; None once its problems were added to those found."""
     try:
         return kind.model_validate(node.plain())
     except ValidationError as errors:
@@ -92,28 +83,17 @@ def _one(node: Node, kind: type[R], words: str, found: list[Problem]) -> R | Non
         return None
 
 
-def _list(node: Node, kind: type[Record], words: str, found: list[Problem]) -> list[Record | None]:
+def _list(node: Node, kind: type[R], words: str, found: list[Problem]) -> tuple[R | None, ...]:
     if not isinstance(node.value, list):
         found.append(say.not_a_list(node.place, words))
-        return []
-    return [_one(child, kind, words, found) for child in node.value]
+        return ()
+    return tuple(_one(child, kind, words, found) for child in node.value)
 
 
-def _keyed(node: Node, found: list[Problem]) -> dict[str, model.Condition]:
+def _by_id(node: Node, found: list[Problem]) -> dict[str, model.Condition | None]:
     if not isinstance(node.value, dict):
         found.append(say.not_a_list(node.place, "a condition"))
         return {}
-    read_ = {
+    return {
         key: _one(child, model.Condition, "a condition", found) for key, child in node.value.items()
     }
-    return {key: value for key, value in read_.items() if value is not None}
-
-
-def _as(kind: type[R], record: Record | None) -> R:
-    if not isinstance(record, kind):
-        raise TypeError(f"expected {kind.__name__}")  # a bug of ours: problems were met above
-    return record
-
-
-def _all(kind: type[R], records: list[Record | None]) -> tuple[R, ...]:
-    return tuple(_as(kind, record) for record in records)

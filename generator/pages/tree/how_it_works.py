@@ -18,9 +18,6 @@ from generator.tree.questions import background, gates, of_region
 from generator.tree.questions import questions as every_question
 from generator.tree.reassuring import reassuring
 
-Points = tuple[tuple[str, int], ...]
-"""(name of a condition or group, points)."""
-
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
@@ -48,7 +45,8 @@ class ReassuranceRow:
     where: str
     question: str
     answer: str
-    points: Points
+    points: tuple[tuple[str, int], ...]
+    """By name of condition or group."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Picture:
     """Its own questions, without those for everyone."""
 
 
-Step = tuple[str, str, list[tuple[Answer, NumberedAnswer]]]
+DrawnStep = tuple[str, str, list[tuple[Answer, NumberedAnswer]]]
 """Kind and text of a box of questions, and the answers below it."""
 
 
@@ -107,7 +107,7 @@ def picture(tree: Tree, numbered: NumberedTree, region: str) -> Picture:
     return Picture(height, tuple(questions), tuple(answers), boxes, pointers, own)
 
 
-def _steps(tree: Tree, numbered: NumberedTree, id_: str) -> Iterator[Step]:
+def _steps(tree: Tree, numbered: NumberedTree, id_: str) -> Iterator[DrawnStep]:
     """Yield the boxes of questions in the order of asking."""
     region = numbered.region(id_)
     asked = region.questions if region else ()
