@@ -33,7 +33,7 @@ from generator.cache.kept import kept
 from generator.finish import search
 from generator.pages import Page
 from generator.pages.render import redirect
-from generator.triage.page import SHORTLISTS
+from generator.pages.tree.paper import SHORTLISTS
 from generator.words import mentions
 
 log = logging.getLogger("mkdocs.plugins.injury-guide")
