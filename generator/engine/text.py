@@ -1,6 +1,6 @@
 """The numbered tree as lines of text, and back: what `safety.lock` holds.
 
-In these lines a question is an `ask` and an answer an `option`, so that locks of older revisions
+In these lines a question is an `ask`, an answer an `option` and a level has no hyphen, so that locks of older revisions
 can still be read and compared. Pure text.
 """
 
@@ -21,6 +21,9 @@ from generator.engine.numbered import (
 )
 from generator.tree.model import LEVELS
 
+_NAMES = [level.replace("-", "_") for level in LEVELS]
+"""Levels by number, as locks have always spelt them: `call_now`."""
+
 
 def lines(tree: NumberedTree) -> Iterator[str]:
     """Yield the lines of the tree: settings, conditions, gates, regions."""
@@ -28,9 +31,9 @@ def lines(tree: NumberedTree) -> Iterator[str]:
     yield _settings(tree)
     yield from _conditions(tree, range(len(tree.conditions)))
     for gate in tree.gates:
-        yield f"gate {gate.id} {LEVELS[gate.level]} {LEVELS[gate.unsure]}"
+        yield f"gate {gate.id} {_NAMES[gate.level]} {_NAMES[gate.unsure]}"
         for sign in gate.signs:
-            yield f"sign {sign.id} {LEVELS[sign.level]}{_points(tree, sign.points)}"
+            yield f"sign {sign.id} {_NAMES[sign.level]}{_points(tree, sign.points)}"
     for region in tree.regions:
         yield from _region(tree, region)
 
@@ -53,21 +56,21 @@ def _conditions(tree: NumberedTree, numbers: Iterable[int]) -> Iterator[str]:
         each = tree.conditions[number]
         alert = "-" if each.alert_at is None else each.alert_at
         free = "uncapped" if each.uncapped else "capped"
-        yield f"condition {each.id} {each.common} {LEVELS[each.level]} {alert} {free}"
+        yield f"condition {each.id} {each.common} {_NAMES[each.level]} {alert} {free}"
 
 
 def _region(tree: NumberedTree, region: NumberedRegion) -> Iterator[str]:
     listed = ",".join(tree.conditions[number].id for number in region.conditions)
-    yield f"region {region.id} {LEVELS[region.baseline]} {listed}"
+    yield f"region {region.id} {_NAMES[region.baseline]} {listed}"
     for question in region.questions:
         many = "many" if question.many else "one"
         yield f"ask {question.id} {many} {'background' if question.background else 'own'}"
         for answer in question.answers:
             marks = ("red" if answer.red else "-") + (" reassuring" if answer.reassuring else " -")
             points = _points(tree, answer.points)
-            yield f"option {answer.id} {LEVELS[answer.level]} {marks}{points}"
+            yield f"option {answer.id} {_NAMES[answer.level]} {marks}{points}"
     for rule in region.rules:
-        yield f"rule {rule.id} {LEVELS[rule.level]} {'+'.join(region.names(rule.all)) or '-'}"
+        yield f"rule {rule.id} {_NAMES[rule.level]} {'+'.join(region.names(rule.all)) or '-'}"
 
 
 def _points(tree: NumberedTree, points: Mapping[int, int]) -> str:
@@ -170,5 +173,4 @@ class _Parser:
 
 
 def _level(name: str) -> int:
-    names: list[str] = list(LEVELS)
-    return names.index(name)
+    return _NAMES.index(name)

@@ -35,7 +35,7 @@ def level_without_text(place: Place, level: str) -> Problem:
     return Problem(
         place,
         f'the level "{level}" has no text, or two',
-        "each level once: self_care, routine, soon, today, call_now",
+        "each level once: self-care, routine, soon, today, call-now",
         f"write one entry `- id: {level}`",
     )
 

@@ -182,7 +182,7 @@ def too_many(place: Place, what: str, number: int, most: int) -> Problem:
 def condition_shape(place: Place, id_: str, says: str, expected: str) -> Problem:
     """A serious condition has level soon or above and `alert_at`.
 
-    Any other has routine or self_care and none.
+    Any other has routine or self-care and none.
     """
     return Problem(
         place, f'the condition "{id_}" {says}', expected, f"write {expected}", width=len(id_)
@@ -215,11 +215,11 @@ def dead_rule(place: Place, rule: str) -> Problem:
 
 @worded
 def gates_out_of_order(place: Place, gate: str) -> Problem:
-    """Emergency signs are asked first, then same-day signs. A gate's level is today or call_now."""
+    """Emergency signs are asked first, then same-day signs. A gate's level is today or call-now."""
     return Problem(
         place,
         f'the gate "{gate}" stands in the wrong order',
-        "gates from the most urgent to the least, all `today` or `call_now`",
+        "gates from the most urgent to the least, all `today` or `call-now`",
         "move it, or correct its `level:`",
         width=len(gate),
     )

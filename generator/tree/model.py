@@ -15,8 +15,8 @@ from pydantic import Field, NonNegativeInt, StringConstraints
 from generator.model.fields import Id, Record, YesNo
 from generator.reading.source import Node
 
-Level = Literal["self_care", "routine", "soon", "today", "call_now"]
-LEVELS: tuple[Level, ...] = ("self_care", "routine", "soon", "today", "call_now")
+Level = Literal["self-care", "routine", "soon", "today", "call-now"]
+LEVELS: tuple[Level, ...] = ("self-care", "routine", "soon", "today", "call-now")
 """From least to most urgent."""
 
 PLACE = "place"
@@ -99,7 +99,7 @@ class Region(Record):
     hint: str
     skip: tuple[str, ...] = ()
     """Background questions that its own questions make needless."""
-    baseline: Level = "self_care"
+    baseline: Level = "self-care"
     conditions: tuple[str, ...]
     places: tuple[BodyPlace, ...]
     questions: tuple[Question, ...] = ()

@@ -143,7 +143,7 @@ def _conditions(tree: Tree) -> Iterator[Problem]:
             )
         if not each.serious and (level > ROUTINE or each.alert_at is not None):
             yield say.condition_shape(
-                at, id_, "is not serious", "routine or self_care, and no `alert_at:`"
+                at, id_, "is not serious", "routine or self-care, and no `alert_at:`"
             )
         if id_ not in listed | in_gates:
             yield say.never_shown(at, id_, "no region lists it")

@@ -7,7 +7,7 @@ const judged = (answers) => walk.outcome(tree, { ...atShin, ...answers });
 
 test("a common injury that fits best asks for no more than its own level", () => {
   const out = judged({ press: "strip" });
-  assert.equal(out.level, "self_care");
+  assert.equal(out.level, "self-care");
   assert.deepEqual(out.fits, ["sore-shin"]);
   assert.deepEqual(out.alerts, []);
 });

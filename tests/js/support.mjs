@@ -23,7 +23,7 @@ export const tree = {
     { id: "sore-knee", level: "routine" }
   ],
   gates: [
-    { id: "now", unsure: "today", signs: [{ id: "bleed", level: "call_now" }] },
+    { id: "now", unsure: "today", signs: [{ id: "bleed", level: "call-now" }] },
     { id: "hospital", unsure: "today", signs: [{ id: "numb", level: "today", points: { 2: 5 } }] }
   ],
   background: [

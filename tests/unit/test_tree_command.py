@@ -61,10 +61,10 @@ def test_golden_cases_that_hold_are_counted(content: Path, capsys: Capture):
 
 
 def test_a_golden_case_that_fails_is_shown_as_a_difference(content: Path, capsys: Capture):
-    stitch = "{name: Stitch, region: sore, level: self_care"
-    change(content, "golden-cases.yaml", stitch, stitch.replace("self_care", "routine"))
+    stitch = "{name: Stitch, region: sore, level: self-care"
+    change(content, "golden-cases.yaml", stitch, stitch.replace("self-care", "routine"))
     assert tree(content, "--golden") == 1
-    wanted = "Stitch\n  - routine, side-stitch\n  + self_care, side-stitch\n"
+    wanted = "Stitch\n  - routine, side-stitch\n  + self-care, side-stitch\n"
     assert capsys.readouterr().out.startswith(wanted)
 
 

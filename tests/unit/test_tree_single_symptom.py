@@ -55,7 +55,7 @@ def test_the_check_prints_the_share_of_each_level():
     lines = counts.lines(
         Proof(single=[single_symptom.levels(small(), small().regions[0])]), small()
     )
-    assert lines[-1] == ("levels of 6 states with one symptom alone: self_care 33.3%, soon 66.7%")
+    assert lines[-1] == ("levels of 6 states with one symptom alone: self-care 33.3%, soon 66.7%")
 
 
 def test_one_symptom_alone_mostly_asks_for_no_more_than_a_visit():

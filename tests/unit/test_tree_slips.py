@@ -113,7 +113,7 @@ SHIN = "regions/shin.yaml"
         ),
         (
             "gates.yaml",
-            ("  level: call_now\n", "  level: soon\n"),
+            ("  level: call-now\n", "  level: soon\n"),
             "gates-out-of-order",
             "id: now",
         ),
@@ -126,7 +126,7 @@ SHIN = "regions/shin.yaml"
         (
             "golden-cases.yaml",
             (
-                "{name: Stitch, region: sore, level: self_care",
+                "{name: Stitch, region: sore, level: self-care",
                 "{name: Stitch, region: sore, level: routine",
             ),
             "golden-case-fails",

@@ -147,11 +147,11 @@
       ].filter(Boolean).map((each) => el("li", {}, [each])));
     }
 
-    const call = out.level === "call_now" && injuryGuide.decision.emergencyNumber();
+    const call = out.level === "call-now" && injuryGuide.decision.emergencyNumber();
     const status = el("p", { role: "status", class: "ri-tree__status" });
     const unsure = byGate && walk.ticked(answers[tree.gates[0].id]).includes(walk.UNSURE);
     return [
-      el("div", { class: "ri-care ri-care--" + out.level.replace("_", "-") }, [
+      el("div", { class: "ri-care ri-care--" + out.level }, [
         el("h2", { "data-heading": true, tabindex: "-1", text: title }),
         el("p", { text: when }),
         call,
@@ -159,7 +159,7 @@
       ]),
       el("h3", { text: "What to do now" }),
       list([...first, ...lines(level, "[data-act]")]),
-      ...(out.level === "call_now" ? [] : lightBox()),
+      ...(out.level === "call-now" ? [] : lightBox()),
       unsure && el("p", {}, [el("strong", { text: "Is it happening now? Then call the emergency number." })]),
       ...shortlisted(),
       el("h3", { text: "What to expect" }), el("p", { text: read(level, "[data-unsure]") }), el("p", { text: read(level, "[data-by]") }),

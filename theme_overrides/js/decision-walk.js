@@ -1,7 +1,7 @@
 // The decision tree's engine for the browser: data in, data out, no page and no state.
 // The reference is generator/engine/rules.py; tests hold that both judge alike. The data comes from engine/browser.py.
 /**
- * @typedef {"self_care" | "routine" | "soon" | "today" | "call_now"} Level From least to most urgent.
+ * @typedef {"self-care" | "routine" | "soon" | "today" | "call-now"} Level From least to most urgent.
  * @typedef {Record<number, number>} Points By number of the condition in `conditions`.
  * @typedef {{id: string, level?: Level, red?: boolean, points?: Points}} Answer Or a sign, or a tick.
  * @typedef {{id: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
@@ -22,7 +22,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
 
 (() => {
   "use strict";
-  const LEVELS = ["self_care", "routine", "soon", "today", "call_now"];
+  const LEVELS = ["self-care", "routine", "soon", "today", "call-now"];
   const NONE = "none", UNSURE = "not-sure";
   const [ROUTINE, SOON, TODAY] = [1, 2, 3];
   const questionsOf = new WeakMap();
@@ -145,7 +145,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       list.push(gate.id);
       const signs = ticked(answers[gate.id]).map((id) => byId(gate.signs, id));
       // An emergency sign ends the questions for good.
-      if (signs.some((sign) => sign && sign.level === "call_now")) return [...list, "result"];
+      if (signs.some((sign) => sign && sign.level === "call-now")) return [...list, "result"];
     }
     const gated = outcome(tree, only(answers, gateIds(tree)));
     if (rank(gated.level) >= TODAY && answers.carry !== "yes") return [...list, "result"];
