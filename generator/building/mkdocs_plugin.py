@@ -24,7 +24,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generator import finish, sheets, site
+from generator import finish, numbers, sheets, site
 from generator.building import halves, mkdocs_page, pdf_files
 from generator.building.mkdocs_page import NUL, GuidePage
 from generator.building.output import Folder, Shown
@@ -33,7 +33,7 @@ from generator.cache.kept import kept
 from generator.finish import search
 from generator.pages import Page
 from generator.pages.render import redirect
-from generator.triage.page import SHORTLISTS
+from generator.pages.tree.paper import SHORTLISTS
 from generator.words import mentions
 
 log = logging.getLogger("mkdocs.plugins.injury-guide")
@@ -98,6 +98,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             for path in sorted(overrides.rglob("*"))
             if path.suffix in _TEXT and path.is_file()
         }
+        self.sources[numbers.SCRIPT] = numbers.script(self.checked.graph)
         pinned = {name: (_THEME / name).read_text("utf-8") for name in finish.PINNED}
         changed = finish.changed_templates(pinned)
         if changed:

@@ -31,7 +31,7 @@ def pdfs(graph: Graph, setting: Setting) -> Iterator[tuple[str, bytes]]:
     """
     draw = _drawer()
     made = sheets(graph)
-    articles = {sheet.id: article(graph, setting, sheet) for sheet in made}
+    articles = {sheet.id: article(setting, sheet) for sheet in made}
     for name, part in PAPERS:
         style = css(name)
         for sheet in made:
@@ -62,10 +62,10 @@ def _about(setting: Setting) -> str:
     return f"Every sheet of the {setting.site_name}. General information, not a diagnosis."
 
 
-def article(graph: Graph, setting: Setting, sheet: Sheet) -> str:
+def article(setting: Setting, sheet: Sheet) -> str:
     """Return a sheet as HTML; its links lead to the site."""
     own = {"paper": True, "href": lambda url: setting.site_url + url}
-    context = sheet_context(graph, sheet, setting) | own
+    context = sheet_context(sheet, setting) | own
     return environment().get_template("pdf-article.html.jinja").render(**context)
 
 

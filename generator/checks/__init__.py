@@ -18,6 +18,7 @@ from generator.checks import (
     numbers,
     reading,
     reviews,
+    safety,
     sources,
     words,
 )
@@ -25,10 +26,10 @@ from generator.checks.about import About
 from generator.checks.one import One
 from generator.problems import Problem
 
-Rule = Callable[[About], Iterator[Problem]]
+SpanningRule = Callable[[About], Iterator[Problem]]
 RuleOfOne = Callable[[One], Iterator[Problem]]
 
-SPANNING: tuple[Rule, ...] = (
+SPANNING: tuple[SpanningRule, ...] = (
     ids.ids_are_unique,
     ids.names_are_unique,
     ids.redirects_lead_somewhere,
@@ -37,7 +38,10 @@ SPANNING: tuple[Rule, ...] = (
     sources.sources_are_cited,
     injuries.full_records_are_full,
     injuries.pairs_are_compared_once,
+    numbers.countries_stand_once,
+    numbers.numbers_are_looked_up,
     reviews.review_dates_make_sense,
+    *safety.SPANNING,
 )
 
 OF_ONE: tuple[RuleOfOne, ...] = (
@@ -49,7 +53,7 @@ OF_ONE: tuple[RuleOfOne, ...] = (
     injuries.grades_do_not_fall,
     injuries.checklist_items_say_one_thing,
     injuries.spans_have_one_unit,
-    numbers.advice_numbers_say_who_answers,
+    numbers.advice_is_whole,
     words.texts_hold_no_markup,
     words.links_in_texts_are_allowed,
     words.texts_promise_nothing,
@@ -78,4 +82,4 @@ def check(about: About, passed: Shelf | None = None) -> Iterator[Problem]:
         yield from found
 
 
-__all__ = ["OF_ONE", "SPANNING", "About", "One", "Rule", "RuleOfOne", "check"]
+__all__ = ["OF_ONE", "SPANNING", "About", "One", "RuleOfOne", "SpanningRule", "check"]

@@ -22,7 +22,6 @@ from generator.model import Amount, Link
 from generator.model.fields import keys_of, models_in
 from generator.model.ids import ID
 from generator.reading.kinds import KINDS
-from generator.triage import checked as _registers_the_problems_of_the_tree  # noqa: F401
 
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -57,21 +56,19 @@ def regions() -> str:
 def catalogue() -> str:
     """List every kind of problem with its meaning and cure."""
     blocks = []
-    told: set[str] = set()
     for title, module in (
         ("Files that cannot be read", problems.syntax),
         ("Keys", problems.shape),
         ("Values", problems.values),
         ("Links, sources, dates", problems.links),
         ("Words", problems.words),
+        ("The decision tree", problems.tree),
+        ("What the proof, the golden cases and the safety lock find", problems.proof),
     ):
         kinds = [
             kind for name in vars(module) if (kind := name.replace("_", "-")) in problems.CATALOGUE
         ]
-        told |= set(kinds)
         blocks.append(_list_of(title, kinds))
-    others = [kind for kind in problems.CATALOGUE if kind not in told]
-    blocks.append(_list_of("The decision tree", others))
     return "\n".join(blocks)
 
 
@@ -109,6 +106,8 @@ def _holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
         found = " or ".join(_holds(each) for each in inside if each is not type(None))
     elif origin is Literal:
         found = ", ".join(f"`{word}`" for word in inside)
+        if len(inside) > _MANY:
+            found = f"one of {len(inside)} codes"
     elif origin is tuple:
         item = _holds(inside[0])
         found = "`guide`, or ids of sources" if "source" in item else f"list of {item}"
@@ -118,6 +117,9 @@ def _holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
         found = _PLAIN.get(annotation) or _text(metadata)
     return found
 
+
+_MANY = 100
+"""More words than this are not listed for a reader; a mistake is met with the nearest."""
 
 _PLAIN: dict[Any, str] = {int: "whole number", bool: "`yes` or `no`", Amount: "amount", date: "day"}
 

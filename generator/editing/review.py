@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.graph import Graph
-from generator.model import Injury, Record, ReturnPlan, Reviewed
+from generator.model import EmergencyNumbers, Injury, Record, ReturnPlan, Reviewed
 from generator.reading.records import Entry
 
 RISKS = ("could harm if wrong", "guides running and rest", "helps and explains")
@@ -44,6 +44,9 @@ def _reviewed(graph: Graph, today: date) -> Iterator[Due]:
         if isinstance(entry.record, Reviewed):
             day = entry.record.review_by
             yield Due(entry, risk_of(entry.record), day, day < today)
+        if isinstance(entry.record, EmergencyNumbers):
+            day = min(line.check_by for _, line in entry.record.lines)
+            yield Due(entry, 0, day, day < today)  # a wrong number costs minutes
 
 
 def risk_of(record: Record) -> int:

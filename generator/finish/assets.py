@@ -17,6 +17,8 @@ SEARCH_INDEX = "assets/search-index.00000000.js"
 
 SITE_SCRIPTS = (
     "base.js",
+    "countries.js",
+    "numbers.js",
     "files.js",
     "theme.js",
     "menu.js",

@@ -4,11 +4,11 @@ from generator.model.changes import Change
 from generator.model.exercise import Dose, Exercise
 from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
 from generator.model.injury import Injury, TellsApart
+from generator.model.numbers import EmergencyNumbers, HelpLine
 from generator.model.plans import Checklist, Guide, ReturnPlan, Stage, TextPage
 from generator.model.recovery import Recovery, Time
 from generator.model.reference import (
     BodyPart,
-    EmergencyNumbers,
     Faq,
     Figure,
     PainLight,
@@ -30,6 +30,7 @@ __all__ = [
     "Faq",
     "Figure",
     "Guide",
+    "HelpLine",
     "Injury",
     "LevelWords",
     "Link",

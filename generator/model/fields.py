@@ -249,10 +249,23 @@ class Span(Record):
         return self.amount.times({"day": 1 / 7, "week": 1, "month": 52 / 12}[self.unit], 1)
 
 
+class Reviewer(Record):
+    """A clinician who read the whole record and stands by it. Nobody is invented here."""
+
+    name: Name
+    """The person's name."""
+    profession: Name
+    """What they are, as in `physiotherapist`."""
+    on: Day
+    """The day of their reading."""
+
+
 class Reviewed(Record):
-    """When a person last read the whole record, and when the next reading is due."""
+    """When the whole record was last read, by which clinician, and when it is due again."""
 
     last_reviewed: Day
     """The day of the last whole reading, as in `2026-11-22`."""
     review_by: Day
     """The day by which it must be read again; at most three years later."""
+    reviewed_by: Reviewer | None = None
+    """The clinician who reviewed it; leave it out until one has."""

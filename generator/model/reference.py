@@ -171,18 +171,3 @@ class Faq(Record):
     """More, below the short answer."""
     about: tuple[AnyId, ...] = ()
     """The records whose pages show the question."""
-
-
-class EmergencyNumbers(Record):
-    """Who to call in one region."""
-
-    name: Name
-    """The country or region."""
-    emergency: Annotated[Label, Field(max_length=20)]
-    """The number for an ambulance."""
-    emergency_name: Name
-    """Who answers."""
-    advice: Annotated[Label, Field(max_length=20)] | None = None
-    """The number for urgent advice, where there is one."""
-    advice_name: Name | None = None
-    """Who answers there."""

@@ -12,16 +12,16 @@ from typing import Any, NamedTuple
 
 from generator.cache.shelf import Shelf
 from generator.cache.store import key
+from generator.checked_tree import CheckedTree
 from generator.model import Text
 from generator.names import Names
 from generator.pages import linked_data
 from generator.pages.fingerprint import Known, fingerprint
 from generator.pages.render import Writer, fill, source_path
 from generator.pages.steps import Step
+from generator.pages.tree.paper import Shortlist
 from generator.reading.leaves import leaves
 from generator.reading.records import Entry
-from generator.triage.checked import CheckedTree
-from generator.triage.page import Shortlist
 
 Crumb = tuple[str, str]
 """A title and an address from the root of the site."""

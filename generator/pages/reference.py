@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator import numbers
 from generator.graph import Graph
 from generator.levels import of_signs
 from generator.pages.body import rows
 from generator.pages.chart import recovery_chart
 from generator.pages.page import Crumb, Draft, Page, Setting
-from generator.pages.sheets import all_numbers
 from generator.sheets import planner
 from generator.sheets.qr import qr
 
@@ -61,7 +61,7 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
                 (view, [flag for flag in flags if view in flag.record.views])
                 for view in ("quick", "mid-run")
             ],
-            "numbers": graph.all("emergency_numbers"),
+            "countries": numbers.countries(graph),
         },
         other_names=(
             "emergency",
@@ -212,8 +212,6 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "site_name": setting.site_name,
             "address": address,
             "code": qr(address),
-            "numbers": all_numbers(graph),
-            "regions": graph.all("emergency_numbers"),
             "reviewed": min(plan.record.last_reviewed for plan in plans),
         },
         other_names=(

@@ -29,8 +29,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             layout="plain",
             scripts=("print.js", "sheet-choices.js", "sheet.js"),
             context={
-                **sheet_context(graph, sheet, setting),
-                "regions": graph.all("emergency_numbers"),
+                **sheet_context(sheet, setting),
                 "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS]
                 if ready
                 else [],
@@ -40,7 +39,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
         )
 
 
-def sheet_context(graph: Graph, sheet: Sheet, setting: Setting) -> dict[str, Any]:
+def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:
     """Return what the sheet's own template needs, on a page or in a PDF."""
     address = setting.site_url + sheet.url
     return {
@@ -49,16 +48,7 @@ def sheet_context(graph: Graph, sheet: Sheet, setting: Setting) -> dict[str, Any
         "paper": False,
         "address": address,
         "code": qr(address),
-        "numbers": all_numbers(graph),
     }
-
-
-def all_numbers(graph: Graph) -> str:
-    """Return all emergency numbers in one line, regions with the same number together."""
-    places: dict[str, list[str]] = {}
-    for region in graph.all("emergency_numbers"):
-        places.setdefault(region.record.emergency, []).append(region.title)
-    return "; ".join(f"{number} in {', '.join(names)}" for number, names in places.items())
 
 
 def _related(graph: Graph, sheet: Sheet) -> list[Any]:

@@ -109,6 +109,20 @@ def not_a_year(place: Place, width: int, written: str) -> Problem:
 
 
 @worded
+def not_a_phone_number(place: Place, width: int, written: str) -> Problem:
+    """A phone number is digits as they are dialled in that country, blanks between groups."""
+    digits = " ".join(re.findall(r"\d+", written))
+    return Problem(
+        place,
+        f'"{written}" is not a number to dial',
+        "digits, in quotation marks, with blanks between groups: `0800 611 116`",
+        f'write `"{digits}"`' if digits else "write digits only",
+        digits or None,
+        width,
+    )
+
+
+@worded
 def not_yes_or_no(place: Place, width: int, written: str) -> Problem:
     """The field takes yes or no."""
     return Problem(

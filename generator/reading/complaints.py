@@ -10,7 +10,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import problems as say
+from generator.model.countries import CountryCode
 from generator.model.fields import keys_of, models_in
+from generator.model.numbers import DIGITS
 from generator.problems import Problem
 from generator.reading.leaves import Path
 from generator.reading.node import Node
@@ -107,9 +109,18 @@ def _pattern(at: Node, text: str, context: dict[str, Any]) -> Problem:
     pattern = str(context["pattern"])
     if "https" in pattern:
         return say.bad_address(at.place, at.width, text)
+    if pattern == DIGITS:
+        return say.not_a_phone_number(at.place, at.width, text)
     if r"\d{4}" in pattern:
         return say.not_a_year(at.place, at.width, text)
     return say.bad_id(at.place, at.width, text)
+
+
+def _not_a_choice(at: Node, text: str, context: dict[str, Any]) -> Problem:
+    known = re.findall(r"'([^']*)'", str(context["expected"]))
+    if tuple(known) == get_args(CountryCode):
+        return say.unknown_country(at.place, at.width, text)
+    return say.unknown_word(at.place, at.width, text, known)
 
 
 _WORDING: dict[str, _Wording] = {
@@ -129,9 +140,7 @@ _WORDING: dict[str, _Wording] = {
         if isinstance(at.value, str)
         else say.missing_basis(at.place)
     ),
-    "literal_error": lambda at, text, context: say.unknown_word(
-        at.place, at.width, text, re.findall(r"'([^']*)'", str(context["expected"]))
-    ),
+    "literal_error": _not_a_choice,
     "string_pattern_mismatch": _pattern,
     "string_too_short": lambda at, _, __: say.empty_value(at.place, at.width),
     "string_too_long": lambda at, text, context: say.text_too_long(

@@ -48,7 +48,7 @@ KINDS: dict[str, Kind] = {
         Kind("source", "a source", model.Source, "sources.yaml", "sources/#{}"),
         Kind(
             "emergency_numbers",
-            "a region",
+            "a country's numbers",
             model.EmergencyNumbers,
             "emergency-numbers.yaml",
             "red-flags/#numbers-{}",

@@ -92,7 +92,7 @@ def test_the_publisher_may_have_no_ranks_or_no_names(page: Page, shortlist: str)
 def test_an_emergency_sign_ends_the_questions_with_a_number_to_call(asked: Page):
     pick(asked, "Chest pain")
     assert heading(asked) == "Call for emergency help now"
-    assert asked.locator(".ri-tree__number a").get_attribute("href").startswith("tel:")
+    assert asked.locator(".ri-tree__number .ri-tel").get_attribute("href").startswith("tel:")
     assert asked.get_by_role("button", name="Carry on").count() == 0
 
 
@@ -144,7 +144,7 @@ def test_a_changed_answer_keeps_the_later_ones_that_still_apply(asked: Page):
     asked.get_by_role("link", name="Change: Where is the trouble?").click()
     pick(asked, "Knee")
     pick(asked, "Outer side")
-    # The knee asks how it began; what was said about age, time and rest stays.
+    # The knee questions how it began; what was said about age, time and rest stays.
     assert heading(asked) == "How did it start?"
     pick(asked, "Bit by bit")
     assert heading(asked) == "Has the knee done any of these?"

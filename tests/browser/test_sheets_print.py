@@ -114,7 +114,7 @@ def test_the_code_leads_to_the_page_of_the_sheet(printed: list[Printed]):
 
 def test_every_sheet_says_where_it_is_from_and_how_old_it_is(printed: list[Printed]):
     needed = (
-        "Emergencynumber:",
+        "Emergencynumberwhereyouare:",
         "Generalinformation,notadiagnosis",
         "Lastreviewed",
         "Nextreviewby",

@@ -101,7 +101,7 @@ def test_nothing_is_sent_or_kept_unless_the_reader_says_so(page: Page):
 def test_a_shared_link_brings_the_choices_back(page: Page, new_context: NewContext):
     open_form(page)
     page.get_by_label("Prepared for").fill("Hill Runners & Friends")
-    page.get_by_label("Where you are").select_option("ireland")
+    page.get_by_label("Country, for the emergency number").select_option("ireland")
     page.get_by_label("Size of the words").select_option("large")
     page.locator("[data-choose=gut-feeling]").uncheck()
     link = page.get_by_label("Link to your version").input_value()
@@ -123,22 +123,6 @@ def test_lines_that_are_left_out_are_not_printed_and_are_counted(page: Page):
     assert "2linesoftheoriginalareleftoutofthiscopy" in words
     page.get_by_text("Back to the standard sheet").click()
     assert "Agutfeeling" in paper.text(page.pdf(format="A4"))
-
-
-def test_the_region_decides_the_emergency_number(page: Page):
-    open_form(page)
-    numbers = page.locator(".ri-sheet__call")
-    assert "999" in numbers.inner_text()
-    page.get_by_label("Where you are").select_option("usa")
-    assert "911" in numbers.inner_text()
-    assert "999" not in numbers.inner_text()
-
-
-def test_the_region_chosen_on_check_your_pain_holds_here(page: Page):
-    page.goto(RED_FLAGS)
-    page.evaluate("localStorage.setItem('ri-region', 'australia')")
-    page.reload()
-    assert "000" in page.locator(".ri-sheet__call").inner_text()
 
 
 @pytest.mark.parametrize(

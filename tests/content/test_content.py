@@ -152,7 +152,7 @@ def test_no_injury_page_is_hard_to_read(injury_grades):
     assert {} == {id_: grade for id_, grade in injury_grades.items() if grade > HARDEST_GRADE}
 
 
-@pytest.mark.parametrize(("kind", "least"), [("term", 60), ("faq", 15), ("red_flag", 15)])
+@pytest.mark.parametrize(("kind", "least"), [("term", 60), ("faq", 15), ("sign", 15)])
 def test_there_are_enough_terms_questions_and_red_flags(kind, least, graph):
     assert len(graph.all(kind)) >= least
 

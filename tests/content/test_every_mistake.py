@@ -45,8 +45,8 @@ MISTAKES = (
     Mistake(
         "merge-key",
         "injuries/low-bone-density.yaml",
-        r"(?m)^how_serious:\n",
-        "how_serious:\n  <<: x\n",
+        r"(?m)^in_short:\n",
+        "in_short:\n  <<: x\n",
         "<<",
     ),
     Mistake(

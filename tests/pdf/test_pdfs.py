@@ -62,7 +62,7 @@ def test_every_pdf_keeps_to_the_pages_of_its_sheet(single):
 
 def test_every_word_of_a_sheet_stands_in_its_pdf(graph, single):
     for name, sheet, data in single:
-        article = html.fragment_fromstring(pdf.article(graph, SETTING, sheet))
+        article = html.fragment_fromstring(pdf.article(SETTING, sheet))
         texts = [
             each.text_content() for each in article.iter("h1", "h2", "h3", "li", "p", "td", "dt")
         ]

@@ -17,7 +17,7 @@ from generator import api, graph
 from generator.api.schemas import schemas
 from generator.graph import Graph
 from generator.reading import records, source
-from generator.triage import read as tree_of
+from generator.tree import read as tree_of
 
 ROOT = Path(__file__).parents[2]
 SHAPE = ROOT / "tests/golden/api-shape.json"
@@ -128,7 +128,7 @@ def keys_of(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def test_prose_is_given_plain_and_as_typed(files: Files) -> None:
-    text = json.loads(files["api/v1/injuries/shin-splints.json"])["record"]["how_serious"]["text"]
+    text = json.loads(files["api/v1/injuries/shin-splints.json"])["record"]["in_short"]["text"]
     assert "[[" in text["typed"]
     assert not re.search(r"[\[\]*]", text["plain"])
     assert "stress fracture of the shin" in text["plain"]
@@ -152,7 +152,7 @@ def test_recovery_times_are_the_same_as_table_and_as_json(files: Files) -> None:
     assert [(row["injury"], row["form"], row["which"], row["words"]) for row in rows] == [
         (time["injury"], time["form"], time["which"] or "", time["words"]) for time in times
     ]
-    shin = next(row for row in rows if row["injury"] == "shin-splints" and row["form"] == "typical")
+    shin = next(row for row in rows if row["injury"] == "shin-splints" and row["form"] == "whole")
     assert (shin["low"], shin["high"], shin["unit"], shin["words"]) == (
         *("2", "4", "week"),
         "2 to 4 weeks",

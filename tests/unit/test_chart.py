@@ -3,13 +3,13 @@ from types import SimpleNamespace
 import pytest
 from lxml import etree
 
-from generator.model.injury import Recoveries
+from generator.model import Recovery
 from generator.pages.chart import WIDTH, recovery_chart
 
 
 def entry(title, **span):
-    typical = {**span, "basis": "guide"}
-    recovery = Recoveries.model_validate({"typical": typical}) if span else None
+    time = {**span, "clock": "back to running", "basis": "guide"}
+    recovery = Recovery.model_validate({"times": [time]}) if span else None
     return SimpleNamespace(title=title, record=SimpleNamespace(recovery=recovery))
 
 

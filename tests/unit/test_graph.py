@@ -15,12 +15,12 @@ body_parts: [{parts}]
 onset: overuse
 tissue: bone
 summary: Short.
-how_serious: {{text: Not very., basis: guide}}
+in_short: {{text: Not very., basis: guide}}
 can_i_run: {{answer: "no", text: Not now., basis: guide}}
+clearance: {{by: nobody}}
 help:
-  emergency: [{{red_flag: numb-foot}}]
-  urgent: [{{text: It hurts at night., basis: guide}}]
-  routine: [{{text: It stays., basis: guide}}]
+  - {{sign: numb-foot}}
+  - {{text: It stays., level: routine, basis: guide}}
 what_it_is: [{{text: "{text}", basis: {basis}}}]
 symptoms: [{{text: It aches., basis: guide}}]
 where_it_hurts: {{text: Here., basis: guide}}
@@ -32,7 +32,10 @@ review_by: 2028-01-01
 TOLD = """
 tells_apart:
   - injury: {other}
-    signs: [{{sign: Where, this: Here., other: There., basis: guide}}]
+    differences:
+      - about: Where
+        this: {{text: Here., basis: guide}}
+        other: {{text: There., basis: guide}}
     settled_by: {{text: A scan., basis: guide}}
     treat_as: {other}
     until_you_know: Do not run.
@@ -61,9 +64,9 @@ def ids(entries):
 
 PARTS = """
 shin:
-  {name: Shin, order: 2, summary: S., key_prevention: [{text: T., basis: guide}], red_flags: [numb]}
+  {name: Shin, order: 2, summary: S., key_prevention: [{text: T., basis: guide}], signs: [numb]}
 foot:
-  {name: Foot, order: 1, summary: F., key_prevention: [{text: T., basis: guide}], red_flags: [numb]}
+  {name: Foot, order: 1, summary: F., key_prevention: [{text: T., basis: guide}], signs: [numb]}
 """
 SOURCES = """
 study:

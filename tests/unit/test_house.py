@@ -130,7 +130,7 @@ def used_by(template: str) -> set[str]:
 def test_page_is_made_from_a_template_that_exists():
     used = {
         found
-        for path in (GENERATOR / "pages").glob("*.py")
+        for path in (GENERATOR / "pages").rglob("*.py")
         for found in re.findall(r'template="([^"]+)"', path.read_text("utf-8"))
     }
     assert used <= {path.name for path in TEMPLATES}

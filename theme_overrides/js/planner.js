@@ -170,14 +170,6 @@
     return injuryGuide.planner.iso(Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000) + 1);
   }
 
-  function number() {
-    var region = form.elements.region;
-    if (region.selectedIndex > 0) part("numbers").textContent = region.selectedOptions[0].dataset.numbers;
-  }
-
-  form.elements.region.value = injuryGuide.recall("ri-region") || "";
-  form.elements.region.addEventListener("change", number);
-  number();
   form.elements.start.value = today();
   form.addEventListener("submit", function (event) {
     event.preventDefault();

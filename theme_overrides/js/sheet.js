@@ -42,10 +42,9 @@
     fields.forEach(function (field) {
       if (document.activeElement !== field) field.value = made[field.name] || "";
     });
-    // The region that was chosen on "check your pain" holds here too, unless this sheet says another.
-    if (!made.region) form.elements.region.value = injuryGuide.recall("ri-region") || "";
-    var region = form.elements.region;
-    text(sheet.querySelector(".ri-sheet__call [data-numbers]"), region.selectedIndex > 0 ? region.selectedOptions[0].dataset.numbers : "");
+    // The country that was chosen for the site holds here too, unless this sheet's link says another.
+    if (!made.region) form.elements.region.value = injuryGuide.numbers.chosen();
+    injuryGuide.numbers.draw(sheet.querySelector("[data-call]"), made.region);
     ["ri-sheet--miles", "ri-sheet--km"].forEach(function (name) { sheet.classList.toggle(name, name === "ri-sheet--" + made.units); });
     sheet.classList.toggle("ri-sheet--large", made.size === "large");
     ["ri-sheet--a4", "ri-sheet--letter"].forEach(function (name) { sheet.classList.toggle(name, name === "ri-sheet--" + made.paper); });

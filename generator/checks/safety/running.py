@@ -1,0 +1,93 @@
+"""Rules about running: one answer, a clearance and a plan that fit the injury and the age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator import problems as say
+from generator.checks.about import About
+from generator.model import Injury, ReturnPlan
+from generator.problems import Problem
+from generator.reading.records import Entry
+
+GROWN_UP = 18
+"""Years from which a runner counts as an adult: the limit of the decision tree's questions."""
+_SERIOUS = re.compile(
+    r"\b(?:(?:stress )?fracture|rupture|avulsion|torn off|broken|torn achilles|compartment)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"\b(?:stop running|rest from running|do not run(?! (?:through|on ))|no running)\b",
+    re.IGNORECASE,
+)
+_BY_DATE = re.compile(
+    r"\bdo not (?:run|jog)\b[^.;]{0,40}\bfor (?:\d|one|two|three|four|a|the first)[^.;]{0,12}"
+    r"(?:hours?|days?|weeks?|months?)\b",
+    re.IGNORECASE,
+)
+
+
+def clearance_fits_the_injury(about: About) -> Iterator[Problem]:
+    """Clearance has its reason, serious injuries are cleared by somebody, and plans are one."""
+    for entry in about.graph.injuries:
+        clearance = entry.record.clearance
+        node = entry.at("clearance", "by")
+        named = _SERIOUS.search(f"{entry.title} {entry.record.medical_name or ''}")
+        if clearance.by == "nobody" and named:
+            yield say.needs_clearance(node.place, node.width, named[0])
+        if clearance.by != "nobody" and clearance.because is None:
+            yield say.reason_missing(node.place, node.width, "clearance")
+        if clearance.by == "clinic" and entry.record.return_to_run:
+            at = entry.at("return_to_run", "plan")
+            yield say.plan_and_clinic(at.place, at.width)
+
+
+def plans_fit_the_age(about: About) -> Iterator[Problem]:
+    """An injury of children names a plan that is made for them, or none."""
+    for entry in about.graph.injuries:
+        back = entry.record.return_to_run
+        plan = about.graph.by_id.get(back.plan) if back else None
+        if plan is None or not _of_children(entry) or not isinstance(plan.record, ReturnPlan):
+            continue
+        if plan.record.made_for != "young runners":
+            node = entry.at("return_to_run", "plan")
+            yield say.plan_for_adults(node.place, node.width, plan.id)
+
+
+def pain_is_scored_where_it_may_be(about: About) -> Iterator[Problem]:
+    """No pain limit for bone, for children, or beyond the top of yellow."""
+    tops = [each.record.pain.top for each in about.graph.all("pain_light") if each.id == "yellow"]
+    for entry in about.graph.injuries:
+        limit = entry.record.can_i_run.pain_limit
+        if limit is None:
+            continue
+        node = entry.at("can_i_run", "pain_limit")
+        if entry.record.tissue == "bone":
+            yield say.scored_pain(node.place, node.width, "pain on a bone")
+        elif _of_children(entry):
+            yield say.scored_pain(node.place, node.width, "the pain of a child")
+        elif tops and limit.top > tops[0]:
+            yield say.beyond_yellow(node.place, node.width, limit.text, f"{tops[0]:g}")
+
+
+def running_and_resting_agree(about: About) -> Iterator[Problem]:
+    """Where running is allowed, no line forbids it; and no "do not run" ends on a day."""
+    for entry in about.graph.injuries:
+        record = entry.record
+        allowed = record.can_i_run.answer == "yes"
+        for key in ("today", "do", "do_not"):
+            for number, claim in enumerate(getattr(record, key)):
+                rest = _REST.search(claim.text) if allowed and key != "do_not" else None
+                dated = _BY_DATE.search(claim.text)
+                if rest or dated:
+                    found = rest or dated
+                    words = found[0] if found else ""
+                    place, width = about.sources.locate(entry.at(key, number, "text"), words)
+                    make = say.runs_and_rests if rest else say.rest_by_date
+                    yield make(place, width, words)
+
+
+def _of_children(entry: Entry[Injury]) -> bool:
+    ages = entry.record.ages
+    return ages is not None and ages.top < GROWN_UP

@@ -1,0 +1,97 @@
+"""Rules about signs: one level for one sign, and no alarm about the usual picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator import problems as say
+from generator.checks.about import About
+from generator.levels import LEVELS, level_of
+from generator.model import Injury, Sign
+from generator.model.injury import HelpItem, Symptom
+from generator.problems import Problem
+from generator.reading.records import Entry
+
+URGENT = ("call-now", "today")
+
+
+def usual_pictures_do_not_alarm(about: About) -> Iterator[Problem]:
+    """A sign of the usual picture stands in `help` only with words that say what is different."""
+    for entry in about.graph.injuries:
+        usual = {symptom.sign for symptom in entry.record.symptoms if symptom.sign}
+        for number, item in enumerate(entry.record.help):
+            if item.sign in usual and item.text is None:
+                node = entry.at("help", number, "sign")
+                yield say.usual_picture_alarms(node.place, node.width, str(item.sign))
+
+
+def signs_are_named(about: About) -> Iterator[Problem]:
+    """A symptom or a line of help that uses the words of a sign names the sign."""
+    signs = {entry.id: entry.record for entry in about.graph.all("sign")}
+    if not any(sign.about for sign in signs.values()):
+        return
+    found_by = _words_of(signs)
+    for entry in about.graph.injuries:
+        lines: tuple[tuple[str, int, Symptom | HelpItem], ...] = (
+            *(("symptoms", number, each) for number, each in enumerate(entry.record.symptoms)),
+            *(("help", number, each) for number, each in enumerate(entry.record.help)),
+        )
+        for key, number, line in lines:
+            match = found_by.search(line.text or "") if line.sign is None else None
+            if match:
+                words = match[0].lower()
+                meant = [
+                    id_
+                    for id_, sign in signs.items()
+                    if words in {each.lower() for each in sign.about}
+                ]
+                place, width = about.sources.locate(entry.at(key, number, "text"), match[0])
+                yield say.sign_not_named(place, width, match[0], meant)
+
+
+def _words_of(signs: Mapping[str, Sign]) -> re.Pattern[str]:
+    every = sorted({words for sign in signs.values() for words in sign.about}, key=len)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(every)))})\b", re.IGNORECASE)
+
+
+def levels_stand_once(about: About) -> Iterator[Problem]:
+    """The register says a sign's level; another one needs its reason, and own words need one."""
+    for entry in about.graph.injuries:
+        for number, item in enumerate(entry.record.help):
+            sign = about.graph.by_id.get(item.sign or "")
+            if item.sign is None and item.level is None:
+                node = entry.at("help", number)
+                yield say.level_missing(node.place, node.width)
+            elif sign is not None and isinstance(sign.record, Sign) and item.level is not None:
+                differs = item.level != sign.record.level
+                if not differs or item.because is None:
+                    node = entry.at("help", number, "level")
+                    yield say.level_twice(
+                        node.place, node.width, sign.id, sign.record.level, item.level
+                    )
+
+
+def help_names_what_is_urgent(about: About) -> Iterator[Problem]:
+    """Help names something for today or now, and something that can wait longer."""
+    for entry in about.graph.injuries:
+        levels = _levels(about, entry)
+        if levels is None:
+            continue
+        node = entry.at("help")
+        if not set(levels) & set(URGENT):
+            yield say.help_incomplete(node.place, 4, "at `call-now` or `today`")
+        if not set(levels) - set(URGENT):
+            yield say.help_incomplete(node.place, 4, "at `soon`, `routine` or `self-care`")
+
+
+def _levels(about: About, entry: Entry[Injury]) -> Sequence[str] | None:
+    """Return the level of each line; None where a line has none, which another rule reports."""
+    found = []
+    for item in entry.record.help:
+        sign = about.graph.by_id.get(item.sign or "")
+        if item.level is None and (sign is None or not isinstance(sign.record, Sign)):
+            return None
+        level = level_of(item, sign.record if sign and isinstance(sign.record, Sign) else None)
+        found.append(level)
+    return sorted(found, key=LEVELS.index)

@@ -1,0 +1,2 @@
+// Every country with its numbers: the build writes them here (generator/numbers.py says in which order).
+injuryGuide.countries = [];

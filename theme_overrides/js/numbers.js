@@ -1,0 +1,111 @@
+// Whom to call: the country that the reader chose, once for the whole site. It is kept on this device only, under the
+// site's own path. The language of the device is a hint, said as such: never another country's number as the reader's.
+(function () {
+  "use strict";
+  var place = "ri-country:" + injuryGuide.root.pathname;
+  var list = injuryGuide.countries;
+  var OTHER = "other";
+  var now = null; // this page's choice, for a browser that keeps nothing
+
+  function find(id) { return list.find(function (country) { return country[0] === id; }); }
+
+  function chosen() {
+    var id = now === null ? injuryGuide.recall(place) : now;
+    return id === OTHER || find(id) ? id : "";
+  }
+
+  // The first country of the device's languages that is in the list: "en-GB" says one, "en" none.
+  function hint() {
+    var codes = (navigator.languages || [navigator.language]).map(function (language) {
+      return (/-([A-Z]{2})(?:-|$)/.exec(language || "") || [])[1];
+    });
+    return list.find(function (country) { return country[2] === codes.find(Boolean); });
+  }
+
+  function make(tag, words, name) {
+    var element = document.createElement(tag);
+    if (words) element.textContent = words;
+    if (name) element.className = name;
+    return element;
+  }
+
+  // Digits are spoken one by one: "9 9 9". What is seen, copied and printed stays "999".
+  function tel(line) {
+    var link = make("a", line[0], "ri-tel");
+    link.href = "tel:" + line[0].replace(/ /g, "");
+    link.setAttribute("aria-label", line[0].split(" ").map(function (group) { return group.split("").join(" "); }).join(", "));
+    return link;
+  }
+
+  function where(words) {
+    var link = make("a", words);
+    link.href = new URL("red-flags/#numbers", injuryGuide.root).href;
+    return link;
+  }
+
+  var draws = {
+    "": function (box, country, id) {
+      var near = !id && hint();
+      var more = where(id || near ? "Another country" : "Choose your country");
+      if (country) box.append("Call ", tel(country[3]), ". " + country[1] + ": " + country[3][1] + ". ", more);
+      else box.append("Call your local emergency number. ", near ? near[1] + ": " : "", near ? tel(near[3]) : "", near ? ". " : "", more);
+      if (box.closest("#numbers")) more.remove(); // the choice stands right below, and this sentence too
+      else if (id === OTHER) more.before("112 reaches help in many countries, but not in all of them. ");
+    },
+    advice: function (box, country) {
+      var line = country && country[4];
+      box.hidden = !line;
+      if (line) box.append("Not sure how urgent it is? Call ", tel(line), ", " + line[1] + ".");
+    },
+    crisis: function (box, country) {
+      (country ? country[5] : []).forEach(function (line) {
+        var text = make("p", "", "ri-call");
+        text.append(country[1] + ": ", tel(line), ", " + line[1] + (line[2] === "suicide" ? "." : ", for " + line[2] + "."));
+        box.append(text);
+      });
+    },
+    paper: function (box, country) {
+      var number = make("span", "", "ri-sheet__number");
+      box.append(make("strong", country ? "In an emergency call" : "Emergency number where you are:"), " ", number);
+      if (!country) return;
+      number.append(tel(country[3]));
+      box.append(". " + country[1] + ": " + country[3][1] + ".");
+      if (country[4]) box.append(" Advice: ", tel(country[4]), ", " + country[4][1] + ".");
+    }
+  };
+
+  // Write a number into one place: of the country that was chosen, or that a shared sheet names.
+  function draw(box, id) {
+    if (arguments.length > 1) box.dataset.of = id || "";
+    var of = box.dataset.of || chosen();
+    box.replaceChildren();
+    draws[box.dataset.call](box, find(of), of);
+  }
+
+  function drawAll() {
+    document.querySelectorAll("[data-call]").forEach(function (box) { draw(box); });
+    document.querySelectorAll("select[data-country]").forEach(function (select) { select.value = chosen(); });
+  }
+
+  function choose(id) {
+    now = id;
+    injuryGuide.keep(place, id || null);
+    drawAll();
+  }
+
+  // A select with every country: a reader finds one by typing its first letters.
+  function fill(select) {
+    var near = hint();
+    list.forEach(function (country) { select.append(new Option(country[1], country[0])); });
+    select.append(new Option("My country is not in this list", OTHER));
+    if (near) select.options[0].after(new Option(near[1], near[0]));
+    select.addEventListener("change", function () { choose(select.value); });
+  }
+
+  injuryGuide.numbers = { draw: draw, chosen: chosen };
+  if (!list.length) return;
+  document.querySelectorAll("select[data-country]").forEach(fill);
+  drawAll();
+  // Back to a page that the browser held: the country may have been chosen meanwhile.
+  addEventListener("pageshow", function (event) { if (event.persisted) { now = null; drawAll(); } });
+})();
