@@ -1,7 +1,7 @@
 """The numbered tree as lines of text, and back: what `safety.lock` holds.
 
-In these lines a question is an `ask`, an answer an `option` and a level has no hyphen, so that locks of older revisions
-can still be read and compared. Pure text.
+In these lines a question is an `ask`, an answer an `option` and a level has no hyphen, so that
+locks of older revisions can still be read and compared. Pure text.
 """
 
 from __future__ import annotations
