@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, NamedTuple, cast
 
@@ -27,9 +27,6 @@ from generator.pages import Page
 READY = "ready.html"
 """The template of pages that are kept: their HTML, as it is."""
 
-NUL = "\0"
-"""No page holds it."""
-
 _READY = (
     "{% set html = page.ready() %}"
     "{% if html %}{{ html }}{% else %}{% include 'main.html' %}{% endif %}"
@@ -39,13 +36,12 @@ _READY = (
 class Facts(NamedTuple):
     """What is kept of a page beside its HTML.
 
-    anchors: its ids. links: page -> {anchor: the link as it was written}. skeleton: as
-    `finish.skeleton`, with `NUL` between. Long texts, because short ones need much memory.
+    anchors: its ids, a long text, because short ones need much memory. links: page -> {anchor: the
+    link as it was written}.
     """
 
     anchors: str
     links: dict[str, dict[str, str]]
-    skeleton: str
 
 
 class GuidePage(MkDocsPage):
@@ -121,10 +117,10 @@ class GuidePage(MkDocsPage):
         targets = [(files.get_file_from_path(path), each) for path, each in links.items()]
         self.links_to_anchors = {file: each for file, each in targets if file is not None}
 
-    def keep(self, html: str, skeleton: Iterable[str]) -> None:
+    def keep(self, html: str) -> None:
         """Keep what the theme made of it, for other builds."""
         anchors = " ".join(sorted(self.present_anchor_ids or ()))
-        kept().pages.put(self.key, Facts(anchors, self._links(), NUL.join(sorted(skeleton))))
+        kept().pages.put(self.key, Facts(anchors, self._links()))
         cache.store().put(self.key, html.encode())
 
     def forget(self) -> None:

@@ -9,10 +9,8 @@ import json
 import logging
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from importlib.resources import files as package_files
 from pathlib import Path
 
 from mkdocs.config import config_options as option
@@ -26,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator import finish, sheets, site
 from generator.building import halves, mkdocs_page, pdf_files
-from generator.building.mkdocs_page import NUL, GuidePage
+from generator.building.mkdocs_page import GuidePage
 from generator.building.output import Folder, Shown
 from generator.cache import store as cache
 from generator.cache.kept import kept
@@ -37,8 +35,7 @@ from generator.triage.page import SHORTLISTS
 from generator.words import mentions
 
 log = logging.getLogger("mkdocs.plugins.injury-guide")
-_THEME = Path(str(package_files("material"))) / "templates"
-_TEXT = {".css", ".js", ".svg", ".html"}
+_TEXT = {".css", ".js", ".svg", ".html", ".txt"}
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -63,10 +60,7 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     linker: mentions.Mentions
     faults: list[str]
     pages: dict[str, str]
-    """Path of every HTML file of the site -> a hash of it, before names were filled in."""
-    names: dict[str, str]
-    """Placeholder -> name: of the search index, and of the stylesheet of an older site."""
-    tags: set[str]
+    """Path of every HTML file of the site -> a hash of it."""
     out: Folder | Shown
     """Takes the files of the site."""
     begin: Callable[[], Folder | Shown] | None = None
@@ -98,10 +92,6 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             for path in sorted(overrides.rglob("*"))
             if path.suffix in _TEXT and path.is_file()
         }
-        pinned = {name: (_THEME / name).read_text("utf-8") for name in finish.PINNED}
-        changed = finish.changed_templates(pinned)
-        if changed:
-            raise PluginError(changed)
         slogan = (config.site_description or "").split(", ")
         together = sorted({page.draft.scripts for page in self.made if page.draft.scripts})
         self.bundle = finish.bundle(self.sources, _pictures(config.site_name, slogan), together)
@@ -124,13 +114,8 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         shared = mkdocs_page.frame(config, self.sources, self.made)
         terms = cache.key(repr(self.linker.getConfig("terms")))
         titles = {path: title for title, path in mkdocs_page.menu(config.nav)}
-        self.faults, self.pages, self.tags = [], {}, set()
+        self.faults, self.pages = [], {}
         self.out = self.begin() if self.begin else Folder(Path(config.site_dir))
-        self.names = {}
-        if isinstance(self.out, Folder):  # in a preview, an edit changes no page but its own
-            last = (name for name in self.out.found if finish.is_stylesheet(name))
-            self.names[finish.STYLESHEET] = next(last, finish.STYLESHEET)
-            self.names[finish.SEARCH_INDEX] = self.index.path
         pages = Files([])
         for page in self.made:
             file = File.generated(config, page.path, content="")
@@ -155,19 +140,15 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         return self.linker.within(page.markdown)
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Judge a page that is new, and keep it; write it, but for the names of two files."""
+        """Judge a page that is new, and keep it; write it."""
         del config
         if not isinstance(page, GuidePage):
             return output
-        if page.facts is not None:
-            self.tags.update(page.facts.skeleton.split(NUL))
-        else:
-            skeleton = finish.skeleton(output)
-            self.tags |= skeleton
+        if page.facts is None:
             found = list(finish.faults(page.file.dest_uri, output, self.bundle.inline))
             self.faults += found
             if not found:
-                page.keep(output, skeleton)
+                page.keep(output)
         self._put_page(page.file.dest_uri, output)
         page.forget()
         return ""  # so that MkDocs does not write it too
@@ -175,31 +156,23 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     def _put_page(self, path: str, html: str) -> None:
         page = html.encode()
         self.pages[path] = cache.key(page)
-        for placeholder, name in self.names.items():
-            page = page.replace(placeholder.encode(), name.encode())
         self.out.put(path, page)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what is no page of ours, the stylesheet, the search index; name them in pages."""
+        """Write what is no page of ours, and the search index."""
         out = Path(config.site_dir)
         for path, html in self._others(out, config.extra["policy"]).items():
             self._put_page(path, html)
         if self.faults:
             raise PluginError("\n".join(self.faults))
-        style, index = self._stylesheet(self.tags), self.index
-        if not isinstance(self.out, Folder):
-            style = replace(style, path=finish.STYLESHEET)
-            index = replace(index, path=finish.SEARCH_INDEX)
-        elif self.names[finish.STYLESHEET] != style.path:
-            self.out.fill_in({self.names[finish.STYLESHEET]: style.path}, self.pages)
-        assets = [*self.bundle.files, style.path, index.path]
-        worker = finish.worker(self.sources["js/worker.js"], self.pages, assets)
+        worker = finish.worker(self.sources["js/worker.js"], self.pages, self.bundle.files)
         for name, data in self.bundle.files.items():
             self.out.put(name, data)
-        for asset in (style, index, self.manifest, worker):
+        for asset in (self.index, self.manifest, worker):
             self.out.put(asset.path, asset.data)
         for name, data in self.beside(config):
             self.out.put(name, data)
+        self.out.put("licences.txt", self.sources["licences.txt"].encode())
         self.out.put("_headers", finish.headers(config.extra["policy"]).encode())
         self.out.put("robots.txt", finish.robots(config.site_url or "").encode())
 
@@ -213,27 +186,8 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
             if path.name not in self.pages
         }
         for path, html in found.items():
-            self.tags |= finish.skeleton(html)
             self.faults += finish.faults(path, html, self.bundle.inline)
         return found
-
-    def _stylesheet(self, tags: set[str]) -> finish.Asset:
-        """Return the one stylesheet for pages with these tags."""
-        material = [
-            next(_THEME.glob(f"assets/stylesheets/{name}.*.min.css")).read_text("utf-8")
-            for name in ("main", "palette")
-        ]
-        own, scripts = finish.own_css(self.sources), finish.scripts(self.sources)
-        page = "".join(sorted(tags))
-
-        def made() -> bytes:
-            asset = finish.stylesheet(material=material, own=own, pages=[page], scripts=scripts)
-            return f"{asset.path}\n".encode() + asset.data
-
-        parts = (*material, "own", *own, "scripts", *scripts, "page", page)
-        kept = cache.store().made(cache.key("style", cache.code("finish"), *parts), made)
-        path, _, data = kept.partition(b"\n")
-        return finish.Asset(path.decode(), data)
 
     def beside(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         """Yield what pages lead to and is not a page: the ready PDFs, and data for others."""

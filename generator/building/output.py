@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 
@@ -59,18 +58,6 @@ class Folder:
                     self.found.remove(each)
                 self._folders.add(each)
             (self.folder / above).mkdir(parents=True, exist_ok=True)
-
-    def fill_in(self, names: Mapping[str, str], files: Mapping[str, object]) -> None:
-        """Write names over others in some files; each is as long as the one that it replaces."""
-        for file in files:
-            with (self.folder / file).open("r+b") as page:
-                data = page.read()
-                for old, new in names.items():
-                    at = data.find(old.encode())
-                    while at >= 0:
-                        page.seek(at)
-                        page.write(new.encode())
-                        at = data.find(old.encode(), at + 1)
 
     def finish(self) -> None:
         """Remove what an older site has left and the next one does not have."""

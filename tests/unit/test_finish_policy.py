@@ -5,8 +5,7 @@ import hashlib
 
 import pytest
 
-from generator.finish import changed_templates, faults, headers, policy, robots
-from generator.finish.guard import fingerprint
+from generator.finish import faults, headers, policy, robots
 
 SCRIPT = "document.documentElement.className='js'"
 
@@ -62,18 +61,3 @@ def test_what_the_policy_allows_is_not_a_fault(html: str):
 
 def test_robots_name_the_sitemap_once():
     assert "Sitemap: https://example.org/sitemap.xml\n" in robots("https://example.org/")
-
-
-def test_an_unchanged_template_is_quiet():
-    assert changed_templates({"base.html": "x"}, {"base.html": fingerprint("x")}) == ""
-
-
-@pytest.mark.parametrize("templates", [{"base.html": "y"}, {}])
-def test_a_changed_or_missing_template_is_named(templates: dict[str, str]):
-    message = changed_templates(templates, {"base.html": fingerprint("x")})
-    assert "base.html" in message
-    assert "guard.py" in message
-
-
-def test_line_endings_do_not_change_a_template():
-    assert fingerprint("a\r\nb") == fingerprint("a\nb")

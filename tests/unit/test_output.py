@@ -58,11 +58,3 @@ def test_a_page_may_stand_where_a_folder_was_and_the_other_way(tmp_path: Path):
     folder.put("c/d/e.html", b"page")
     folder.finish()
     assert files(tmp_path) == {"a": b"file", "c/d/e.html": b"page"}
-
-
-def test_names_are_written_over_their_placeholders_wherever_they_stand(tmp_path: Path):
-    folder = Folder(tmp_path)
-    folder.put("a/page.html", b'<link href="../site.000.css"><link href="/site.000.css">')
-    folder.fill_in({"site.000.css": "site.a1b.css"}, {"a/page.html": ""})
-    page = (tmp_path / "a" / "page.html").read_text()
-    assert page == '<link href="../site.a1b.css"><link href="/site.a1b.css">'
