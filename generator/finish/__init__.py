@@ -1,7 +1,7 @@
 """Finish the built site: one stylesheet, named assets, a strict policy, headers.
 
-Everything here is pure: texts in, texts out. The MkDocs plugin reads and writes the files, and
-calls these names in the order that this list gives. Nothing here knows of records, pages or MkDocs.
+Everything here is pure: texts in, texts out; `building.make` reads the files. Nothing here knows
+of records, pages or MkDocs.
 """
 
 from generator.finish.assets import (
@@ -12,7 +12,7 @@ from generator.finish.assets import (
 )
 from generator.finish.body_map import REGIONS, body_map, views_of
 from generator.finish.offline import manifest, worker
-from generator.finish.policy import faults, headers, policy, robots
+from generator.finish.policy import headers, policy, robots
 
 __all__ = [
     "REGIONS",
@@ -21,7 +21,6 @@ __all__ = [
     "Assets",
     "body_map",
     "bundle",
-    "faults",
     "headers",
     "manifest",
     "policy",

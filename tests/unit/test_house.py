@@ -16,20 +16,20 @@ MODULES = {
 }
 KNOWN = {f"generator.{name}".removesuffix(".__init__"): path for name, path in MODULES.items()}
 WORLD = re.compile(
-    r"^(?:os|pathlib|shutil|subprocess|tempfile|tarfile|socket|urllib\.request|http|mkdocs)(?:\.|$)"
+    r"^(?:os|pathlib|shutil|subprocess|tempfile|tarfile|socket|urllib\.request|http|mkdocs|properdocs)(?:\.|$)"
 )
 """Imports with which a module can touch files, processes, the network or MkDocs."""
 MAY_TOUCH_IT = {
     "reading.source": "reads content/",
     "pages.render": "reads the templates",
-    "building.output": "writes the files of a site",
-    "building.build": "runs MkDocs and swaps the sites",
+    "building.build": "swaps the sites",
+    "building.make": "reads the templates of the frame",
     "cache.store": "keeps what a build may use again",
-    "building.halves": "starts a second process for half of the pages",
-    "building.mkdocs_page": "knows MkDocs' pages",
-    "building.mkdocs_plugin": "hands the pages to MkDocs and finishes the site",
+    "building.mkdocs_plugin": "hands the finished files to MkDocs; all that knows MkDocs",
     "building.pdf_files": "reads and writes PDFs",
     "building.preview": "serves the site and watches for changes",
+    "building.settings": "names the type of a path, and opens nothing",
+    "building.shown": "writes the files of the preview",
     "site": "names the type of a path, and opens nothing",
     "__main__": "ends quietly when nobody reads what it prints",
     "commands.__init__": "reads arguments that are paths",
