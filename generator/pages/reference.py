@@ -204,7 +204,13 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
         kind="planner",
         template="return-to-run.md.jinja",
         file="content/return-plans",
-        scripts=("print.js", "planner-arithmetic.js", "planner-calendar.js", "planner.js"),
+        scripts=(
+            "print.js",
+            "planner-arithmetic.js",
+            "planner-calendar.js",
+            "planner-frame.js",
+            "planner.js",
+        ),
         context={
             "plans": [(plan, graph.back(plan.id, "injury")) for plan in plans],
             "injuries": injuries,

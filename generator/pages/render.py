@@ -24,10 +24,11 @@ NO_BREAK = "\u00a0"
 
 GUIDE_MARK = Markup(
     f'{NO_BREAK}<span class="ri-basis ri-basis--guide" title="General advice" aria-hidden="true">'
-    "g</span>"
+    "</span>"
 )
 """What stands behind a claim that rests on the guide. Said aloud after each claim it would drown
-the claims, so who listens hears the numbers, and once that the rest is general advice."""
+the claims, so who listens hears the numbers, and once that the rest is general advice. Its "g" is
+drawn by the style, so that no copy, reader mode or program takes it for a word."""
 
 
 def source_path(url: str) -> str:
