@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 import yaml
 
 from generator.building.settings import Settings
-from generator.html.frame import EXTENSIONS
 from generator.pages import Page
+from generator.words.inline import EXTENSIONS
 from generator.words.mentions import Phrase
 
 DOCS = "docs"
@@ -56,6 +56,10 @@ def _config(settings: Settings, terms: Sequence[Phrase]) -> str:
         "docs_dir": DOCS,
         "theme": {"name": "material", "font": False, "features": ["navigation.prune"]},
         "plugins": ["search"],
-        "markdown_extensions": [*({name: told} for name, told in EXTENSIONS.items()), linker],
+        "markdown_extensions": [
+            {"md_in_html": {}},
+            *({name: told} for name, told in EXTENSIONS.items()),
+            linker,
+        ],
     }
     return HEAD + yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1_000_000)

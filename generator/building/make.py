@@ -21,8 +21,8 @@ from generator.html import links
 from generator.html.frame import Frame, Html, Renderer
 from generator.html.sitemap import sitemap
 from generator.pages import Page
-from generator.pages.render import redirect
 from generator.words import mentions
+from generator.writing.templates import redirect
 
 _TEXT = {".css", ".js", ".svg", ".html", ".txt"}
 
@@ -136,7 +136,7 @@ class Making:
         """Return the terms that may change a page."""
         return kept().pages.made(
             cache.key("terms", self._all_terms, page.outline.digest),
-            lambda: self._linker.within(page.markdown),
+            lambda: self._linker.within(page.html),
         )
 
     def _beside_pages(self) -> Iterator[tuple[str, bytes]]:

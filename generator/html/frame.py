@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import jinja2
-from markdown import Markdown
 from markupsafe import Markup
 
 from generator.address import between, target
@@ -19,17 +16,14 @@ from generator.html.links import Ends
 from generator.html.scan import Scan, scan
 from generator.pages import Page
 from generator.words.mentions import Mentions
+from generator.words.terms import linked
+from generator.writing.page import headings_of
 
 Menu = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Groups of the menu: the title of each, and its pages as (title, address)."""
 
-EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
-    "fenced_code": {},
-    "attr_list": {},
-    "md_in_html": {},
-    "tables": {"use_align_attribute": True},
-    "toc": {"permalink": False, "toc_depth": "2-3", "marker": ""},
-}
+CONTENTS = 2
+"""The level of the headings that "On this page" lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +57,9 @@ class Html(NamedTuple):
 class Renderer:
     """Renders the pages of one build; the same page gives the same bytes."""
 
-    def __init__(self, frame: Frame, linker: Mentions) -> None:
+    def __init__(self, frame: Frame, terms: Mentions) -> None:
         self._frame = frame
-        self._linker = linker
-        self._markdown = Markdown(extensions=[*EXTENSIONS, linker], extension_configs=EXTENSIONS)
+        self._terms = terms
         self._templates = jinja2.Environment(
             loader=jinja2.DictLoader(dict(frame.templates)),
             autoescape=True,
@@ -82,13 +75,18 @@ class Renderer:
         """Render one page."""
         draft, frame = page.draft, self._frame
         is_file = draft.file.endswith((".yaml", ".md"))
-        content, contents = self._body(page)
+        content = linked(page.html, self._terms, draft.url)
+        headings = headings_of(page.html)
         text = self._fill(
             "base.html",
             draft.url,
             page=page.meta,
-            content=Markup(content),  # noqa: S704 - Python-Markdown made it
-            contents=contents,
+            content=Markup(content),  # noqa: S704 - the templates of pages escape
+            contents=[
+                (f"#{id_}", Markup(words))  # noqa: S704 - they are escaped
+                for level, id_, words in headings
+                if level == CONTENTS
+            ],
             canonical=frame.site_url and frame.site_url + draft.url,
             edit=frame.edit and is_file and frame.edit + draft.file,
         )
@@ -111,28 +109,6 @@ class Renderer:
 
     def _fill(self, template: str, url: str | None, **context: Any) -> str:
         return self._templates.get_template(template).render(url=url, **self._shared, **context)
-
-    def _body(self, page: Page) -> tuple[str, list[Any]]:
-        html = self._markdown.reset().convert(page.markdown)
-        here = page.path
-
-        def address(match: re.Match[str]) -> str:
-            return f"{match[1]}{_address(here, match[2])}"
-
-        tokens: list[Any] = self._markdown.toc_tokens  # type: ignore[attr-defined]  # toc sets it
-        return _MD.sub(address, html), [
-            SimpleNamespace(title=each["name"], url=f"#{each['id']}") for each in tokens
-        ]
-
-
-_MD = re.compile(r'(<a [^>]*?href=")((?:\.\./)*(?:[a-z0-9-]+/)*[a-z0-9-]+)\.md(?=[#"])')
-
-
-def _address(here: str, to: str) -> str:
-    found = posixpath.normpath(posixpath.join(posixpath.dirname(here), to))
-    return between(
-        "" if here == "index.md" else f"{here[:-3]}/", "" if found == "index" else f"{found}/"
-    )
 
 
 def _html(path: str, text: str, found: Scan) -> Html:

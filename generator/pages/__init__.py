@@ -18,8 +18,8 @@ from generator.pages import (
     texts,
     tree,
 )
-from generator.pages.page import Crumb, Draft, Page, Setting
 from generator.pages.steps import steps
+from generator.writing.page import Crumb, Draft, Page, Setting
 
 Makes = Callable[[Graph], Iterator[Draft]]
 

@@ -225,7 +225,10 @@ def test_the_preview_follows_edits_of_templates_styles_and_scripts(project):
     try:
         running.until(lambda: SUMMARY in running.page())
 
-        append(project / "generator/templates/injury.md.jinja", "\nA line from the template.\n")
+        append(
+            project / "generator/templates/injury/injury.html.jinja",
+            "\nA line from the template.\n",
+        )
         running.until(lambda: "A line from the template." in running.page())
 
         append(project / "theme_overrides/css/base.css", "\n.ri-lead { outline-offset: 7px; }\n")
