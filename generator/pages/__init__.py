@@ -17,9 +17,9 @@ from generator.pages import (
     sheets,
     texts,
 )
-from generator.pages.page import Crumb, Draft, Page, Setting
 from generator.pages.steps import steps
 from generator.pages.tree.drafts import drafts
+from generator.writing.page import Crumb, Draft, Page, Setting
 
 Makes = Callable[[Graph], Iterator[Draft]]
 
