@@ -78,6 +78,7 @@ setup:
 setup-test:
 	@sh .setup/environment.sh test
 	@sh .setup/chromium.sh
+	@sh .setup/reader.sh
 
 setup-pdf:
 	@sh .setup/environment.sh pdf

@@ -8,14 +8,14 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.finish.assets import Asset
+from generator.finish.assets import SEARCH_INDEX, Asset
 
 KEPT_PAGES = ("", "red-flags/", "pages/", "offline.html")
 """Kept together with all of KEPT_FOLDERS, where the site has them; the home page is ""."""
 
 KEPT_FOLDERS = ("check-your-pain/", "checklists/")
 
-LATER = ("search-engine", "search-index", "icon-", "social")
+LATER = ("search-engine", "icon-", "social")
 """Assets that the worker keeps only once they are asked for."""
 
 
@@ -66,6 +66,7 @@ def worker(code: str, pages: Mapping[str, str], assets: Iterable[str]) -> Asset:
         "pages": kept,
         "assets": [path for path in everything if path not in later],
         "later": later,
+        "index": SEARCH_INDEX,
         "offline": "offline.html",
     }
     return Asset("sw.js", f"const GUIDE = {json.dumps(guide)};\n{code}".encode())

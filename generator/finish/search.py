@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.finish.assets import Asset, named
+from generator.finish.assets import SEARCH_INDEX, Asset
 from generator.finish.search_words import ALARMING, SAME, STOP, words
 
 FIELDS = ("title", "names", "lay", "headings", "text")
@@ -125,7 +125,7 @@ def index(pages: Sequence[Counted]) -> Asset:
         "engine": engine,
     }
     text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
-    return named("search-index", "js", f"injuryGuide.searchIndex={text};\n".encode())
+    return Asset(SEARCH_INDEX, f"injuryGuide.searchIndex={text};\n".encode())
 
 
 def _phrases(page: Document) -> list[list[str]]:

@@ -1,102 +1,73 @@
-// Check your pain: every text, read from the paper version in the order of the data, which holds the ids.
-// What its other scripts share is `injuryGuide.tree`: the answers so far, and the words for them.
-(function () {
+// Check your pain: every text, found by its id in the paper version, and the small tools that build a screen.
+(() => {
   "use strict";
-  var root = document.getElementById("decision-tree");
-  var walk = injuryGuide.walk;
-  if (!root || !walk) return;
-  var paper = root.querySelector("[data-paper]");
-  var data = JSON.parse(document.getElementById("decision-tree-data").textContent);
-  var tree = { root: root, paper: paper, data: data, answers: {}, pain: null };
+  const { NONE } = injuryGuide.walk;
 
-  // Small tools ---------------------------------------------------------------------------
-
-  function el(tag, props, children) {
-    var node = document.createElement(tag);
-    Object.keys(props || {}).forEach(function (key) {
-      var value = props[key];
+  /** An element with attributes, listeners (on...), text, and children; what is empty is left out. */
+  function el(tag, props = {}, children = []) {
+    const node = document.createElement(tag);
+    Object.entries(props).forEach(([key, value]) => {
       if (key === "text") node.textContent = value;
-      else if (key.indexOf("on") === 0) node.addEventListener(key.slice(2), value);
+      else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
       else if (value === true) node.setAttribute(key, "");
       else if (value !== false && value !== null && value !== undefined) node.setAttribute(key, value);
     });
-    (children || []).forEach(function (child) { if (child) node.append(child); });
+    node.append(...children.filter(Boolean));
     return node;
   }
 
-  function read(node, selector) {
-    var found = node && node.querySelector(selector);
+  const read = (node, selector) => {
+    const found = node && node.querySelector(selector);
     return found ? found.textContent.trim() : "";
+  };
+
+  const lines = (node, selector) => Array.from(node.querySelectorAll(selector + " > li"), (each) => each.textContent.trim());
+
+  const button = (text, onclick) => el("button", { type: "button", class: "ri-button ri-button--quiet", text, onclick });
+
+  /**
+   * The words of the tool.
+   * @param {HTMLElement} paper The paper version.
+   */
+  function words(paper) {
+    /** The part of the paper that asks `step`: a region's own, or one for everyone. */
+    const part = (step, region) => (region && paper.querySelector(`[data-tree-region="${region}"] [data-question="${step}"]`))
+      || paper.querySelector(`:not([data-tree-region]) > [data-question="${step}"]`);
+    const item = (node, id) => node && node.querySelector(`[data-id="${id}"]`);
+
+    /** An answer's line on paper; none for the two that stand below every list of ticks. */
+    const answerItem = (step, id, region) => item(part(step, region), id);
+
+    function answer(step, id, region, short) {
+      const found = answerItem(step, id, region);
+      if (!found) return id === NONE ? "None of these" : "Not sure";
+      return short && found.dataset.short || found.firstChild.textContent.trim();
+    }
+
+    const where = new Map([["area", paper.dataset.area], ["place", paper.dataset.place]]);
+    const question = (step, region) => where.get(step) || part(step, region).firstElementChild.textContent;
+    const help = (step, region) => (where.has(step) ? paper.dataset.help : read(part(step, region), ":scope > p"));
+    const isOwn = (step, region) => !where.has(step) && part(step, region).closest("[data-tree-region]") !== null;
+
+    const condition = (id) => item(paper.querySelector("[data-conditions]"), id);
+    function conditionName(id) {
+      const found = condition(id), link = found.querySelector("a");
+      return link ? link.textContent : found.firstChild.textContent.replace(/:\s*$/, "");
+    }
+    const rule = (id) => item(paper.querySelector("[data-rules]"), id).firstChild.textContent.trim();
+    const level = (id) => paper.querySelector(`[data-level="${id}"]`);
+    const light = (id) => paper.querySelector(`[data-light="${id}"]`);
+    const text = (selector) => read(paper, selector);
+
+    return Object.freeze({ answer, answerItem, question, help, isOwn, condition, conditionName, rule, level, light, text });
   }
 
-  function lines(node, selector) {
-    return Array.from(node.querySelectorAll(selector + " > li"), function (each) { return each.textContent.trim(); });
-  }
-
-  function button(words, press, main) {
-    return el("button", { type: "button", class: main ? "ri-button" : "ri-button ri-button--quiet", text: words, onclick: press });
-  }
-
-  // Texts ------------------------------------------------------------------------------
-
-  // The part of the paper that asks `step`: a region's own, or one for everyone.
-  function part(step, regionId) {
-    var own = regionId && paper.querySelector('[data-tree-region="' + regionId + '"] [data-question="' + step + '"]');
-    return own || paper.querySelector(':not([data-tree-region]) > [data-question="' + step + '"]');
-  }
-
-  function listed(list, ids, id) {
-    return list.children[ids.findIndex(function (each) { return each[0] === id; })];
-  }
-
-  // An answer's line on paper; none for the two that stand below every list of ticks.
-  function answerItem(step, id, regionId) {
-    if (id === walk.NONE || (id === walk.UNSURE && Array.isArray(tree.answers[step]))) return null;
-    if (step === "area") return listed(paper.querySelector("[data-areas]"), data.a, id);
-    var whole = find(data.b, step) || find(data.g, step);
-    var region = regionId || tree.answers.region;
-    var ids = whole ? whole[2] : walk.sheet(data, region).asks.find(function (each) { return each.id === step; }).options;
-    return listed(part(step, region).querySelector("ul"), ids, id);
-  }
-
-  function answerText(step, id, short, regionId) {
-    var found = answerItem(step, id, regionId);
-    if (!found) return id === walk.NONE ? "None of these" : "Not sure";
-    return short && found.dataset.short || found.firstChild.textContent.trim();
-  }
-
-  function find(list, id) { return list.find(function (each) { return each[0] === id; }); }
-
-  function questionText(step) {
-    if (step === "area") return "Where is the trouble?";
-    if (step === "place") return "Where is it, more exactly?";
-    return part(step, tree.answers.region).firstElementChild.textContent;
-  }
-
-  function helpText(step) {
-    if (step === "area" || step === "place") return "More than one place? Choose the one that troubles you most. If it runs down the leg, choose where it starts.";
-    return read(part(step, tree.answers.region), ":scope > p");
-  }
-
-  function conditionItem(id) {
-    return listed(paper.querySelector("[data-conditions]"), data.c, id);
-  }
-
-  function conditionName(id) {
-    var found = conditionItem(id), link = found.querySelector("a");
-    return link ? link.textContent : found.firstChild.textContent.replace(/:\s*$/, "");
-  }
-
-  // The reader's emergency number, as it stands at the top of the page.
-  function number() {
-    var box = el("p", { class: "ri-call ri-tree__number", "data-call": "" });
+  /** The reader's emergency number, as it stands at the top of the page. */
+  function emergencyNumber() {
+    const box = el("p", { class: "ri-call ri-tree__number", "data-call": "" });
     injuryGuide.numbers.draw(box);
     return box;
   }
 
-  injuryGuide.tree = Object.assign(tree, {
-    el: el, read: read, lines: lines, button: button, find: find, part: part,
-    answerItem: answerItem, answerText: answerText, questionText: questionText, helpText: helpText,
-    conditionItem: conditionItem, conditionName: conditionName, number: number
-  });
+  injuryGuide.decision = Object.freeze({ el, read, lines, button, words, emergencyNumber });
 })();
