@@ -8,22 +8,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator import api, graph
+from generator import api, checked_tree, graph
 from generator.api import llms
 from generator.cache.kept import Kept, nothing
 from generator.cache.store import key
+from generator.checked_tree import CheckedTree
 from generator.checks import About, check
 from generator.finish import search
 from generator.graph import Graph
+from generator.lock import file as lock
 from generator.pages import Page, Setting, history, pages
 from generator.problems import Format, Problem, lay_out, ordered
 from generator.reading import records, source
 from generator.reading.records import Records
 from generator.reading.source import Sources
-from generator.triage import around, lock
-from generator.triage import checked as triage
-from generator.triage.checked import CheckedTree
-from generator.triage.read import FOLDER
+from generator.tree.read import FOLDER
+from generator.tree.references import KnownIds
 from generator.words import mentions
 
 FEW = 3
@@ -80,7 +80,7 @@ def read(content: Path, today: date, kept: Kept | None = None) -> Checked:
 
 def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> CheckedTree:
     """Return the decision tree, proved, or as it is kept: one without problems is."""
-    ids = around.Records(
+    ids = KnownIds(
         {entry.id for entry in linked.injuries} | held.unread,
         _sources(linked, held),
         {move.old: move.new for move in linked.moves},
@@ -93,7 +93,7 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
     )
     tree: CheckedTree | None = kept.records.get(own)
     if tree is None:
-        tree = triage.check(sources, ids, lock.committed(sources), kept.store)
+        tree = checked_tree.check(sources, ids, lock.committed(sources), kept.store)
         if not tree.problems and not set(files) & set(sources.broken):
             kept.records.put(own, tree)
             for name in files:

@@ -14,6 +14,7 @@ from generator.problems import Problem
 
 GOLDEN = Path(__file__).parent / "golden"
 TINY = GOLDEN / "content"
+TREE = "decision-tree"
 CASES = GOLDEN / "problems"
 TODAY = date(2026, 12, 1)
 
@@ -32,6 +33,11 @@ class Case:
         """The kind of its problem: a second mistake of a kind stands in `kind.which.yaml`."""
         return self.name.split(".")[0]
 
+    @property
+    def of_tree(self) -> bool:
+        """Whether its mistake is made in the decision tree."""
+        return any(edit["file"].startswith(TREE) for edit in self.edits)
+
 
 def cases() -> list[Case]:
     return [case(path) for path in sorted(CASES.glob("*.yaml"))]
@@ -42,10 +48,12 @@ def case(path: Path) -> Case:
     return Case(path.stem, held["mistake"], held["edits"], held["message"])
 
 
-def copy_of_tiny(folder: Path) -> Path:
-    """Copy the tiny content to `folder`/content."""
+def copy_of_tiny(folder: Path, *, tree: bool = False) -> Path:
+    """Copy the tiny content to `folder`/content, and the tiny decision tree if it is wanted."""
     target = folder / "content"
     shutil.copytree(TINY, target)
+    if tree:
+        shutil.copytree(GOLDEN / TREE, target / TREE)
     return target
 
 

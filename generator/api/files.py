@@ -16,7 +16,7 @@ from generator.graph import Graph
 from generator.names import Names
 from generator.reading.kinds import KINDS, Kind
 from generator.reading.records import Entry
-from generator.triage.model import LEVELS, Tree
+from generator.tree.model import LEVELS, Tree
 
 FOLDER = "api/v1/"
 SCHEMA_VERSION = "1.0"

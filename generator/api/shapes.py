@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Record
-from generator.triage.model import (
+from generator.tree.model import (
     Area,
     Condition,
     Gate,

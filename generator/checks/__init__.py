@@ -25,10 +25,10 @@ from generator.checks.about import About
 from generator.checks.one import One
 from generator.problems import Problem
 
-Rule = Callable[[About], Iterator[Problem]]
+SpanningRule = Callable[[About], Iterator[Problem]]
 RuleOfOne = Callable[[One], Iterator[Problem]]
 
-SPANNING: tuple[Rule, ...] = (
+SPANNING: tuple[SpanningRule, ...] = (
     ids.ids_are_unique,
     ids.names_are_unique,
     ids.redirects_lead_somewhere,
@@ -78,4 +78,4 @@ def check(about: About, passed: Shelf | None = None) -> Iterator[Problem]:
         yield from found
 
 
-__all__ = ["OF_ONE", "SPANNING", "About", "One", "Rule", "RuleOfOne", "check"]
+__all__ = ["OF_ONE", "SPANNING", "About", "One", "RuleOfOne", "SpanningRule", "check"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,8 +12,8 @@ from generator.model import Record
 from generator.names import PAGES
 from generator.reading.records import Entry, Records
 from generator.reading.source import Sources
+from generator.words import language
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
 _NAMED_IN_MEDICINE = {"injury", "exercise", "term", "body_part", "return_plan"}
 
 
@@ -59,7 +58,7 @@ class About:
             medical=frozenset(
                 word.lower()
                 for name in names
-                for word in _WORD.findall(name)
+                for word in language.words(name)
                 if len(word) > len("the")
             ),
             unread=self.records.unread,

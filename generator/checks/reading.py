@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator import problems as say
 from generator.checks.one import One
 from generator.problems import Problem
-from generator.words import prose
-from generator.words.grade import grade
+from generator.words import language, prose
+from generator.words.language import RECORD
 
-LONGEST_SENTENCE = 28  # words
-HARDEST = 9.0  # school grade that no record may pass; the mean of injury pages has its own test
 _READ = {
     "injury",
     "exercise",
@@ -27,7 +24,6 @@ _READ = {
     "checklist",
 }
 FEWEST_WORDS = 30  # a grade of fewer says nothing
-_WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
 
 
 def grade_without(text: str, names: frozenset[str]) -> float | None:
@@ -35,10 +31,10 @@ def grade_without(text: str, names: frozenset[str]) -> float | None:
     counted: list[str] = []
     number = 0
     for sentence in prose.sentences(text):
-        words = [word for word in _WORD.findall(sentence) if word.lower() not in names]
+        words = [word for word in language.words(sentence) if word.lower() not in names]
         counted += words
         number += bool(words)
-    return grade(counted, number) if len(counted) >= FEWEST_WORDS else None
+    return language.grade(counted, number) if len(counted) >= FEWEST_WORDS else None
 
 
 def sentences_are_short(one: One) -> Iterator[Problem]:
@@ -47,13 +43,13 @@ def sentences_are_short(one: One) -> Iterator[Problem]:
         return
     plain = one.around.names.plain
     for leaf in one.texts("prose", "label"):
-        if len(_WORD.findall(plain(leaf.value))) <= LONGEST_SENTENCE:
+        if len(language.words(plain(leaf.value))) <= RECORD.words:
             continue  # so no sentence of it is longer
         for sentence in prose.sentences(leaf.value):
-            count = len(_WORD.findall(plain(sentence)))
-            if count > LONGEST_SENTENCE:
+            count = len(language.words(plain(sentence)))
+            if count > RECORD.words:
                 place, width = one.where(leaf, " ".join(sentence.split()[:3]))
-                yield say.long_sentence(place, width, count, LONGEST_SENTENCE)
+                yield say.long_sentence(place, width, count, RECORD.words)
 
 
 def grade_of(one: One) -> float | None:
@@ -68,5 +64,5 @@ def grade_of(one: One) -> float | None:
 def records_read_easily(one: One) -> Iterator[Problem]:
     """No record reads harder than grade 9."""
     value = grade_of(one)
-    if value is not None and value > HARDEST:
-        yield say.hard_page(one.entry.node.named_at, value, HARDEST)
+    if value is not None and value > RECORD.grade:
+        yield say.hard_page(one.entry.node.named_at, value, RECORD.grade)

@@ -10,43 +10,11 @@ from generator import problems as say
 from generator.checks.one import One
 from generator.problems import Problem
 from generator.reading.kinds import KINDS
-from generator.words import prose
+from generator.words import language, prose
 
 _WHOLE_PAGES = {"guide", "page"}
 _CURLY = re.compile(r"[\u201c\u201d\u2018][^\u201c\u201d]*[\u201c\u201d\u2019]", re.DOTALL)
 _LABEL_MARKUP = re.compile(r"\[\[|\]\]|\]\(|\*\*|`")
-
-BANNED: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (
-        re.compile(
-            r"\byou have (?:a |an )?(?:torn|tear|fractur|ruptur|sprain|strain|tend|syndrome)\w*",
-            re.IGNORECASE,
-        ),
-        "names a diagnosis",
-        "`this could be ...`",
-    ),
-    (
-        re.compile(
-            r"\b(?:will|is going to) (?:cure|heal|mend)\b|\bguaranteed?\b|\bcures\b", re.IGNORECASE
-        ),
-        "promises too much",
-        "what usually helps, without a promise",
-    ),
-    (
-        re.compile(
-            r"\byour (?:own )?fault\b|\byou should have\b|\bonly yourself to blame\b", re.IGNORECASE
-        ),
-        "blames the reader",
-        "what to do now",
-    ),
-    (re.compile(r"\bjust\b", re.IGNORECASE), "makes it sound easy", "the sentence without it"),
-    (
-        re.compile(r"\d+(?:\.\d+)?(?:%| percent| per cent) chance\b", re.IGNORECASE),
-        "gives a chance in percent",
-        "how many people in which study",
-    ),
-    (re.compile(r"!(?!\[)"), "shouts", "a full stop"),
-)
 
 
 def texts_hold_no_markup(one: One) -> Iterator[Problem]:
@@ -88,9 +56,8 @@ def texts_promise_nothing(one: One) -> Iterator[Problem]:
     if one.entry.kind is KINDS["source"]:
         return
     for leaf in one.texts("prose", "label"):
-        for pattern, why, instead in BANNED:
-            for match in pattern.finditer(leaf.value):
-                yield say.banned_words(*one.where(leaf, match[0]), match[0], why, instead)
+        for typed, rule in language.banned(leaf.value):
+            yield say.banned_words(*one.where(leaf, typed), typed, rule.why, rule.instead)
 
 
 _PERHAPS = re.compile(

@@ -10,13 +10,17 @@ from pathlib import Path
 
 from generator import commands
 from generator.cache.store import store
+from generator.checked_tree import check
+from generator.engine import explain, golden
+from generator.engine.compile import compile_tree
+from generator.engine.numbered import NumberedRegion, NumberedTree
+from generator.engine.text import UnreadableLineError
+from generator.lock import falls, file
 from generator.problems import lay_out, nearest
 from generator.reading import source
-from generator.triage import explain, golden, lock, lockfile, read, shape
-from generator.triage.checked import check
-from generator.triage.compile import compile_tree
-from generator.triage.compiled import Compiled
-from generator.triage.model import Tree
+from generator.tree import read, shape
+from generator.tree.model import Tree
+from generator.tree.reassuring import reassuring
 
 
 class _CannotError(Exception):
@@ -28,7 +32,7 @@ class _Read:
     """The tree and its numbers."""
 
     tree: Tree
-    compiled: Compiled
+    numbered: NumberedTree
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +40,6 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "region", nargs="?", help="a region, such as shin: what each of its answers moves"
     )
-    parser.add_argument("--graph", action="store_true", help="draw the region, as Mermaid")
     parser.add_argument(
         "--against", metavar="REV", help="count the levels that differ from those locked at REV"
     )
@@ -69,21 +72,20 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _show(options: argparse.Namespace, found: _Read) -> int:
-    tree, compiled = found.tree, found.compiled
+    tree, numbered = found.tree, found.numbered
     old = _locked(options.content, options.against)
     if options.golden:
         return _golden(found, old)
     if options.sign_off:
-        lines = explain.reassuring(compiled)
+        lines = [
+            f"{each.name}: {', '.join(f'{id_} {amount:+d}' for id_, amount in each.taken)}"
+            for each in reassuring(tree)
+        ]
         print("\n".join([*lines, f"{commands.count(len(lines), 'answer')} to sign off."]))
     elif options.region:
-        sheet = compiled.sheet(_region(tree, options.region))
-        text = explain.graph(tree, compiled, sheet) if options.graph else None
-        print((text or "\n".join(explain.moves(compiled, sheet))).rstrip())
-    elif options.graph:
-        raise _CannotError(f"Name the region to draw: {', '.join(tree.regions)}.")
-    elif options.against:
-        print("\n".join(explain.changed(_some(old), compiled)))
+        print("\n".join(explain.moves(numbered, _region(found, options.region))))
+    elif old:
+        print("\n".join(falls.lines(old, numbered)))
     else:
         width = max(map(len, tree.regions))
         for id_, region in tree.regions.items():
@@ -91,13 +93,14 @@ def _show(options: argparse.Namespace, found: _Read) -> int:
     return 0
 
 
-def _golden(found: _Read, old: Compiled | None) -> int:
+def _golden(found: _Read, old: NumberedTree | None) -> int:
     """Print the golden cases that fail; or those whose result differs from that of other rules."""
-    failed = list(golden.failures(found.tree, found.compiled))
+    failed = list(golden.failures(found.tree, found.numbered))
     for each in failed:
         print(f"{each.case.name}\n  - {each.wanted}\n  + {each.got}")
     if old:
-        print("\n".join(explain.golden_differences(found.tree, old, found.compiled)))
+        same = f"all {len(found.tree.cases)} golden cases give what they gave"
+        print("\n".join(golden.differences(found.tree.cases, old, found.numbered) or [same]))
     cases = commands.count(len(found.tree.cases), "golden case")
     print(f"{cases}, {len(failed)} failed.")
     return 1 if failed else 0
@@ -106,18 +109,18 @@ def _golden(found: _Read, old: Compiled | None) -> int:
 def _lock(content: Path) -> int:
     """Write safety.lock and levels.hash, unless a level falls that no reviewed change names."""
     sources = source.read(content)
-    found = check(sources, locked=lock.committed(sources), kept=store())
+    found = check(sources, locked=file.committed(sources), kept=store())
     stops = [each for each in found.problems if each.severity == "problem"]
-    if stops or found.tree is None or found.compiled is None:
+    if stops or found.tree is None or found.numbered is None:
         print(lay_out(stops, sources.line, "text"))
         count = commands.count(len(stops), "problem")
         print(f"\nNothing was locked: the tree has {count}.", file=sys.stderr)
         return 1
-    tree, compiled = found.tree, found.compiled
-    (content / lock.LOCK).write_text(lockfile.write(compiled, tree.changes), "utf-8")
-    (content / lock.HASHES).write_text(lockfile.write_hashes(compiled), "utf-8")
-    print(f"Locked {commands.count(len(compiled.sheets), 'region')}. Commit these two files:")
-    print(f"  {content / lock.LOCK}\n  {content / lock.HASHES}")
+    tree, numbered = found.tree, found.numbered
+    (content / file.LOCK).write_text(file.write(numbered, tree.changes), "utf-8")
+    (content / file.HASHES).write_text(file.write_hashes(numbered), "utf-8")
+    print(f"Locked {commands.count(len(numbered.regions), 'region')}. Commit these two files:")
+    print(f"  {content / file.LOCK}\n  {content / file.HASHES}")
     return 0
 
 
@@ -128,30 +131,25 @@ def _read(content: Path) -> _Read | None:
     return _Read(tree, compile_tree(tree))
 
 
-def _region(tree: Tree, written: str) -> str:
-    if written in tree.regions:
-        return written
-    near = nearest(written, tree.regions)
-    hint = f"Is it `{near}`?" if near else f"There are: {', '.join(tree.regions)}."
+def _region(found: _Read, written: str) -> NumberedRegion:
+    region = found.numbered.region(written)
+    if region:
+        return region
+    near = nearest(written, found.tree.regions)
+    hint = f"Is it `{near}`?" if near else f"There are: {', '.join(found.tree.regions)}."
     raise _CannotError(f'There is no region "{written}". {hint}')
 
 
-def _locked(content: Path, revision: str | None) -> Compiled | None:
+def _locked(content: Path, revision: str | None) -> NumberedTree | None:
     """Return the rules that were locked at a revision of git."""
     if revision is None:
         return None
-    name = f"{revision}:./{lock.LOCK}"  # from the folder that git is started in
+    name = f"{revision}:./{file.LOCK}"  # from the folder that git is started in
     command = ["git", "-C", str(content), "show", "--end-of-options", name]  # no shell
     done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603
     if done.returncode:
         raise _CannotError(f"There is no lock at {revision}: {done.stderr.strip()}")
     try:
-        return lockfile.parse(done.stdout)
-    except lockfile.UnreadableLockError as error:
+        return file.read(done.stdout)
+    except UnreadableLineError as error:
         raise _CannotError(f"Line {error} of the lock at {revision} cannot be read.") from error
-
-
-def _some(old: Compiled | None) -> Compiled:
-    if old is None:
-        raise TypeError("--against gives a lock")  # a bug of ours
-    return old

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.checked_tree import CheckedTree
 from generator.editing.changed import differences
+from generator.engine import golden
 from generator.graph import Graph
+from generator.lock import falls
 from generator.model import Record
 from generator.reading.records import Entry
-from generator.triage import falls, golden
-from generator.triage.checked import CheckedTree
 
 MARK = "<!-- injury-guide diff -->"
 """The first line of the Markdown form: by it a workflow finds the comment that it wrote before."""
@@ -139,10 +140,10 @@ def _cited(graph: Graph, id_: str) -> set[str]:
     }
 
 
-def _moves(old: CheckedTree, new: CheckedTree) -> Sequence[falls.Change]:
-    if old.compiled is None or new.compiled is None:
+def _moves(old: CheckedTree, new: CheckedTree) -> Sequence[falls.LevelChange]:
+    if old.numbered is None or new.numbered is None:
         return ()
-    return list(falls.compare(old.compiled, new.compiled))
+    return list(falls.compare(old.numbered, new.numbered))
 
 
 def _outcomes(old: CheckedTree, new: CheckedTree, touched: set[str]) -> list[str]:
@@ -158,9 +159,9 @@ def _outcomes(old: CheckedTree, new: CheckedTree, touched: set[str]) -> list[str
 
 
 def _cases(old: CheckedTree, new: CheckedTree) -> list[str]:
-    if old.compiled is None or new.compiled is None or new.tree is None:
+    if old.numbered is None or new.numbered is None or new.tree is None:
         return []
-    return golden.differences(new.tree.cases, old.compiled, new.compiled)
+    return golden.differences(new.tree.cases, old.numbered, new.numbered)
 
 
 def summary(found: Impact) -> str:

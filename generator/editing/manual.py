@@ -22,7 +22,6 @@ from generator.model import Amount, Link
 from generator.model.fields import keys_of, models_in
 from generator.model.ids import ID
 from generator.reading.kinds import KINDS
-from generator.triage import checked as _registers_the_problems_of_the_tree  # noqa: F401
 
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -57,21 +56,19 @@ def regions() -> str:
 def catalogue() -> str:
     """List every kind of problem with its meaning and cure."""
     blocks = []
-    told: set[str] = set()
     for title, module in (
         ("Files that cannot be read", problems.syntax),
         ("Keys", problems.shape),
         ("Values", problems.values),
         ("Links, sources, dates", problems.links),
         ("Words", problems.words),
+        ("The decision tree", problems.tree),
+        ("What the proof, the golden cases and the safety lock find", problems.proof),
     ):
         kinds = [
             kind for name in vars(module) if (kind := name.replace("_", "-")) in problems.CATALOGUE
         ]
-        told |= set(kinds)
         blocks.append(_list_of(title, kinds))
-    others = [kind for kind in problems.CATALOGUE if kind not in told]
-    blocks.append(_list_of("The decision tree", others))
     return "\n".join(blocks)
 
 

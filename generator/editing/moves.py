@@ -13,8 +13,8 @@ from generator.problems.place import Place
 from generator.reading import records
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
-from generator.triage import around
-from generator.triage import read as triage
+from generator.tree import read as tree_of
+from generator.tree import references
 
 _ROUNDS = 50  # an id that stands twice in a text is found once a round
 _ANY_DAY = date(2026, 1, 1)  # links do not depend on it
@@ -71,12 +71,12 @@ def _new_ids(about: About, texts: dict[str, str], changes: list[str]) -> bool:
 
 
 def _of_the_tree(about: About) -> list[Problem]:
-    tree, _ = triage.read(about.sources.nodes)
+    tree, _ = tree_of.read(about.sources.nodes)
     if tree is None:
         return []
     known = {entry.id for entry in about.graph.by_id.values()}
     moved = {move.old: move.new for move in about.graph.moves}
-    return list(around.check(tree, around.Records(known, known, moved)))
+    return list(references.check(tree, references.KnownIds(known, known, moved)))
 
 
 def _write(texts: dict[str, str], place: Place, old: str, new: str) -> bool:

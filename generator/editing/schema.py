@@ -15,9 +15,9 @@ from pydantic import BaseModel
 from generator.model.fields import YEAR, keys_of, models_in
 from generator.model.ids import ID
 from generator.reading.kinds import KINDS, MOVED, Kind
-from generator.triage.model import Condition, Region
-from generator.triage.read import FOLDER as TREE
-from generator.triage.read import LISTS, WHOLE
+from generator.tree.model import Condition, Region
+from generator.tree.read import FOLDER as TREE
+from generator.tree.read import LISTS, WHOLE
 
 FOLDER = ".schemas"
 """Where the schemas stand, inside `content/`."""

@@ -198,6 +198,8 @@ class EmergencyNumbers(Record):
 
     name: Name
     """The country or region."""
+    countries: tuple[Id, ...] = ()
+    """Two-letter codes of the countries that it is for, such as `gb`; none: for all others."""
     emergency: Annotated[Label, Field(max_length=20)]
     """The number for an ambulance."""
     emergency_name: Name

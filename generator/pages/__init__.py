@@ -16,9 +16,9 @@ from generator.pages import (
     reference,
     sheets,
     texts,
-    tree,
 )
 from generator.pages.steps import steps
+from generator.pages.tree.drafts import drafts
 from generator.writing.page import Crumb, Draft, Page, Setting
 
 Makes = Callable[[Graph], Iterator[Draft]]
@@ -55,7 +55,7 @@ SINGLE: tuple[Makes, ...] = (
 def check_your_pain(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """The pages of the decision tree; none when the content has no tree."""
     if setting.tree:
-        yield from tree.drafts(graph, setting.tree, setting.shortlist)
+        yield from drafts(graph, setting.tree, setting.shortlist)
 
 
 PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (

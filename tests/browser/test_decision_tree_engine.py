@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.engine.browser import data
+from generator.engine.numbered import NumberedRegion, NumberedTree
+from generator.engine.rules import Answers, outcome
 from generator.finish.assets import light
-from generator.pages.tree import SCRIPTS
-from generator.triage.compiled import NONE, NOT_SURE, Compiled, Sheet
-from generator.triage.page import data
-from generator.triage.rules import Answers, outcome
-from tests.unit.triage_support import real
+from generator.pages.tree.drafts import SCRIPTS
+from generator.tree.model import NONE, NOT_SURE
+from tests.unit.tree_support import real
 
 ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "decision-walk.js"
 SMALL = ("noise", "sore")
@@ -34,8 +35,8 @@ JUDGE = """([tree, region, questions, states, expected]) => {
   const walk = injuryGuide.walk, END = -100;
   const bytes = text => Uint8Array.from(atob(text), each => each.charCodeAt(0)).buffer;
   const words = new Uint16Array(bytes(states)), wanted = new Int8Array(bytes(expected));
-  const number = new Map(tree.c.map((each, index) => [each[0], index]));
-  const rule = new Map(tree.k.map((id, index) => [id, index]));
+  const number = new Map(tree.conditions.map((each, index) => [each.id, index]));
+  const rule = new Map(tree.rules.map((each, index) => [each.id, index]));
   let at = 0, judged = 0;
   for (let start = 0; start < words.length; start += questions.length) {
     const answers = {region};
@@ -46,7 +47,7 @@ JUDGE = """([tree, region, questions, states, expected]) => {
       else answers[id] = many ? ids.filter((_, bit) => word >> bit & 1) : ids[word];
     });
     const out = walk.outcome(tree, answers);
-    const got = [out.level, out.red ? 1 : 0].concat(
+    const got = [walk.LEVELS.indexOf(out.level), out.red ? 1 : 0].concat(
       out.alerts.map(id => number.get(id)), END, out.fits.map(id => number.get(id)), END,
       out.rules.map(id => rule.get(id)), END,
       Object.keys(out.scores).map(id => [number.get(id), out.scores[id]])
@@ -91,17 +92,20 @@ def engine(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def questions(compiled: Compiled, sheet: Sheet) -> list[Asked]:
+def questions(numbered: NumberedTree, region: NumberedRegion) -> list[Asked]:
     gates = [
-        Asked(door.id, True, (*(sign.id for sign in door.signs), NONE, NOT_SURE))
-        for door in compiled.doors
+        Asked(gate.id, True, (*(sign.id for sign in gate.signs), NONE, NOT_SURE))
+        for gate in numbered.gates
     ]
-    own = [Asked(ask.id, ask.many, tuple(o.id for o in ask.options)) for ask in sheet.asks]
+    own = [
+        Asked(question.id, question.many, tuple(o.id for o in question.answers))
+        for question in region.questions
+    ]
     return [*gates, *own]
 
 
-def result(compiled: Compiled, rules: dict[str, int], answers: Answers) -> list[int]:
-    out = outcome(compiled, answers)
+def result(numbered: NumberedTree, rules: dict[str, int], answers: Answers) -> list[int]:
+    out = outcome(numbered, answers)
     held = [rules[id_] for id_ in out.rules]
     scores = [each for pair in sorted(out.scores.items()) for each in pair]
     head = [out.level, int(out.red)]
@@ -110,8 +114,8 @@ def result(compiled: Compiled, rules: dict[str, int], answers: Answers) -> list[
 
 def compare(engine: Page, region: str, states: Iterable[tuple[int, ...]]) -> int:
     """Judge states with both engines, in one call; return how many there were."""
-    tree, compiled = real()
-    asked = questions(compiled, compiled.sheet(region))
+    tree, numbered = real()
+    asked = questions(numbered, numbered.region(region))
     rules = {rule.id: number for number, rule in enumerate(tree.rules)}
     words, expected, count = array("H"), array("b"), 0
     for state in states:
@@ -121,27 +125,29 @@ def compare(engine: Page, region: str, states: Iterable[tuple[int, ...]]) -> int
             if word != UNANSWERED
         }
         words.extend(state)
-        expected.extend(result(compiled, rules, {**answers, "region": region}))
+        expected.extend(result(numbered, rules, {**answers, "region": region}))
         count += 1
     told = [[each.id, each.many, each.ids] for each in asked]
     packed = [b64encode(each.tobytes()).decode() for each in (words, expected)]
-    got = engine.evaluate(JUDGE, [json.loads(data(tree, compiled)), region, told, *packed])
+    got = engine.evaluate(JUDGE, [json.loads(data(tree, numbered)), region, told, *packed])
     assert got == {"judged": count, "first": ""}
     return count
 
 
-def at_random(compiled: Compiled, sheet: Sheet, number: int) -> Iterator[tuple[int, ...]]:
+def at_random(
+    numbered: NumberedTree, region: NumberedRegion, number: int
+) -> Iterator[tuple[int, ...]]:
     """Yield states of a region; some with gate signs, some with gaps and unknown answers."""
-    asked = questions(compiled, sheet)
-    gates = len(compiled.doors)
-    chance = random.Random(sheet.id)  # noqa: S311 - the same states every time
+    asked = questions(numbered, region)
+    gates = len(numbered.gates)
+    chance = random.Random(region.id)  # noqa: S311 - the same states every time
     most = [len(each.words) for each in asked]
     for count in range(number):
         state = [UNANSWERED] * gates + [int(chance.random() * each) for each in most[gates:]]
         if count % 10 == 0:
-            door = chance.randrange(gates)
-            state[door] = 1 << chance.randrange(len(asked[door].ids))
-            state[door] |= 1 << chance.randrange(len(asked[door].ids))
+            gate = chance.randrange(gates)
+            state[gate] = 1 << chance.randrange(len(asked[gate].ids))
+            state[gate] |= 1 << chance.randrange(len(asked[gate].ids))
         if count % 7 == 0:
             state[chance.randrange(len(state))] = UNANSWERED
         if count % 49 == 0:
@@ -151,9 +157,9 @@ def at_random(compiled: Compiled, sheet: Sheet, number: int) -> Iterator[tuple[i
 
 @pytest.mark.parametrize("region", SMALL)
 def test_every_state_of_a_small_region_is_judged_alike(engine: Page, region: str):
-    compiled = real()[1]
-    gates = len(compiled.doors)
-    own = [each.words for each in questions(compiled, compiled.sheet(region))[gates:]]
+    numbered = real()[1]
+    gates = len(numbered.gates)
+    own = [each.words for each in questions(numbered, numbered.region(region))[gates:]]
     every = product(*([UNANSWERED] for _ in range(gates)), *own)
     states = 1
     for each in own:
@@ -162,29 +168,29 @@ def test_every_state_of_a_small_region_is_judged_alike(engine: Page, region: str
 
 
 def test_random_states_of_every_region_with_gates_and_gaps_are_judged_alike(engine: Page):
-    compiled = real()[1]
-    each = RANDOM_STATES // len(compiled.sheets)
+    numbered = real()[1]
+    each = RANDOM_STATES // len(numbered.regions)
     judged = [
-        compare(engine, sheet.id, at_random(compiled, sheet, each)) for sheet in compiled.sheets
+        compare(engine, region.id, at_random(numbered, region, each)) for region in numbered.regions
     ]
     assert sum(judged) == RANDOM_STATES
 
 
 def test_an_engine_that_judges_one_answer_otherwise_is_found_out(browser: Browser):
     page = browser.new_page()
-    cap = "Math.min(context, data.cap)"
+    cap = "Math.min(context, cap)"
     code = ENGINE.read_text("utf-8")
     assert code.count(cap) == 1
-    page.add_script_tag(content=code.replace(cap, "Math.min(context, data.cap + 1)"))
-    compiled = real()[1]
+    page.add_script_tag(content=code.replace(cap, "Math.min(context, cap + 1)"))
+    numbered = real()[1]
     with pytest.raises(AssertionError, match="answers"):
-        compare(page, "shin", at_random(compiled, compiled.sheet("shin"), 2_000))
+        compare(page, "shin", at_random(numbered, numbered.region("shin"), 2_000))
     page.close()
 
 
 def test_the_data_and_the_engine_keep_to_their_weight():
-    tree, compiled = real()
+    tree, numbered = real()
     scripts = [light(ENGINE.with_name(name).read_text("utf-8")) for name in SCRIPTS]
     weight = sum(len(gzip.compress(each.encode(), 9, mtime=0)) for each in scripts)
     assert weight < 12_000
-    assert len(gzip.compress(data(tree, compiled).encode(), 9, mtime=0)) < 25_000
+    assert len(gzip.compress(data(tree, numbered).encode(), 9, mtime=0)) < 25_000

@@ -144,7 +144,7 @@ def test_a_changed_answer_keeps_the_later_ones_that_still_apply(asked: Page):
     asked.get_by_role("link", name="Change: Where is the trouble?").click()
     pick(asked, "Knee")
     pick(asked, "Outer side")
-    # The knee asks how it began; what was said about age, time and rest stays.
+    # The knee questions how it began; what was said about age, time and rest stays.
     assert heading(asked) == "How did it start?"
     pick(asked, "Bit by bit")
     assert heading(asked) == "Has the knee done any of these?"

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import NewContext
 from tests.browser.decision_tree import STRESS_FRACTURE, URL, heading, walk
-from tests.unit.triage_support import real
+from tests.unit.tree_support import real
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_without_javascript_every_flag_and_condition_is_on_the_page(page_without
     tree = real()[0]
     said = " ".join(text.split())
     for gate in tree.gates:
-        assert all(flag.text in said for flag in gate.flags)
+        assert all(sign.text in said for sign in gate.signs)
     for region in tree.regions.values():
         assert region.name in said
         for question in region.questions:
@@ -55,7 +55,7 @@ def test_once_loaded_it_needs_no_network(new_context: NewContext):
     page.goto(URL)
     context.set_offline(True)
     asked_for: list[str] = []
-    # Chromium asks for the page's own icon again at every entry of its history.
+    # Chromium questions for the page's own icon again at every entry of its history.
     page.on(
         "request",
         lambda request: asked_for.append(request.url) if "favicon" not in request.url else None,

@@ -20,8 +20,8 @@ from generator.reading import records, source
 from generator.reading.node import Node
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
-from generator.triage import read as tree_reader
-from generator.triage import shape
+from generator.tree import read as tree_reader
+from generator.tree import shape
 from generator.words import mentions
 from generator.words.terms import linked
 

@@ -17,7 +17,7 @@ from generator import api, graph
 from generator.api.schemas import schemas
 from generator.graph import Graph
 from generator.reading import records, source
-from generator.triage import read as tree_of
+from generator.tree import read as tree_of
 
 ROOT = Path(__file__).parents[2]
 SHAPE = ROOT / "tests/golden/api-shape.json"

@@ -1,32 +1,38 @@
-// Check your pain, one question at a time: the way from screen to screen.
-// The engine is decision-walk.js, words are read by decision-words.js, the result is decision-outcome.js.
-(function () {
+// Check your pain, one question at a time: the state, and the way from screen to screen.
+// The engine is decision-walk.js, words are found by decision-words.js, the result is made by decision-outcome.js.
+(() => {
   "use strict";
-  var tree = injuryGuide.tree, walk = injuryGuide.walk;
-  if (!tree || !tree.result) return;
-  var root = tree.root, paper = tree.paper, data = tree.data;
-  var el = tree.el, button = tree.button, find = tree.find, answerText = tree.answerText, questionText = tree.questionText;
-  var screen = root.querySelector("[data-screen]");
-  var KEEP = "ri-check";
-  var siteTitle = document.title;
-  var hints = {}, wanted = null, notice = "", moved = false;
+  const root = document.getElementById("decision-tree");
+  const { walk, decision, decisionResult } = injuryGuide;
+  if (!root || !walk || !decision || !decisionResult) return;
+  const { el, button } = decision;
+  const KEEP = "ri-check";
+  const NONE_AND_UNSURE = 2; // the two choices below every list of ticks
+  const siteTitle = document.title;
+  const screen = root.querySelector("[data-screen]"), paper = root.querySelector("[data-paper]");
+  const tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
+  const words = decision.words(paper);
+  const first = tree.gates[0].id, lastGate = tree.gates[tree.gates.length - 1].id;
+  /** Hints are answers of another version, offered and asked again; `wanted` is a region that a link named. */
+  const state = { answers: {}, pain: null, hints: {}, wanted: null, notice: "", moved: false };
 
   // Moving between screens ----------------------------------------------------------------------
 
-  function hash(step) {
+  function address(step) {
     if (step === "result") return "#result";
-    var own = step !== "area" && step !== "place" && tree.part(step, tree.answers.region).closest("[data-tree-region]");
-    return "#" + (own ? tree.answers.region + "/" : "") + step;
+    const { region } = state.answers;
+    return "#" + (words.isOwn(step, region) ? region + "/" : "") + step;
   }
 
   function store() {
-    try { sessionStorage.setItem(KEEP, JSON.stringify({ text: walk.pack(data, tree.answers), pain: tree.pain })); } catch (error) { /* memory is enough */ }
+    const kept = { text: walk.pack(tree, state.answers), pain: state.pain };
+    try { sessionStorage.setItem(KEEP, JSON.stringify(kept)); } catch { /* memory is enough */ }
   }
 
   // Show a step as a new entry of the browser's history, so that its own Back works.
   function go(step) {
-    var depth = history.state && history.state.depth || 0;
-    history.pushState({ ri: step, depth: depth + 1 }, "", hash(step));
+    const depth = history.state && history.state.depth || 0;
+    history.pushState({ ri: step, depth: depth + 1 }, "", address(step));
     show(step);
   }
 
@@ -40,167 +46,163 @@
     }
   }
 
-  function draw(step) {
-    var steps = walk.steps(data, tree.answers);
-    if (steps.indexOf(step) < 0 || (step === "result" && walk.next(data, tree.answers) !== "result")) step = walk.next(data, tree.answers);
+  function draw(wanted) {
+    const steps = walk.steps(tree, state.answers), next = walk.next(tree, state.answers);
+    const there = steps.includes(wanted) && (wanted !== "result" || next === "result");
+    const step = there ? wanted : next;
     root.dataset.state = step === "result" ? "result" : "asking";
-    screen.replaceChildren.apply(screen, step === "result" ? tree.result() : asking(step, steps));
+    screen.replaceChildren(...(step === "result" ? result() : asking(step, steps)));
     screen.hidden = false;
     paper.hidden = true;
-    var heading = screen.querySelector("[data-heading]");
+    const heading = screen.querySelector("[data-heading]");
     document.title = heading.textContent + " - " + siteTitle;
     // The first screen leaves focus and the page's introduction alone, as a page that loads does.
-    if (moved) {
+    if (state.moved) {
       root.dataset.moved = "";
       heading.focus();
     }
-    moved = true;
+    state.moved = true;
   }
+
+  const result = () => decisionResult({
+    tree, words, state, number, shortlist: root.dataset.shortlist, ways: { go, store, address, restart, another }
+  });
 
   function back(step) {
     if (history.state && history.state.depth) { history.back(); return; }
-    var steps = walk.steps(data, tree.answers);
+    const steps = walk.steps(tree, state.answers);
     go(steps[Math.max(0, steps.indexOf(step) - 1)]);
   }
 
   function restart() {
-    tree.answers = {}; hints = {}; tree.pain = null; wanted = null; notice = "";
-    try { sessionStorage.removeItem(KEEP); } catch (error) { /* nothing was kept */ }
-    go(data.g[0][0]);
+    Object.assign(state, { answers: {}, pain: null, hints: {}, wanted: null, notice: "" });
+    try { sessionStorage.removeItem(KEEP); } catch { /* nothing was kept */ }
+    go(first);
   }
 
-  // Another place: the gates and what was said about the runner stay.
   function another() {
-    var kept = {};
-    data.g.forEach(function (door) { kept[door[0]] = tree.answers[door[0]]; });
-    ["age", "health", "carry"].forEach(function (id) { if (tree.answers[id] !== undefined) kept[id] = tree.answers[id]; });
-    tree.answers = kept;
-    tree.pain = null;
+    Object.assign(state, { answers: walk.elsewhere(tree, state.answers), pain: null });
     store();
     go("area");
   }
 
   // Asking ------------------------------------------------------------------------------------------
 
-  function options(step) {
-    if (step === "area") return data.a.map(function (each) { return [each[0], answerText("area", each[0])]; });
+  /** What a step offers: values, their words, whether they are ticks, and which are chosen. */
+  function offered(step) {
+    const { answers, hints } = state, { region } = answers;
     if (step === "place") {
-      return walk.places(data, tree.answers.area).map(function (each) {
-        return [each[0] + "/" + each[1], answerText("place", each[1], false, each[0])];
-      });
+      const choices = walk.places(tree, answers.area).map((each) => [each.region + "/" + each.place, words.answer(step, each.place, each.region)]);
+      return { many: false, choices, chosen: answers.place ? [region + "/" + answers.place] : [] };
     }
-    var door = find(data.g, step);
-    var list = door ? door[2] : walk.sheet(data, tree.answers.region).asks.find(function (each) { return each.id === step; }).options;
-    return list.map(function (each) { return [each[0], answerText(step, each[0])]; });
-  }
-
-  function isMany(step) {
-    if (find(data.g, step)) return true;
-    var region = walk.sheet(data, tree.answers.region);
-    return !!region && step !== "place" && region.asks.some(function (each) { return each.id === step && each.many; });
-  }
-
-  function current(step) {
-    if (step === "place") return tree.answers.place ? [tree.answers.region + "/" + tree.answers.place] : [];
-    return walk.ticked(tree.answers[step] !== undefined ? tree.answers[step] : hints[step]);
+    const gate = walk.byId(tree.gates, step);
+    const question = gate || step === "area" ? null : walk.byId(walk.questions(tree, walk.regionOf(tree, region)), step);
+    const many = Boolean(gate || question && question.many);
+    const from = gate ? gate.signs : question ? question.answers : tree.areas;
+    const choices = from.map((each) => [each.id, words.answer(step, each.id, region)]);
+    if (many) choices.push([walk.NONE, "None of these"], [walk.UNSURE, gate ? "Not sure about one of these" : "Not sure"]);
+    return { many, choices, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
   }
 
   function asking(step, steps) {
-    var many = isMany(step), chosen = current(step);
-    var list = options(step);
-    if (many) list = list.concat([[walk.NONE, "None of these"], [walk.UNSURE, find(data.g, step) ? "Not sure about one of these" : "Not sure"]]);
-    var help = tree.helpText(step);
-    var error = el("p", { class: "ri-tree__error", role: "alert", id: "ri-tree-error" });
-    var boxes = list.map(function (pair, index) {
-      var lone = many && index >= list.length - 2;
-      var input = el("input", {
-        type: many ? "checkbox" : "radio", name: "answer", value: pair[0], id: "ri-answer-" + index,
-        checked: chosen.indexOf(pair[0]) >= 0, "data-lone": lone,
-        onchange: function () {
-          // "None of these" and "Not sure" stand alone.
-          if (many && input.checked) inputs().forEach(function (other) {
-            if (other !== input && (lone || other.hasAttribute("data-lone"))) other.checked = false;
-          });
-        }
-      });
-      return el("li", { class: lone && index === list.length - 2 ? "ri-tree__lone" : null }, [el("label", {}, [input, el("span", { text: pair[1] })])]);
-    });
-    function inputs() { return Array.from(form.querySelectorAll("input")); }
-    var at = steps.indexOf(step);
-    var form = el("form", { class: "ri-tree__form", novalidate: true, onsubmit: function (event) {
+    const { many, choices, chosen } = offered(step);
+    const help = words.help(step, state.answers.region);
+    const error = el("p", { class: "ri-tree__error", role: "alert", id: "ri-tree-error" });
+    const inputs = () => Array.from(form.querySelectorAll("input"));
+
+    // "None of these" and "Not sure" stand alone.
+    function exclude(input, lone) {
+      if (!many || !input.checked) return;
+      inputs().filter((other) => other !== input && (lone || other.hasAttribute("data-lone"))).forEach((other) => { other.checked = false; });
+    }
+
+    function send(event) {
       event.preventDefault();
-      var picked = inputs().filter(function (each) { return each.checked; }).map(function (each) { return each.value; });
+      const picked = inputs().filter((each) => each.checked).map((each) => each.value);
       if (!picked.length) {
         error.textContent = many ? "Tick what fits, or “None of these”." : "Choose one answer, or “Not sure”.";
         inputs()[0].focus();
         return;
       }
       take(step, many ? picked : picked[0]);
-    } }, [
+    }
+
+    const boxes = choices.map(([value, text], index) => {
+      const lone = many && index >= choices.length - NONE_AND_UNSURE;
+      const input = el("input", {
+        type: many ? "checkbox" : "radio", name: "answer", value, id: "ri-answer-" + index,
+        checked: chosen.includes(value), "data-lone": lone, onchange: () => exclude(input, lone)
+      });
+      const apart = lone && index === choices.length - NONE_AND_UNSURE;
+      return el("li", { class: apart ? "ri-tree__lone" : null }, [el("label", {}, [input, el("span", { text })])]);
+    });
+    const at = steps.indexOf(step);
+    const form = el("form", { class: "ri-tree__form", novalidate: true, onsubmit: send }, [
       el("fieldset", { "aria-describedby": help ? "ri-tree-help" : null }, [
-        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", text: questionText(step) })]),
+        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", text: words.question(step, state.answers.region) })]),
         help && el("p", { id: "ri-tree-help", text: help }),
         el("ul", { class: "ri-tree__answers" }, boxes)
       ]),
       error,
       el("p", { class: "ri-tree__buttons" }, [
         el("button", { type: "submit", class: "ri-button", text: "Continue" }),
-        at > 0 && button("Back", function () { back(step); }),
-        Object.keys(tree.answers).length > 0 && button("Start again", restart)
+        at > 0 && button("Back", () => back(step)),
+        Object.keys(state.answers).length > 0 && button("Start again", restart)
       ])
     ]);
-    return [
-      notice ? el("p", { class: "ri-note", text: notice }) : "",
-      el("p", { class: "ri-tree__progress", text: "Question " + (at + 1) + " of " + (tree.answers.region ? "" : "about ") + walk.total(data, tree.answers) }),
-      form
-    ];
+    const about = state.answers.region ? "" : "about ";
+    const progress = "Question " + (at + 1) + " of " + about + walk.total(tree, state.answers);
+    const notice = state.notice ? [el("p", { class: "ri-note", text: state.notice })] : [];
+    return [...notice, el("p", { class: "ri-tree__progress", text: progress }), form];
   }
 
   function take(step, value) {
-    tree.answers = walk.answer(data, tree.answers, step, step === "place" ? value.split("/") : value);
-    delete hints[step];
-    notice = "";
-    if (wanted && step === data.g[data.g.length - 1][0] && walk.next(data, tree.answers) === "area") openWanted();
+    const [region, place] = step === "place" ? value.split("/") : [];
+    state.answers = walk.answer(tree, state.answers, step, place ? { region, place } : value);
+    delete state.hints[step];
+    state.notice = "";
+    if (state.wanted && step === lastGate && walk.next(tree, state.answers) === "area") openWanted();
     store();
-    go(walk.next(data, tree.answers));
+    go(walk.next(tree, state.answers));
   }
 
   // A link to a region (#shin) opens its area once the gates are passed.
   function openWanted() {
-    var area = data.a.find(function (each) {
-      return walk.places(data, each[0]).some(function (place) { return place[0] === wanted; });
-    });
-    if (area) tree.answers = walk.answer(data, tree.answers, "area", area[0]);
-    wanted = null;
+    const area = tree.areas.find((each) => walk.places(tree, each.id).some((place) => place.region === state.wanted));
+    if (area) state.answers = walk.answer(tree, state.answers, "area", area.id);
+    state.wanted = null;
   }
 
   // Start -----------------------------------------------------------------------------------------------
 
-  // Until the first screen stands, nothing of the paper version is hidden.
-  function start() {
-    var fragment = location.hash.slice(1);
-    try { fragment = decodeURIComponent(fragment); } catch (error) { /* a broken link: the first question */ }
-    if (fragment.indexOf("answers:") === 0) {
-      var shared = walk.unpack(data, fragment.slice(8));
-      // Another version may mean other things by the same words: its answers are offered, and asked again.
-      if (shared.same) tree.answers = shared.answers; else hints = shared.answers;
-      notice = shared.same ? "" : "This link was made with another version. Please look at each answer again.";
-      history.replaceState({ ri: walk.next(data, tree.answers), depth: 0 }, "", location.href.split("#")[0]);
-    } else {
-      wanted = walk.sheet(data, fragment.split("/")[0]) ? fragment.split("/")[0] : null;
-      try {
-        var kept = JSON.parse(sessionStorage.getItem(KEEP));
-        var same = kept && walk.unpack(data, kept.text);
-        if (same && same.same) { tree.answers = same.answers; tree.pain = kept.pain; }
-      } catch (error) { /* nothing was kept */ }
-    }
-    tree.numbers();
-    var first = history.state && history.state.ri || walk.next(data, tree.answers);
-    if (!history.state) history.replaceState({ ri: first, depth: 0 }, "");
-    show(first);
-    window.addEventListener("popstate", function (event) { if (event.state && event.state.ri) show(event.state.ri); });
+  function openLink(packed) {
+    const shared = walk.unpack(tree, packed);
+    // Another version may mean other things by the same words: its answers are offered, and asked again.
+    if (shared.same) state.answers = shared.answers;
+    else Object.assign(state, { hints: shared.answers, notice: "This link was made with another version. Please look at each answer again." });
+    history.replaceState({ ri: walk.next(tree, state.answers), depth: 0 }, "", location.href.split("#")[0]);
   }
 
-  Object.assign(tree, { go: go, store: store, hash: hash, restart: restart, another: another });
-  start();
+  function openKept() {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(KEEP));
+      const same = kept && walk.unpack(tree, kept.text);
+      if (same && same.same) Object.assign(state, { answers: same.answers, pain: kept.pain });
+    } catch { /* nothing was kept */ }
+  }
+
+  const number = decision.emergencyNumbers(root.querySelector("[data-numbers]"));
+  let fragment = location.hash.slice(1);
+  try { fragment = decodeURIComponent(fragment); } catch { /* a broken link: the first question */ }
+  if (fragment.startsWith("answers:")) openLink(fragment.slice("answers:".length));
+  else {
+    const region = walk.regionOf(tree, fragment.split("/")[0]);
+    state.wanted = region ? region.id : null;
+    openKept();
+  }
+  // Until the first screen stands, nothing of the paper version is hidden.
+  const start = history.state && history.state.ri || walk.next(tree, state.answers);
+  if (!history.state) history.replaceState({ ri: start, depth: 0 }, "");
+  show(start);
+  window.addEventListener("popstate", (event) => { if (event.state && event.state.ri) show(event.state.ri); });
 })();

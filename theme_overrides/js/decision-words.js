@@ -1,122 +1,95 @@
-// Check your pain: every text, read from the paper version in the order of the data, which holds the ids.
-// What its other scripts share is `injuryGuide.tree`: the answers so far, and the words for them.
-(function () {
+// Check your pain: every text, found by its id in the paper version, and the small tools that build a screen.
+(() => {
   "use strict";
-  var root = document.getElementById("decision-tree");
-  var walk = injuryGuide.walk;
-  if (!root || !walk) return;
-  var paper = root.querySelector("[data-paper]");
-  var data = JSON.parse(document.getElementById("decision-tree-data").textContent);
-  var tree = { root: root, paper: paper, data: data, answers: {}, pain: null };
+  const { NONE } = injuryGuide.walk;
 
-  // Small tools ---------------------------------------------------------------------------
-
-  function el(tag, props, children) {
-    var node = document.createElement(tag);
-    Object.keys(props || {}).forEach(function (key) {
-      var value = props[key];
+  /** An element with attributes, listeners (on...), text, and children; what is empty is left out. */
+  function el(tag, props = {}, children = []) {
+    const node = document.createElement(tag);
+    Object.entries(props).forEach(([key, value]) => {
       if (key === "text") node.textContent = value;
-      else if (key.indexOf("on") === 0) node.addEventListener(key.slice(2), value);
+      else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
       else if (value === true) node.setAttribute(key, "");
       else if (value !== false && value !== null && value !== undefined) node.setAttribute(key, value);
     });
-    (children || []).forEach(function (child) { if (child) node.append(child); });
+    node.append(...children.filter(Boolean));
     return node;
   }
 
-  function read(node, selector) {
-    var found = node && node.querySelector(selector);
+  const read = (node, selector) => {
+    const found = node && node.querySelector(selector);
     return found ? found.textContent.trim() : "";
+  };
+
+  const lines = (node, selector) => Array.from(node.querySelectorAll(selector + " > li"), (each) => each.textContent.trim());
+
+  const button = (text, onclick) => el("button", { type: "button", class: "ri-button ri-button--quiet", text, onclick });
+
+  /**
+   * The words of the tool.
+   * @param {HTMLElement} paper The paper version.
+   */
+  function words(paper) {
+    /** The part of the paper that asks `step`: a region's own, or one for everyone. */
+    const part = (step, region) => (region && paper.querySelector(`[data-tree-region="${region}"] [data-question="${step}"]`))
+      || paper.querySelector(`:not([data-tree-region]) > [data-question="${step}"]`);
+    const item = (node, id) => node && node.querySelector(`[data-id="${id}"]`);
+
+    /** An answer's line on paper; none for the two that stand below every list of ticks. */
+    const answerItem = (step, id, region) => item(part(step, region), id);
+
+    function answer(step, id, region, short) {
+      const found = answerItem(step, id, region);
+      if (!found) return id === NONE ? "None of these" : "Not sure";
+      return short && found.dataset.short || found.firstChild.textContent.trim();
+    }
+
+    const where = new Map([["area", paper.dataset.area], ["place", paper.dataset.place]]);
+    const question = (step, region) => where.get(step) || part(step, region).firstElementChild.textContent;
+    const help = (step, region) => (where.has(step) ? paper.dataset.help : read(part(step, region), ":scope > p"));
+    const isOwn = (step, region) => !where.has(step) && part(step, region).closest("[data-tree-region]") !== null;
+
+    const condition = (id) => item(paper.querySelector("[data-conditions]"), id);
+    function conditionName(id) {
+      const found = condition(id), link = found.querySelector("a");
+      return link ? link.textContent : found.firstChild.textContent.replace(/:\s*$/, "");
+    }
+    const rule = (id) => item(paper.querySelector("[data-rules]"), id).firstChild.textContent.trim();
+    const level = (id) => paper.querySelector(`[data-level="${id}"]`);
+    const light = (id) => paper.querySelector(`[data-light="${id}"]`);
+    const text = (selector) => read(paper, selector);
+
+    return Object.freeze({ answer, answerItem, question, help, isOwn, condition, conditionName, rule, level, light, text });
   }
 
-  function lines(node, selector) {
-    return Array.from(node.querySelectorAll(selector + " > li"), function (each) { return each.textContent.trim(); });
+  /**
+   * The reader's emergency number: the one chosen before, that of the browser's country, or that for elsewhere.
+   * @param {HTMLElement} list Every number on the page.
+   * @returns {() => HTMLElement | null} Gives a copy of the link that is shown now.
+   */
+  function emergencyNumbers(list) {
+    const items = Array.from(list.children);
+    const country = ((navigator.language || "").split("-")[1] || "").toLowerCase();
+    const known = (id) => items.find((item) => item.dataset.region === id);
+    const start = known(injuryGuide.recall && injuryGuide.recall("ri-region"))
+      || items.find((item) => country && (item.dataset.countries || "").split(" ").includes(country))
+      || items.find((item) => !item.dataset.countries) || items[0];
+    const show = (item) => items.forEach((each) => { each.hidden = each !== item; });
+    if (start) {
+      const options = items.map((item) => el("option", { value: item.dataset.region, text: read(item, "span").replace(":", "") }));
+      const select = el("select", { id: "ri-tree-region", onchange: () => {
+        show(known(select.value));
+        injuryGuide.keep("ri-region", select.value);
+      } }, options);
+      select.value = start.dataset.region;
+      show(start);
+      list.after(el("details", {}, [el("summary", { text: "Other country" }), el("label", { for: "ri-tree-region", text: "I am in " }), select]));
+    }
+    return () => {
+      const shown = items.find((each) => !each.hidden);
+      return shown ? shown.querySelector("a").cloneNode(true) : null;
+    };
   }
 
-  function button(words, press, main) {
-    return el("button", { type: "button", class: main ? "ri-button" : "ri-button ri-button--quiet", text: words, onclick: press });
-  }
-
-  // Texts ------------------------------------------------------------------------------
-
-  // The part of the paper that asks `step`: a region's own, or one for everyone.
-  function part(step, regionId) {
-    var own = regionId && paper.querySelector('[data-tree-region="' + regionId + '"] [data-question="' + step + '"]');
-    return own || paper.querySelector(':not([data-tree-region]) > [data-question="' + step + '"]');
-  }
-
-  function listed(list, ids, id) {
-    return list.children[ids.findIndex(function (each) { return each[0] === id; })];
-  }
-
-  // An answer's line on paper; none for the two that stand below every list of ticks.
-  function answerItem(step, id, regionId) {
-    if (id === walk.NONE || (id === walk.UNSURE && Array.isArray(tree.answers[step]))) return null;
-    if (step === "area") return listed(paper.querySelector("[data-areas]"), data.a, id);
-    var whole = find(data.b, step) || find(data.g, step);
-    var region = regionId || tree.answers.region;
-    var ids = whole ? whole[2] : walk.sheet(data, region).asks.find(function (each) { return each.id === step; }).options;
-    return listed(part(step, region).querySelector("ul"), ids, id);
-  }
-
-  function answerText(step, id, short, regionId) {
-    var found = answerItem(step, id, regionId);
-    if (!found) return id === walk.NONE ? "None of these" : "Not sure";
-    return short && found.dataset.short || found.firstChild.textContent.trim();
-  }
-
-  function find(list, id) { return list.find(function (each) { return each[0] === id; }); }
-
-  function questionText(step) {
-    if (step === "area") return "Where is the trouble?";
-    if (step === "place") return "Where is it, more exactly?";
-    return part(step, tree.answers.region).firstElementChild.textContent;
-  }
-
-  function helpText(step) {
-    if (step === "area" || step === "place") return "More than one place? Choose the one that troubles you most. If it runs down the leg, choose where it starts.";
-    return read(part(step, tree.answers.region), ":scope > p");
-  }
-
-  function conditionItem(id) {
-    return listed(paper.querySelector("[data-conditions]"), data.c, id);
-  }
-
-  function conditionName(id) {
-    var found = conditionItem(id), link = found.querySelector("a");
-    return link ? link.textContent : found.firstChild.textContent.replace(/:\s*$/, "");
-  }
-
-  // The reader's emergency number ---------------------------------------------------------------
-
-  function numbers() {
-    var list = root.querySelector("[data-numbers]");
-    var items = Array.from(list.children);
-    var guess = { GB: "uk", IE: "ireland", US: "usa", CA: "canada", AU: "australia", NZ: "new-zealand", ZA: "south-africa" };
-    var country = (navigator.language || "").split("-")[1];
-    var known = function (id) { return items.find(function (item) { return item.dataset.region === id; }); };
-    var start = known(injuryGuide.recall && injuryGuide.recall("ri-region")) || known(guess[country]) || known("europe") || items[0];
-    if (!start) return;
-    var select = el("select", { id: "ri-tree-region", onchange: function () {
-      show(known(select.value));
-      injuryGuide.keep("ri-region", select.value);
-    } }, items.map(function (item) {
-      return el("option", { value: item.dataset.region, text: read(item, "span").replace(":", "") });
-    }));
-    function show(item) { items.forEach(function (each) { each.hidden = each !== item; }); }
-    select.value = start.dataset.region;
-    show(start);
-    list.after(el("details", {}, [el("summary", { text: "Other country" }), el("label", { for: "ri-tree-region", text: "I am in " }), select]));
-  }
-
-  function number() {
-    var item = Array.from(root.querySelectorAll("[data-numbers] li")).find(function (each) { return !each.hidden; });
-    return item ? item.querySelector("a").cloneNode(true) : null;
-  }
-
-  injuryGuide.tree = Object.assign(tree, {
-    el: el, read: read, lines: lines, button: button, find: find, part: part,
-    answerItem: answerItem, answerText: answerText, questionText: questionText, helpText: helpText,
-    conditionItem: conditionItem, conditionName: conditionName, numbers: numbers, number: number
-  });
+  injuryGuide.decision = Object.freeze({ el, read, lines, button, words, emergencyNumbers });
 })();

@@ -1,0 +1,1 @@
+"""The pages of the decision tree: Check your pain, how it works, what moves what."""

@@ -1,0 +1,63 @@
+"""The tree's pages, as drafts: `/check-your-pain/`, and how it works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checked_tree import CheckedTree
+from generator.graph import Graph
+from generator.pages.tree.how_it_works import how
+from generator.pages.tree.paper import paper
+from generator.writing.page import Draft, Shortlist
+
+URL = "check-your-pain/"
+TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
+SCRIPTS = ("decision-walk.js", "decision-words.js", "decision-outcome.js", "decision-tree.js")
+"""In the order in which they need each other: engine, words, result, the way between screens."""
+
+
+def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator[Draft]:
+    """Yield the page for readers, and two on how it works; none without a proved tree."""
+    tree, numbered, proof = checked.tree, checked.numbered, checked.proof
+    if tree is None or numbered is None or proof is None:
+        return
+    made = paper(tree, numbered, shortlist, [entry.id for entry in graph.all("injury")])
+    yield Draft(
+        url=URL,
+        title=TITLE,
+        description="Questions about your pain: how soon to get help, what to do, what to read.",
+        kind="check",
+        template="tree/check-your-pain.html.jinja",
+        file="content/decision-tree/tree.yaml",
+        context={
+            "paper": made,
+            "numbers": list(graph.all("emergency_numbers")),
+            "title": TITLE,
+        },
+        scripts=SCRIPTS,
+        layout="plain",
+        other_names=("symptom checker", "what is wrong with my leg", "decision tree"),
+        text=tuple(text for region in made.regions for text in (region.name, region.hint)),
+    )
+    content = how(tree, numbered, proof, shortlist)
+    yield Draft(
+        url=f"{URL}how-it-works/",
+        title=HOW_TITLE,
+        description="How the tool decides how urgent your pain is, how it was tested, its limits.",
+        kind="page",
+        template="tree/how-it-works.html.jinja",
+        file="content/decision-tree/hazards.yaml",
+        crumbs=((TITLE, URL),),
+        context={"how": content, "title": HOW_TITLE},
+        other_names=("hazard log", "decision tree rules"),
+    )
+    yield Draft(
+        url=f"{URL}what-moves-what/",
+        title=MOVES_TITLE,
+        description="Every answer of Check your pain and what it moves, as pictures and tables.",
+        kind="page",
+        template="tree/what-moves-what.html.jinja",
+        file="content/decision-tree/regions",
+        crumbs=((TITLE, URL), (HOW_TITLE, f"{URL}how-it-works/")),
+        context={"how": content, "title": MOVES_TITLE},
+    )

@@ -1,0 +1,122 @@
+"""All wording for editors about what the proof, the golden cases and the safety lock found."""
+
+from __future__ import annotations
+
+from generator.problems.place import Place
+from generator.problems.problem import Problem, worded
+
+
+@worded
+def never_shown(place: Place, condition: str, why: str) -> Problem:
+    """No answers lead to this condition: it never comes first, and never raises an alert."""
+    return Problem(
+        place,
+        f'nobody can ever be shown "{condition}": {why}',
+        "answers that bring it to the top of the list, or to its `alert_at`",
+        "give it points in a region, list it under that region's `conditions:`, or delete it",
+        width=len(condition),
+    )
+
+
+@worded
+def level_never_reached(place: Place, level: str) -> Problem:
+    """Every level has a text, and some answers that lead to it."""
+    return Problem(
+        place,
+        f'no answers lead to the level "{level}"',
+        "at least one answer, sign, rule or condition with this level",
+        "restore what gave this level; the text of an unused level misleads reviewers",
+    )
+
+
+@worded
+def level_without_text(place: Place, level: str) -> Problem:
+    """Each of the five levels has its text in outcomes.yaml, once."""
+    return Problem(
+        place,
+        f'the level "{level}" has no text, or two',
+        "each level once: self_care, routine, soon, today, call_now",
+        f"write one entry `- id: {level}`",
+    )
+
+
+@worded
+def lower_with_red_flag(place: Place, flag: str, region: str, states: int, example: str) -> Problem:
+    """One more red flag must never lower the urgency."""
+    return Problem(
+        place,
+        f'with the red flag "{flag}" the urgency falls for {_sets(states)} in {region}',
+        "the same urgency, or more",
+        f"look at these answers: {example}",
+        width=len(flag),
+    )
+
+
+@worded
+def lower_with_not_sure(
+    place: Place, answer: str, region: str, states: int, example: str
+) -> Problem:
+    """Someone who is not sure is never sent away more mildly than the reassured."""
+    return Problem(
+        place,
+        f'in {region}, "not sure" is milder than "{answer}" for {_sets(states)}',
+        "at least the urgency of every reassuring answer, at the levels soon and above",
+        f"give `not-sure` points or a level; look at these answers: {example}",
+    )
+
+
+@worded
+def golden_case_fails(place: Place, name: str, expected: str, got: str) -> Problem:
+    """A golden case is a textbook picture with the result that reviewers agreed on."""
+    return Problem(
+        place,
+        f'the golden case "{name}" gives {got}',
+        expected,
+        "mend the tree; change the case only when a reviewer agrees",
+        width=len(name),
+    )
+
+
+@worded
+def urgency_falls(place: Place, name: str, says: str, states: int, regions: str) -> Problem:
+    """Against the locked release, some answers now lead to a lower level.
+
+    A named, reviewed change allows it.
+    """
+    return Problem(
+        place,
+        f"{says}; the level falls for {_sets(states)} ({regions})",
+        "no level below the one in safety.lock",
+        f"undo it, or add a reviewed entry to safety-changes.yaml with `names: [{name}]`, then run "
+        "`injury-guide tree --lock`",
+    )
+
+
+@worded
+def lock_is_old(place: Place) -> Problem:
+    """safety.lock holds the levels of the last release.
+
+    The tree has changed since, with no level lower.
+    """
+    return Problem(
+        place,
+        "safety.lock is older than the tree",
+        "the lock of these very rules",
+        "when a reviewer agrees, run `injury-guide tree --lock` and commit the two files",
+        severity="warning",
+    )
+
+
+@worded
+def lock_unreadable(place: Place, line: int) -> Problem:
+    """safety.lock is written by `injury-guide tree --lock` and never by hand."""
+    return Problem(
+        place,
+        f"line {line} of safety.lock cannot be read",
+        "the file as the command wrote it",
+        "restore it from the last release",
+    )
+
+
+def _sets(states: int) -> str:
+    return "1 set of answers" if states == 1 else f"{states:,} sets of answers"

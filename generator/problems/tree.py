@@ -1,0 +1,247 @@
+"""All wording for editors of the decision tree: one function a kind of problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.problems.place import Place
+from generator.problems.problem import Problem, listed, nearest, worded
+
+
+@worded
+def unknown_tree_file(place: Place, name: str, known: Iterable[str]) -> Problem:
+    """The decision tree has a fixed set of files, and one file for each region in `regions/`."""
+    names = sorted(known)
+    near = nearest(name, names)
+    return Problem(
+        place,
+        f'the decision tree has no file "{name}.yaml"',
+        f"{listed(names, 20)}, or regions/<id>",
+        f"rename it to `{near}.yaml`" if near else "move it to `regions/`, or delete it",
+        near,
+    )
+
+
+@worded
+def missing_tree_file(place: Place, name: str) -> Problem:
+    """A file that the decision tree needs is not there."""
+    return Problem(
+        place,
+        f"the decision tree lacks its file {name}.yaml",
+        f"content/decision-tree/{name}.yaml",
+        "put the file back; a file that holds nothing yet holds `[]`",
+    )
+
+
+@worded
+def not_a_list(place: Place, words: str) -> Problem:
+    """The file holds entries of one kind, one below the other."""
+    return Problem(
+        place,
+        f"this file should hold entries, each of them {words}",
+        f"{words}, then the next",
+        "look at the file as it was before, and follow its shape",
+    )
+
+
+@worded
+def unknown_tree_name(place: Place, written: str, what: str, known: Iterable[str]) -> Problem:
+    """A name inside the decision tree leads nowhere: a condition, an area, an answer."""
+    names = list(known)
+    near = nearest(written, names)
+    return Problem(
+        place,
+        f'the decision tree has no {what} "{written}"',
+        f"one of {listed(names)}",
+        f"write `{near}`" if near else f"add the {what} `{written}`, or take it out here",
+        near,
+        len(written),
+    )
+
+
+@worded
+def repeated_tree_name(place: Place, written: str, what: str) -> Problem:
+    """Two parts of the decision tree that stand side by side have one id."""
+    return Problem(
+        place,
+        f'the {what} "{written}" is there twice',
+        "an id of its own for each",
+        "rename one of the two; links with answers use these ids",
+        width=len(written),
+    )
+
+
+@worded
+def not_in_region(place: Place, condition: str, region: str) -> Problem:
+    """An answer gives points to a condition that its region does not list: they are lost."""
+    return Problem(
+        place,
+        f'"{condition}" gets points here, and the region "{region}" does not list it',
+        f"a condition from the list `conditions:` of {region}",
+        f"add `{condition}` to `conditions:` of this file, or delete the points",
+        width=len(condition),
+    )
+
+
+@worded
+def answer_changes_nothing(place: Place, answer: str) -> Problem:
+    """An answer must change something: points, a level, a light or a rule.
+
+    Else it says `neutral: yes`.
+    """
+    return Problem(
+        place,
+        f'the answer "{answer}" changes nothing',
+        "`points:`, `level:`, a rule that names it, or `neutral: yes`",
+        "add what it means, or `neutral: yes` when it means nothing on purpose",
+        width=len(answer),
+    )
+
+
+@worded
+def neutral_and_not(place: Place, answer: str) -> Problem:
+    """`neutral: yes` says that an answer changes nothing; points or a level say that it does."""
+    return Problem(
+        place,
+        f'the answer "{answer}" is neutral and has points or a level',
+        "one or the other",
+        "delete `neutral: yes`, or the points and the level",
+        width=len(answer),
+    )
+
+
+@worded
+def reassures_in_silence(place: Place, answer: str, condition: str, points: int) -> Problem:
+    """Only answers marked `reassuring: yes` may take points from a serious condition.
+
+    A clinician signs them.
+    """
+    return Problem(
+        place,
+        f'the answer "{answer}" takes {-points} from the serious "{condition}"',
+        "0 or more, or an answer marked `reassuring: yes`",
+        "delete the minus points, or mark it `reassuring: yes` and have a clinician sign it",
+        width=len(condition),
+    )
+
+
+@worded
+def red_flag_reassures(place: Place, answer: str, condition: str) -> Problem:
+    """A red flag never takes points from a serious condition."""
+    return Problem(
+        place,
+        f'the red flag "{answer}" lowers the serious "{condition}"',
+        "0 points or more",
+        f"delete the minus points for `{condition}`",
+        width=len(condition),
+    )
+
+
+@worded
+def not_sure_reassures(place: Place, condition: str) -> Problem:
+    """Someone who is not sure is never reassured.
+
+    `not-sure` takes no points from a serious condition.
+    """
+    return Problem(
+        place,
+        f'"not sure" takes points from the serious "{condition}"',
+        "0 points or more for serious conditions",
+        f"delete the minus points for `{condition}`, or make them plus points",
+        width=len(condition),
+    )
+
+
+@worded
+def no_not_sure(place: Place, where: str) -> Problem:
+    """Every question with one answer offers "Not sure", and every area of the body does."""
+    return Problem(
+        place,
+        f'{where} has no "Not sure"',
+        "an answer with the id `not-sure`; for an area, a place whose text says “not sure”",
+        "add `- {id: not-sure, text: Not sure, neutral: yes}`",
+        width=1,
+    )
+
+
+@worded
+def too_many(place: Place, what: str, number: int, most: int) -> Problem:
+    """A question shows at most 7 answers or 9 ticks, an area at most 7 places.
+
+    A run takes at most 13 screens.
+    """
+    return Problem(
+        place,
+        f"{what}: {number}, and {most} are the most",
+        f"{most} or fewer",
+        "merge or delete the least useful, or let the region `skip` a background question",
+    )
+
+
+@worded
+def condition_shape(place: Place, id_: str, says: str, expected: str) -> Problem:
+    """A serious condition has level soon or above and `alert_at`.
+
+    Any other has routine or self_care and none.
+    """
+    return Problem(
+        place, f'the condition "{id_}" {says}', expected, f"write {expected}", width=len(id_)
+    )
+
+
+@worded
+def skips_a_flag(place: Place, question: str, region: str) -> Problem:
+    """A region may skip a question that can raise a level only if one of its own can."""
+    return Problem(
+        place,
+        f'"{region}" skips "{question}", which can raise a level, and asks nothing that can',
+        "a region whose own questions have an answer with a `level:`",
+        f"take `{question}` out of `skip:`, or ask for its signs in this region",
+        width=len(question),
+    )
+
+
+@worded
+def dead_rule(place: Place, rule: str) -> Problem:
+    """No region asks everything that the rule names, so it can never hold."""
+    return Problem(
+        place,
+        f'the rule "{rule}" can never hold',
+        "answers that one region asks all of",
+        "correct the names in `all:`, or delete the rule",
+        width=len(rule),
+    )
+
+
+@worded
+def gates_out_of_order(place: Place, gate: str) -> Problem:
+    """Emergency signs are asked first, then same-day signs. A gate's level is today or call_now."""
+    return Problem(
+        place,
+        f'the gate "{gate}" stands in the wrong order',
+        "gates from the most urgent to the least, all `today` or `call_now`",
+        "move it, or correct its `level:`",
+        width=len(gate),
+    )
+
+
+@worded
+def hard_words(place: Place, text: str, says: str, expected: str) -> Problem:
+    """Questions, answers and help of the decision tree have at most 20 words, and grade 6."""
+    return Problem(
+        place, f'"{text}" {says}', expected, "say it in shorter and plainer words", width=1
+    )
+
+
+@worded
+def no_injury_page(place: Place, condition: str, known: Iterable[str]) -> Problem:
+    """A condition links to the record of its id, or of `injury:`; else it says `no_page: yes`."""
+    near = nearest(condition, known)
+    return Problem(
+        place,
+        f'there is no injury record "{condition}" to link to',
+        "the id of a file in content/injuries/, or `no_page: yes`",
+        f"write `injury: {near or 'its-id'}`, or `no_page: yes` when it has no page",
+        near,
+        len(condition),
+    )

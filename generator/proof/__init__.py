@@ -1,0 +1,1 @@
+"""The proof: every state of every region, and what may not happen in any."""

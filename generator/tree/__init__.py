@@ -1,0 +1,1 @@
+"""The decision tree as editors write it: its model, its shape, its words."""

@@ -1,0 +1,57 @@
+"""Checks that the records which the tree names exist: injuries with a page, sources.
+
+Their ids come from the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator import problems as say
+from generator.problems import Problem
+from generator.tree.model import Tree
+from generator.tree.questions import citations
+
+
+@dataclass(frozen=True, slots=True)
+class KnownIds:
+    """The ids of the records around the tree; also of those that could not be read."""
+
+    injuries: Collection[str]
+    sources: Collection[str] | None
+    """None when the file of sources could not be read: then nothing is wrong with an id."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Old id -> new id."""
+
+
+def check(tree: Tree, known: KnownIds) -> Iterator[Problem]:
+    """Every condition leads to a page or says that it has none; every source exists."""
+    yield from _pages(tree, known)
+    if known.sources is not None:
+        yield from _sources(tree, known.sources, known.moved)
+
+
+def _pages(tree: Tree, known: KnownIds) -> Iterator[Problem]:
+    for id_, condition in tree.conditions.items():
+        page = condition.injury or id_
+        if condition.no_page or page in known.injuries:
+            continue
+        node = tree.at("conditions", id_, *(["injury"] if condition.injury else []))
+        at = node.place if condition.injury else node.named_at
+        if page in known.moved:
+            yield say.moved_id(at, len(page), page, known.moved[page], key="injury: ")
+        else:
+            yield say.no_injury_page(at, page, known.injuries)
+
+
+def _sources(tree: Tree, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:
+    for file, path, sources in citations(tree):
+        for number, source in enumerate(sources):
+            if source in known:
+                continue
+            at = tree.at(file, *path, "sources", number).place
+            if source in moved:
+                yield say.moved_id(at, len(source), source, moved[source])
+            else:
+                yield say.unknown_tree_name(at, source, "source", known)

@@ -1,0 +1,231 @@
+"""Checks that need no search.
+
+Names that lead somewhere, the static half of the invariants C1, C4, C5, C7, C9 and C10.
+`words` holds C11.
+
+Each check is a generator of problems; its docstring is the rule.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from generator import problems as say
+from generator.problems import Problem
+from generator.tree import words
+from generator.tree.model import LEVELS, NONE, NOT_SURE, PLACE, Answer, Region, Tree, rank
+from generator.tree.questions import Asked, NodePath, after_gates, can_hold, gates
+
+MOST_ANSWERS, MOST_TICKS, MOST_PLACES, MOST_SCREENS = 7, 9, 7, 13
+ROUTINE, SOON, TODAY = rank("routine"), rank("soon"), rank("today")
+
+
+def check(tree: Tree) -> list[Problem]:
+    """Return every problem of shape."""
+    return [
+        *_names(tree),
+        *_answers(tree),
+        *_conditions(tree),
+        *_areas(tree),
+        *_questions(tree),
+        *_regions(tree),
+        *_rules(tree),
+        *_gates(tree),
+        *_outcomes(tree),
+        *words.check(tree),
+    ]
+
+
+def _names(tree: Tree) -> Iterator[Problem]:
+    """Ids that stand side by side differ; areas, conditions and skipped questions exist."""
+    yield from _repeated(tree, "areas", [each.id for each in tree.areas], "area")
+    yield from _repeated(tree, "gates", [each.id for each in tree.gates], "gate")
+    yield from _repeated(tree, "rules", [each.id for each in tree.rules], "rule")
+    shared = [each.id for each in tree.background]
+    yield from _repeated(tree, "background", shared, "question")
+    taken = {"region", PLACE, "area", *(each.id for each in tree.gates), *shared}
+    for id_, region in tree.regions.items():
+        yield from _own_names(tree, f"regions/{id_}", region, taken)
+        yield from _leads(tree, f"regions/{id_}", region)
+
+
+def _own_names(tree: Tree, file: str, region: Region, taken: set[str]) -> Iterator[Problem]:
+    own = [each.id for each in region.questions]
+    yield from _repeated(tree, file, own, "question", "questions")
+    yield from _repeated(tree, file, [each.id for each in region.places], "place", "places")
+    for number, question in enumerate(region.questions):
+        if question.id in taken:
+            at = tree.at(file, "questions", number, "id")
+            yield say.repeated_tree_name(at.place, question.id, "question")
+        ids = [each.id for each in question.answers]
+        yield from _repeated(tree, file, ids, "answer", "questions", number, "answers")
+
+
+def _leads(tree: Tree, file: str, region: Region) -> Iterator[Problem]:
+    shared = [each.id for each in tree.background]
+    areas = [each.id for each in tree.areas]
+    named = [
+        *((("conditions", n), name, "condition") for n, name in enumerate(region.conditions)),
+        *((("skip", n), name, "question") for n, name in enumerate(region.skip)),
+        *(
+            (("places", n, "areas", index), name, "area")
+            for n, place in enumerate(region.places)
+            for index, name in enumerate(place.areas)
+        ),
+    ]
+    known = {"condition": list(tree.conditions), "question": shared, "area": areas}
+    for path, name, what in named:
+        if name not in known[what]:
+            yield say.unknown_tree_name(tree.at(file, *path).place, name, what, known[what])
+
+
+def _repeated(
+    tree: Tree, file: str, ids: Iterable[str], what: str, *path: str | int
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, id_ in enumerate(ids):
+        if id_ in seen:
+            yield say.repeated_tree_name(tree.at(file, *path, number, "id").place, id_, what)
+        seen.add(id_)
+
+
+def _answers(tree: Tree) -> Iterator[Problem]:
+    """C1, C4, C5, C7: points resolve, answers change something, only marked ones reassure."""
+    in_rules = {name for rule in tree.rules for name in rule.all}
+    for asked in after_gates(tree):
+        for number, answer in enumerate(asked.answers):
+            path = asked.answer_path(number)
+            at = tree.at(asked.file, *path, "id")
+            effect = bool(answer.level or answer.light or any(answer.points.values()))
+            in_rule = f"{asked.id}.{answer.id}" in in_rules
+            if not (effect or in_rule or answer.neutral or answer.points):
+                yield say.answer_changes_nothing(at.place, answer.id)
+            if answer.neutral and effect:
+                yield say.neutral_and_not(at.place, answer.id)
+            yield from _points(tree, answer, asked, path)
+
+
+def _points(tree: Tree, answer: Answer, asked: Asked, path: NodePath) -> Iterator[Problem]:
+    groups = {each.group for each in tree.conditions.values() if each.group}
+    for key, amount in answer.points.items():
+        node = tree.at(asked.file, *path, "points", key)
+        at = node.named_at if isinstance(node.value, str) else node.place
+        ids = tree.members(key)
+        if not ids:
+            yield say.unknown_tree_name(at, key, "condition", [*tree.conditions, *groups])
+            continue
+        if asked.region and not set(ids) & set(tree.regions[asked.region].conditions):
+            yield say.not_in_region(at, key, asked.region)
+        serious = [id_ for id_ in ids if tree.conditions[id_].serious]
+        if amount < 0 and serious:
+            if answer.id == NOT_SURE:
+                yield say.not_sure_reassures(at, key)
+            elif rank(answer.level) >= SOON or answer.light:
+                yield say.red_flag_reassures(at, answer.id, key)
+            elif not answer.reassuring:
+                yield say.reassures_in_silence(at, answer.id, key, amount)
+
+
+def _conditions(tree: Tree) -> Iterator[Problem]:
+    """C1, C10: serious means an alert.
+
+    Every condition is listed somewhere.
+    """
+    listed = {name for region in tree.regions.values() for name in region.conditions}
+    in_gates = {c for gate in tree.gates for sign in gate.signs for c in sign.points}
+    for id_, each in tree.conditions.items():
+        at = tree.at("conditions", id_).named_at
+        level = rank(each.level)
+        if each.serious and (level < SOON or each.alert_at is None):
+            yield say.condition_shape(
+                at, id_, "is serious", "a level of soon or above, and `alert_at:`"
+            )
+        if not each.serious and (level > ROUTINE or each.alert_at is not None):
+            yield say.condition_shape(
+                at, id_, "is not serious", "routine or self_care, and no `alert_at:`"
+            )
+        if id_ not in listed | in_gates:
+            yield say.never_shown(at, id_, "no region lists it")
+
+
+def _areas(tree: Tree) -> Iterator[Problem]:
+    """C5, C9: at most 7 areas, each with 1 to 7 places, one of them for "not sure"."""
+    if len(tree.areas) > MOST_PLACES:
+        yield say.too_many(tree.at("areas").place, "areas", len(tree.areas), MOST_PLACES)
+    places = [place for region in tree.regions.values() for place in region.places]
+    for number, area in enumerate(tree.areas):
+        at = tree.at("areas", number).place
+        offered = [place.text.lower() for place in places if area.id in place.areas]
+        if not 1 <= len(offered) <= MOST_PLACES:
+            yield say.too_many(at, f'places in "{area.id}"', len(offered), MOST_PLACES)
+        if not any("not sure" in text for text in offered):
+            yield say.no_not_sure(at, f'the area "{area.id}"')
+
+
+def _questions(tree: Tree) -> Iterator[Problem]:
+    """C5, C9: "not sure" everywhere, at most 7 answers or 9 ticks."""
+    for asked in after_gates(tree):
+        if asked.id == PLACE:
+            continue
+        at = tree.at(asked.file, *asked.path, "id").place
+        ids = [each.id for each in asked.answers]
+        most = MOST_TICKS if asked.many else MOST_ANSWERS
+        if len(ids) > most:
+            yield say.too_many(at, f'answers of "{asked.id}"', len(ids), most)
+        if not asked.many and NOT_SURE not in ids:
+            yield say.no_not_sure(at, f'the question "{asked.id}"')
+        for number, name in enumerate(ids):
+            if asked.many and name in {NONE, NOT_SURE}:
+                tick = tree.at(asked.file, *asked.answer_path(number), "id").place
+                yield say.repeated_tree_name(tick, name, "answer")
+
+
+def _regions(tree: Tree) -> Iterator[Problem]:
+    """C9: at most 13 screens. No question that raises a level is skipped unless one is asked."""
+    for id_, region in tree.regions.items():
+        shared = [each for each in tree.background if each.id not in region.skip]
+        screens = len(tree.gates) + 2 + len(shared) + len(region.questions)
+        if screens > MOST_SCREENS:
+            at = tree.at(f"regions/{id_}").place
+            yield say.too_many(at, f'screens of "{id_}"', screens, MOST_SCREENS)
+        raised = any(each.level for question in region.questions for each in question.answers)
+        raising = {each.id for each in tree.background if any(a.level for a in each.answers)}
+        for number, name in enumerate(region.skip):
+            if name in raising and not raised:
+                at = tree.at(f"regions/{id_}", "skip", number).place
+                yield say.skips_a_flag(at, name, id_)
+
+
+def _rules(tree: Tree) -> Iterator[Problem]:
+    """C3: every rule can hold in some region."""
+    for number, rule in enumerate(tree.rules):
+        if not any(can_hold(tree, id_, rule) for id_ in tree.regions):
+            yield say.dead_rule(tree.at("rules", number, "id").place, rule.id)
+
+
+def _gates(tree: Tree) -> Iterator[Problem]:
+    """C9: emergency before today, at most 9 signs, each naming a condition that exists."""
+    lowest = len(LEVELS)
+    for gate, asked in zip(tree.gates, gates(tree), strict=True):
+        at = tree.at("gates", *asked.path, "id").place
+        if not TODAY <= rank(gate.level) <= lowest:
+            yield say.gates_out_of_order(at, gate.id)
+        lowest = min(lowest, rank(gate.level))
+        if rank(gate.unsure) < TODAY:
+            yield say.no_not_sure(at, f'"not sure" of the gate "{gate.id}" is below today, so it')
+        if len(gate.signs) > MOST_TICKS:
+            yield say.too_many(at, f'signs of "{gate.id}"', len(gate.signs), MOST_TICKS)
+        for number, sign in enumerate(gate.signs):
+            path = asked.answer_path(number)
+            if not sign.points and not sign.neutral:
+                yield say.answer_changes_nothing(tree.at("gates", *path, "id").place, sign.id)
+            yield from _points(tree, sign, asked, path)
+
+
+def _outcomes(tree: Tree) -> Iterator[Problem]:
+    """C10: every level has its text once."""
+    counted = Counter(each.id for each in tree.outcomes.levels)
+    for level in LEVELS:
+        if counted[level] != 1:
+            yield say.level_without_text(tree.at("outcomes", "levels").place, level)

@@ -1,1 +1,0 @@
-"""The decision tree: its data, its rules, their proof over every answer, the safety lock."""

@@ -1,0 +1,100 @@
+// The engine of Check your pain, without a page: what it judges, asks next, and writes into links.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { atShin, tree, walk } from "./support.mjs";
+
+const judged = (answers) => walk.outcome(tree, { ...atShin, ...answers });
+
+test("a common injury that fits best asks for no more than its own level", () => {
+  const out = judged({ press: "strip" });
+  assert.equal(out.level, "self_care");
+  assert.deepEqual(out.fits, ["sore-shin"]);
+  assert.deepEqual(out.alerts, []);
+});
+
+test("a serious injury that reaches its mark raises the level wherever it ranks", () => {
+  const out = judged({ press: "spot" });
+  assert.equal(out.level, "soon");
+  assert.equal(out.red, true);
+  assert.deepEqual(out.alerts, ["cracked-shin"]);
+});
+
+test("background answers alone give a serious injury no more than the cap", () => {
+  const out = judged({ age: "older" });
+  assert.equal(out.scores["cracked-shin"], tree.cap);
+  assert.deepEqual(out.alerts, []);
+});
+
+test("a rule holds only when all of its answers were given", () => {
+  assert.deepEqual(judged({ move: "limp" }).rules, []);
+  assert.deepEqual(judged({ move: "limp", feel: ["lump"] }).rules, ["limp-lump"]);
+  assert.equal(judged({ move: "limp", feel: ["lump"] }).level, "today");
+});
+
+test("a rule for one region does not hold in another", () => {
+  assert.deepEqual(judged({ age: "older" }).rules, []);
+});
+
+test("an answer that the region does not offer says nothing", () => {
+  assert.deepEqual(judged({ move: "normal", press: "no-such-answer" }), judged({}));
+});
+
+test("what speaks for and against an injury is told, the strongest first", () => {
+  const { up, down } = judged({ press: "spot", feel: ["lump"] }).why["cracked-shin"];
+  assert.deepEqual(up.map((each) => [each.question, each.answer, each.points]), [["press", "spot", 4], ["feel", "lump", 2]]);
+  assert.deepEqual(down, []);
+});
+
+test("nothing that fits asks for a visit", () => {
+  assert.equal(walk.outcome(tree, { region: "knee" }).level, "routine");
+  assert.deepEqual(walk.outcome(tree, { region: "knee" }).fits, []);
+});
+
+test("an emergency sign ends the questions for good", () => {
+  assert.deepEqual(walk.steps(tree, { now: ["bleed"], carry: "yes" }), ["now", "result"]);
+});
+
+test("a sign of today stops, and the questions go on when the reader says so", () => {
+  const answers = { now: ["none"], hospital: ["numb"] };
+  assert.equal(walk.next(tree, answers), "result");
+  assert.equal(walk.next(tree, { ...answers, carry: "yes" }), "area");
+});
+
+test("the questions of a region come in order: place, background, its own", () => {
+  assert.deepEqual(walk.steps(tree, atShin), ["now", "hospital", "area", "place", "age", "move", "press", "feel", "result"]);
+  assert.equal(walk.total(tree, atShin), 8);
+});
+
+test("another area forgets the place and what was asked there, and keeps the rest", () => {
+  const answers = { ...atShin, age: "adult", press: "spot" };
+  const moved = walk.answer(tree, answers, "place", { region: "knee", place: "front" });
+  assert.deepEqual(moved, { ...atShin, region: "knee", place: "front", age: "adult" });
+  assert.equal(walk.answer(tree, answers, "area", "other").place, undefined);
+});
+
+test("another place keeps the signs and what is about the runner", () => {
+  const answers = { ...atShin, age: "adult", move: "limp", press: "spot" };
+  assert.deepEqual(walk.elsewhere(tree, answers), { now: ["none"], hospital: ["none"], age: "adult" });
+});
+
+test("answers come back from a link as they went into it", () => {
+  const answers = { ...atShin, age: "adult", press: "spot", feel: ["lump", "drop"] };
+  assert.deepEqual(walk.unpack(tree, walk.pack(tree, answers)), { same: true, answers });
+});
+
+test("a link of another version is told apart", () => {
+  const link = walk.pack({ ...tree, version: "0" }, atShin);
+  assert.deepEqual(walk.unpack(tree, link), { same: false, answers: atShin });
+});
+
+for (const text of ["", "now=bleed+none", "__proto__=x&now=constructor", "region=shin&place=front&area=leg", "a=b&".repeat(900), "feel=lump"]) {
+  test(`a broken link gives no answer: ${text.slice(0, 40)}`, () => {
+    assert.deepEqual(walk.unpack(tree, text), { same: false, answers: {} });
+  });
+}
+
+test("the light is red by rule, else by pain, and amber while that is not known", () => {
+  const calm = { red: false };
+  assert.deepEqual([null, 0, 3, 4, 6, 7].map((pain) => walk.light(calm, pain)), ["amber", "green", "green", "amber", "amber", "red"]);
+  assert.equal(walk.light({ red: true }, 0), "red");
+});

@@ -1,0 +1,53 @@
+// The pure scripts of Check your pain, as they stand, and a tree small enough to read.
+import { readFileSync } from "node:fs";
+import { runInThisContext } from "node:vm";
+
+const folder = new URL("../../theme_overrides/js/", import.meta.url);
+
+/** Run a classic script of the site here, as a page would. */
+export function run(name) {
+  const file = new URL(name, folder);
+  runInThisContext(readFileSync(file, "utf8"), { filename: file.pathname });
+}
+
+run("decision-walk.js");
+export const { walk } = globalThis.injuryGuide;
+
+export const tree = {
+  version: "1",
+  cap: 2,
+  show: { most: 2, least: 2, gap: 4 },
+  conditions: [
+    { id: "sore-shin", common: 1 },
+    { id: "cracked-shin", level: "soon", alert_at: 4 },
+    { id: "sore-knee", level: "routine" }
+  ],
+  gates: [
+    { id: "now", unsure: "today", signs: [{ id: "bleed", level: "call_now" }] },
+    { id: "hospital", unsure: "today", signs: [{ id: "numb", level: "today", points: { 2: 5 } }] }
+  ],
+  background: [
+    { id: "age", answers: [{ id: "adult" }, { id: "older", points: { 1: 9 } }] },
+    { id: "move", answers: [{ id: "normal" }, { id: "limp", level: "routine", red: true }] }
+  ],
+  about_runner: ["age"],
+  areas: [{ id: "leg", places: ["shin.inner", "knee.front"] }],
+  regions: [
+    {
+      id: "shin", conditions: [0, 1], background: [{ id: "age" }, { id: "move", answers: ["limp"] }],
+      questions: [
+        { id: "place", answers: [{ id: "inner", points: { 0: 2 } }] },
+        { id: "press", answers: [{ id: "strip", points: { 0: 3, 1: -1 } }, { id: "spot", points: { 1: 4 } }, { id: "not-sure" }] },
+        { id: "feel", many: true, answers: [{ id: "lump", points: { 1: 2 } }, { id: "drop", level: "soon" }] }
+      ]
+    },
+    { id: "knee", conditions: [2], questions: [{ id: "place", answers: [{ id: "front", points: { 2: 3 } }] }] }
+  ],
+  rules: [
+    { id: "limp-lump", level: "today", all: ["move.limp", "feel.lump"] },
+    { id: "old-knee", level: "soon", all: ["age.older", "region.knee"] }
+  ]
+};
+
+/** A reader without signs, at the inner shin. */
+export const atShin = { now: ["none"], hospital: ["none"], area: "leg", region: "shin", place: "inner" };
