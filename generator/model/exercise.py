@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.drawing import Drawing
 from generator.model.fields import Basis, Claims, Label, Name, Prose, Range, Record, Reviewed
 
 Trains = Literal[
@@ -68,6 +69,8 @@ class Exercise(Reviewed):
     """What it needs; nothing when the list is empty."""
     steps: Annotated[tuple[Prose, ...], Field(min_length=2)]
     """What to do, one movement a line."""
+    drawing: Drawing | None = None
+    """How it is drawn; stands in `content/drawings/<id>.yaml`."""
     dose: Dose | None = None
     """The usual dose; an injury may override it."""
     easier: Claims = ()
