@@ -112,7 +112,7 @@ class _Drawn:
             made += self._leg(back)
             made.append(Shape(f"d{mark}", self._shorts(back)))
             made.append(Shape(f"m{mark}", self._tint(back, trunk=False)))
-        made += [filled(name, outline) for name, outline in head(camera, body, self.who)]
+        made += head(camera, body, self.who)
         trunk = [loft(camera, bone(body, "", name)) for name in ("chest", "belly")]
         made.append(Shape("c", trunk))
         for side in fronts:
@@ -120,7 +120,8 @@ class _Drawn:
         pelvis = loft(camera, bone(body, "", "pelvis"))
         made.append(Shape("d", [pelvis, *(each for side in fronts for each in self._shorts(side))]))
         tints = [each for side in fronts for each in self._tint(side, trunk=False)]
-        seen = SIDES if camera.frontal else ("left",) if self.lying else ("right",)
+        both = camera.frontal or (self.lying and camera.level)
+        seen = SIDES if both else ("left",) if self.lying else ("right",)
         tints += [each for side in seen for each in self._tint(side, trunk=True)]
         made.append(Shape("m", tints))
         return [each for each in [*made, *self._arms(behind=False)] if each.paths]

@@ -54,6 +54,7 @@ MUSCLES: dict[str, tuple[str, float, float, str]] = {
     "inner thigh": ("thigh", 0.06, 0.72, "inner"),
     "outer thigh": ("thigh", 0.1, 0.95, "outer"),
     "buttock": ("pelvis", -0.5, 0.75, "back"),
+    "pelvic floor": ("pelvis", -0.8, -0.1, "front"),
     "hip side": ("pelvis", -0.35, 0.8, "outer"),
     "hip front": ("pelvis", -0.75, 0.5, "front"),
     "stomach": ("chest", -0.5, 0.4, "front"),

@@ -17,10 +17,12 @@ from generator.model.drawing import Arrow, Drawing, Frame
 GAP = 5.0
 NUMBER = 9.0
 """Room for the number before a position."""
-LOW = 118.0
-"""Positions that are together lower than this stand one above the other."""
+ROOM: Flat = (132.0, 118.0)
+"""The shape of the place where a drawing stands: positions are put so that they fill it best."""
 LEAST: Flat = (120.0, 60.0)
 """The least size, so that a person is about as large in every drawing."""
+MOVED = 1.12
+"""Positions whose places differ by more begin at the left each; others keep their place."""
 SHORTEST = 15.0
 """An arrow that a reader can see, in units."""
 
@@ -83,14 +85,17 @@ def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Shee
     many = len(boxes) > 1
     wide = [box[2] - box[0] + NUMBER * many for box in boxes]
     tall = [box[3] - box[1] for box in boxes]
-    stacked = many and sum(tall) < LOW
     low, high = min(box[1] for box in boxes), max(box[3] for box in boxes)
+    in_row = min(ROOM[0] / (sum(wide) + GAP), ROOM[1] / (high - low))
+    least_left = min(box[0] for box in boxes)
+    moves = max(box[2] for box in boxes) - least_left + NUMBER > max(wide) * MOVED
+    stacked = many and min(ROOM[0] / max(wide), ROOM[1] / (sum(tall) + GAP)) > in_row
     sheet = Sheet()
     x = y = 0.0
     for number, (shapes, box) in enumerate(zip(positions, boxes, strict=True), 1):
         room = NUMBER * many
         if stacked:
-            sheet.write(shapes, room - min(each[0] for each in boxes), y + box[3])
+            sheet.write(shapes, room - (box[0] if moves else least_left), y + box[3])
             top, y = y, y + tall[number - 1] + GAP
             left = 0.0
         else:
@@ -99,7 +104,9 @@ def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Shee
             top = high - box[3] if tall[number - 1] < 0.5 * (high - low) else 0.0  # noqa: PLR2004
         if many:
             sheet.number(str(number), left, top + 8)
-    width = max(wide) if stacked else x - GAP
+    width = x - GAP
+    if stacked:
+        width = max(wide) if moves else max(box[2] for box in boxes) - least_left + NUMBER
     height = y - GAP if stacked else high - low
     across, down = max(least[0], width) + 4, max(least[1], height) + 4
     box = (-(across - width) / 2, -(down - height) / 2, across, down)

@@ -72,7 +72,7 @@ class Sheet:
         self._numbers.append(f'<text x="{round(x * SCALE)}" y="{round(y * SCALE)}">{text}</text>')
 
 
-_JOINED = "kqp"  # neighbours of these styles share one element
+_JOINED = "kqpy"  # neighbours of these styles share one element
 
 
 def _path(kind: str, points: Points, dx: float, dy: float) -> str:

@@ -55,7 +55,7 @@ CLEAR: Mapping[str, float] = {
 }
 """How far the skin under a part is from the joint."""
 MASS = (("hip", "knee", 0.45, 0.1), ("knee", "ankle", 0.5, 0.06), ("elbow", "elbow", 0.0, 0.05))
-FIXED = frozenset({"floor", "step", "wall", "board"})
+FIXED = frozenset({"floor", "step", "wall", "board", "pedal"})
 """What a whole sole can stand on."""
 
 
@@ -87,10 +87,12 @@ def body(stance: Stance, level: Mapping[str, float]) -> Body:
         x = level["wall"] + 4.2 - hanging.at["back"][0]
     else:
         x = float(stance.said.get("shift") or 0.0) - hanging.at[first][0]
+    ground += float(stance.said.get("above") or 0.0)
     root = (x, ground + _clear(stance, first) - hanging.at[first][1], 0.0)
     made = _build(stance, turned, root, level)
     for part in rests:
-        made.gaps[part] = made.at[part][1] - _clear(stance, part) - _ground(stance, part, level)
+        height = made.at[part][1] - _clear(stance, part) - _ground(stance, part, level)
+        made.gaps[part] = height - float(stance.said.get("above") or 0.0)
     return made
 
 
@@ -155,8 +157,10 @@ def _build(stance: Stance, turned: float, root: Vec, level: Mapping[str, float] 
     """Build joints from angles; with `level`, limbs reach what they touch."""
     made = Body()
     facing = LYING if stance.said.get("facing") == "reader" else WORLD
-    pelvis = tilt(wheel(facing, turned), stance.angle("tilt"))
+    level_pelvis = wheel(facing, turned)
+    pelvis = tilt(level_pelvis, stance.angle("tilt"))
     at, frames = made.at, made.frames
+    frames["legs"] = level_pelvis  # a tilted pelvis lifts a leg, and does not swing it
     at["hips"], frames["pelvis"] = root, pelvis
     at["waist"] = add(root, pelvis[1], 9)
     chest = flex(pelvis, -stance.angle("spine"))
@@ -171,16 +175,15 @@ def _build(stance: Stance, turned: float, root: Vec, level: Mapping[str, float] 
     order = SIDES if stance.foot("right").on not in {"other knee", "other foot"} else SIDES[::-1]
     for side in order:
         _leg(made, stance, side, level)
-    order = SIDES if stance.hand("right").on != "other hand" else SIDES[::-1]
-    for side in order:
+    for side in SIDES:
         _arm(made, stance, side, level)
     return made
 
 
 def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | None) -> None:
     at, frames, sign = made.at, made.frames, SIGN[side]
-    pelvis, foot = frames["pelvis"], stance.foot(side)
-    hip = at[f"{side} hip"] = add(at["hips"], pelvis[2], HIP_WIDTH * sign)
+    pelvis, foot = frames["legs"], stance.foot(side)
+    hip = at[f"{side} hip"] = add(at["hips"], frames["pelvis"][2], HIP_WIDTH * sign)
     thigh = flex(pelvis, stance.angle("hip", side))
     thigh = spin(tilt(thigh, -stance.angle("spread", side) * sign), -stance.angle("twist", side) * sign)
     knee = add(hip, thigh[1], -THIGH)
@@ -189,7 +192,8 @@ def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
     target = _stands(made, stance, side, hip, level) if level is not None else None
     if target is not None:
         c, s = turn(stance.angle("open", side))
-        pole = blend(pelvis[0], c, pelvis[2], s * sign)
+        ahead = blend(thigh[0], 1, thigh[1], -1)
+        pole = blend(unit(ahead), c, pelvis[2], s * sign)
         knee, ankle, made.misses[f"{side} foot"] = reach(hip, target, (THIGH, SHANK), pole)
         thigh, shank = along(hip, knee, pole), along(knee, ankle, pole)
     ground = foot.on in FIXED
@@ -222,6 +226,8 @@ def _stands(
         return add(made.at[f"{other} ankle"], pelvis[2], 4.5 * sign)
     if foot.at is None or level is None:
         return None
+    if foot.on == "pedal":
+        return foot.at, foot.high + ANKLE, hip[2] + foot.aside * sign
     if foot.on == "wall":
         return level["wall"] - ANKLE, foot.at, hip[2] + foot.aside * sign
     sole = _sole(_flat(pelvis, foot.heel, foot.toes), stance, side)
@@ -291,6 +297,10 @@ def _held(
         return (x, 1.3, z), (-1.0 if behind else 1.0, 0.0, 0.0)
     if hand.on == "wall":
         return (level["wall"] - 1.2, shoulder[1] - 4 + hand.high, z), (0.0, 1.0, 0.0)
+    if hand.on == "side wall":
+        return (shoulder[0] + 5, shoulder[1] + hand.high, level["side wall"]), (0.0, 1.0, 0.0)
+    if hand.on == "handle":
+        return (hand.at or 0.0, hand.high, shoulder[2] * 0.8 + hand.aside * sign), None
     if hand.on == "rail":
         return (level["rail"], RAIL + hand.high, shoulder[2] * 0.6 + hand.aside * sign), None
     places = {
@@ -308,6 +318,5 @@ def _held(
         "toes": at[f"{side} toes"],
         "other knee": at[f"{other} knee"],
         "other ankle": at[f"{other} ankle"],
-        "wheel": (level.get("wheel", 0.0), 60.0, z),
     }
     return places[hand.on], None

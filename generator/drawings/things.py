@@ -6,14 +6,15 @@ Classes of shapes: p a solid thing, t its top, k a thin bar, e a band or rope, q
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Iterator
 
 from generator.drawings.bases import SIDES
 from generator.drawings.flesh import Camera, hull, loft
 from generator.drawings.pen import Shape, corners, filled, line
 from generator.drawings.skeleton import RAIL, SIGN, Body
 from generator.drawings.vectors import Flat, add, mix, turn
-from generator.model.drawing import Band, Block, Props
+from generator.model.drawing import Band, Props
 
 SEAT = 27.0
 """How high a chair is."""
@@ -26,12 +27,22 @@ def levels(props: Props) -> Levels:
     block = props.bench or props.step
     return {
         "floor": 0.0,
-        "seat": props.bench.high if props.bench else SEAT,
+        "seat": _seat(props),
         "step": block.high if block else 14.0,
         "board": 6.5,
         "rail": props.rail or 0.0,
         "wall": props.wall or 0.0,
+        "side wall": props.side_wall or 0.0,
     }
+
+
+def _seat(props: Props) -> float:
+    """Return how high is what somebody sits on."""
+    if props.machine:
+        return {"bicycle": 53.0, "rowing machine": 13.0}.get(props.machine, SEAT)
+    if props.bench:
+        return props.bench.high
+    return 5.5 if props.ball is not None else SEAT
 
 
 def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
@@ -40,14 +51,18 @@ def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
     deep = (-1.0, 1.0) if side_on else (-14.0, 14.0)
     if props.mat:
         yield from _box(camera, reach, (-1.8, 0), (-1.0, 1.0) if camera.level else (-14.0, 24.0))
-    elif camera.level:
+    elif camera.level and props.water is None:
         yield line("q", (reach[0], 0), (reach[1], 0))
     if props.wall is not None:
         yield from _box(camera, (props.wall, props.wall + 4), (0, WALL), deep)
+    if props.side_wall is not None:
+        z = props.side_wall
+        yield from _box(camera, (-1, 1), (0, WALL), (z, z + (4 if z > 0 else -4)))
     for block in (props.step, props.bench):
         if block:
             yield from _box(camera, block.at, (0, block.high), (-1, 1) if side_on else block.aside)
     yield from _chair(props.chair)
+    yield from _machine(props.machine)
     if props.rail is not None:
         yield line("k", (props.rail, 0), (props.rail, RAIL - 1))
         yield line("k", (props.rail - 3, RAIL - 1), (props.rail + 3, RAIL - 1))
@@ -67,6 +82,14 @@ def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
 def before(camera: Camera, body: Body, props: Props) -> Iterator[Shape]:
     """Yield what lies in front of the body."""
     at = body.at
+    if props.water is not None:
+        points = [camera.flat(each) for each in at.values()]
+        yield from _water(props.water, (min(x for x, _ in points), max(x for x, _ in points)))
+    if props.between:
+        part = props.between.removesuffix("s")
+        one, two = (camera.flat(at[f"{side} {part}"]) for side in SIDES)
+        size = max(math.dist(one, two) / 2 - (3.4 if part == "knee" else 2.2), 2.4)
+        yield disc("p", ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2), size)
     if props.loop:
         yield from _loop(camera, body, props.loop)
     for band in (props.band, props.towel):
@@ -134,4 +157,36 @@ def _weight(hand: Flat) -> Iterator[Shape]:
     yield disc("b", (x + 5.5, y), 2.8)
 
 
-Thing = Callable[[Block], Iterator[Shape]]
+def _machine(name: str | None) -> Iterator[Shape]:
+    """Yield a machine that everybody knows, with its saddle, pedals and handle in their places."""
+    if name == "bicycle":
+        for x in (-26.0, 40.0):
+            yield Shape("k", [[(x + 17 * c, 17 + 17 * s) for c, s in _ROUND]], "line")
+        yield line("k", (-26, 17), (8, 15), (30, 50), (2, 46), (-26, 17))
+        yield line("k", (8, 15), (0, 52), (-6, 52), (6, 52))
+        yield line("k", (40, 17), (29, 58), (36, 60))
+    elif name == "elliptical":
+        yield line("k", (-34, 3), (44, 3))
+        yield disc("p", (-30, 12), 9)
+        yield line("k", (-24, 14), (30, 18))
+        yield line("k", (-30, 20), (30, 6))
+        yield line("k", (36, 3), (26, 60), (22, 72))
+        yield line("k", (36, 3), (34, 80))
+    elif name == "rowing machine":
+        yield line("k", (-34, 10), (62, 10))
+        yield line("k", (-32, 10), (-32, 0))
+        yield line("k", (58, 10), (58, 0))
+        yield disc("p", (58, 14), 8)
+
+
+_ROUND = [turn(22.5 * number) for number in range(17)]
+
+
+def _water(high: float, reach: Flat) -> Iterator[Shape]:
+    left, right = reach[0] - 12, reach[1] + 12
+    for down in (0.0, -6.0):
+        waves = [
+            (left + (right - left) * n / 24, high + down + (1.4 if n % 2 else -1.4))
+            for n in range(25)
+        ]
+        yield line("v", *waves)

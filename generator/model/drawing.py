@@ -1,4 +1,4 @@
-"""How an exercise is drawn: poses in degrees and contacts, or a close-up, or an icon.
+"""How an exercise is drawn: poses in degrees and contacts, or a close-up of a foot.
 
 A standing adult is 100 units high. `x` runs the way the person looks, `y` up from the floor.
 `right` and `left` are the person's own. Angles count from standing straight with hanging arms.
@@ -39,17 +39,18 @@ Muscle = Literal[
     "inner thigh",
     "outer thigh",
     "buttock",
+    "pelvic floor",
     "hip side",
     "hip front",
     "stomach",
     "flank",
     "back",
 ]
+FootMuscle = Literal["sole", "calf", "shin", "Achilles"]
 Joint = Literal[
     "head", "neck", "back", "chest", "waist", "seat", "hip", "knee", "shin", "ankle", "heel",
     "ball", "toes", "foot", "shoulder", "elbow", "wrist", "hand",
 ]  # fmt: skip
-Icon = Literal["bicycle", "elliptical", "rowing machine", "swimmer", "deep water", "bowl of poses"]
 SINGLE = ("head", "neck", "back", "chest", "waist", "seat")
 PARTS: tuple[str, ...] = (
     *SINGLE,
@@ -91,6 +92,15 @@ def _one_or_more(written: Any) -> Any:
     return [written] if isinstance(written, dict) else written
 
 
+def _works(written: Any) -> str:
+    names = [f"{side}{each}" for side in ("", "right ", "left ") for each in get_args(Muscle)]
+    if written not in [*names, "sole"]:
+        expected = ", ".join(f"'{each}'" for each in [*names, "sole"])
+        raise PydanticCustomError("literal_error", "no such muscle", {"expected": expected})
+    return str(written)
+
+
+Works = Annotated[str, BeforeValidator(_works), WithJsonSchema({"type": "string"})]
 Units = _number(-150, 150, "units")
 Part = Annotated[
     str,
@@ -109,10 +119,12 @@ def _named(written: Any) -> str:
 class Foot(Record):
     """What a foot stands on. `free` is a foot in the air."""
 
-    on: Literal["floor", "step", "wall", "board", "other knee", "other foot", "seat", "free"]
+    on: Literal["floor", "step", "wall", "board", "pedal", "other knee", "other foot", "free"]
     """What it touches."""
     at: Units | None = None
     """Where its ankle stands, in units from the middle; the leg reaches there by itself."""
+    high: Units = 0.0
+    """How high a pedal is, in units."""
     heel: _angle(-35, 85) = 0.0
     """How far the heel is up; below 0 it hangs lower than the ball of the foot."""
     toes: _angle(0, 45) = 0.0
@@ -126,13 +138,14 @@ class Hand(Record):
 
     on: Literal[
         "floor", "wall", "rail", "waist", "head", "chest", "thigh", "knee", "shin", "ankle",
-        "toes", "other knee", "other ankle", "other shoulder", "wheel", "free", "behind thigh",
+        "toes", "other knee", "other ankle", "other shoulder", "handle", "free", "behind thigh",
+        "side wall",
     ]  # fmt: skip
     """What it touches; `knee` is the one of its own side."""
     at: Units | None = None
     """Where on the floor, in units from the middle."""
     high: Units = 0.0
-    """How much higher than the shoulder it touches a wall, in units."""
+    """How high a handle is; on a wall or rail, how much higher than usual, in units."""
     aside: Units = 0.0
     """How far it stands out to its own side, in units."""
 
@@ -165,6 +178,8 @@ class Pose(Record):
     """`yes` when the back touches the wall."""
     shift: Units | None = None
     """How far the part that carries the body stands from the middle."""
+    above: Units | None = None
+    """How far the body is off the ground, in a hop."""
     spine: _angle(-40, 65) | None = None
     """How far the back bends forward."""
     bend: _angle(-45, 45) | None = None
@@ -269,6 +284,8 @@ class Props(Record):
     """Things around the body. Places are units from the middle."""
 
     wall: Units | None = None
+    side_wall: Units | None = None
+    """A wall on the person's right; below 0 on the left."""
     rail: Units | None = None
     chair: Units | None = None
     roller: Units | None = None
@@ -281,10 +298,20 @@ class Props(Record):
     mat: YesNo | None = None
     backpack: YesNo | None = None
     weights: YesNo | None = None
-    partner: YesNo | None = None
+    water: Units | None = None
+    machine: Literal["bicycle", "elliptical", "rowing machine"] | None = None
+    between: Literal["knees", "ankles"] | None = None
+    """A ball between both knees or ankles."""
     loop: Literal["knees", "ankles", "thighs"] | None = None
     band: Band | None = None
     towel: Band | None = None
+
+
+FootThing = Literal[
+    "towel", "bunched towel", "ball under the heel", "ball under the arch", "marble",
+    "marble in the toes", "band from ahead", "band from behind", "band from the inside",
+    "band from the outside", "letter", "hand on the toes",
+]  # fmt: skip
 
 
 class FootFrame(Record):
@@ -294,6 +321,8 @@ class FootFrame(Record):
     """Which of the exercise's steps it shows; gives the text for those who do not see it."""
     says: Label | None = None
     """What it shows, when no step says it."""
+    hangs: YesNo | None = None
+    """`yes` when the foot is off the floor."""
     ankle: Ankle = 0.0
     """How far the foot is pulled up towards the shin; below 0 it points away."""
     arch: _number(0, 1, "to 1") = 0.4
@@ -304,13 +333,11 @@ class FootFrame(Record):
     """How far the toes are bent back."""
     shorter: _number(0, 1, "to 1") = 0.0
     """How much the foot is drawn together."""
-    lying: YesNo | None = None
-    """`yes` when the leg lies, so that the foot points up."""
-    things: tuple[
-        Literal["towel", "bunched towel", "ball under the heel", "ball under the ball",
-                "marble", "marble in the toes", "band up", "band down", "letter", "hand on toes"],
-        ...,
-    ] = ()  # fmt: skip
+    leg: Literal["up", "lying"] = "up"
+    """How the lower leg is: upright, or lying so that the toes point up."""
+    works: tuple[FootMuscle, ...] | None = None
+    """What works in this position, when it is not what works in the whole."""
+    things: tuple[FootThing, ...] = ()
     """What lies there or holds it."""
     turned: _angle(-30, 30) = 0.0
     """Seen from the front: how far the sole turns out; below 0 it turns in."""
@@ -319,9 +346,10 @@ class FootFrame(Record):
 
 
 class Drawing(Record):
-    """How an exercise is drawn: exactly one of `frames`, `foot` and `icon`."""
+    """How an exercise is drawn: exactly one of `frames` and `foot`."""
 
-    works: tuple[str, ...] = ()
+    works: tuple[Works, ...] = ()
+    """Muscles to tint: `calf` on both sides, `right calf` on one; `sole` of a bare foot."""
     view: View = "side"
     """From where the reader looks; `front` sees the face."""
     props: Props = Props()
@@ -330,5 +358,3 @@ class Drawing(Record):
     """One to three positions of the whole body."""
     foot: Annotated[tuple[FootFrame, ...], Field(min_length=1, max_length=3)] | None = None
     """One to three positions of a bare foot, seen large."""
-    icon: Icon | None = None
-    """A small icon, for machines that everybody knows."""
