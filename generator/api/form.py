@@ -72,6 +72,7 @@ def _plan(model: type[BaseModel]) -> tuple[tuple[str, Form], ...]:
     return tuple(
         (name, _form(field.annotation, tuple(field.metadata)))
         for name, field in model.model_fields.items()
+        if not field.exclude
     )
 
 

@@ -64,6 +64,7 @@ def catalogue() -> str:
         ("Values", problems.values),
         ("Links, sources, dates", problems.links),
         ("Words", problems.words),
+        ("Drawings", problems.poses),
     ):
         kinds = [
             kind for name in vars(module) if (kind := name.replace("_", "-")) in problems.CATALOGUE

@@ -69,7 +69,7 @@ class Exercise(Reviewed):
     """What it needs; nothing when the list is empty."""
     steps: Annotated[tuple[Prose, ...], Field(min_length=2)]
     """What to do, one movement a line."""
-    drawing: Drawing | None = None
+    drawing: Annotated[Drawing | None, Field(exclude=True)] = None
     """How it is drawn; stands in `content/drawings/<id>.yaml`."""
     dose: Dose | None = None
     """The usual dose; an injury may override it."""

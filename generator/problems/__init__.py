@@ -2,6 +2,7 @@
 
 from generator.problems.layout import FORMATS, Format, lay_out, ordered
 from generator.problems.links import *  # noqa: F403 - every wording function, by its own name
+from generator.problems.poses import *  # noqa: F403 - as above
 from generator.problems.problem import CATALOGUE, Problem, listed, nearest
 from generator.problems.shape import *  # noqa: F403 - as above
 from generator.problems.syntax import *  # noqa: F403 - as above

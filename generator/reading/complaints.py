@@ -129,6 +129,12 @@ _WORDING: dict[str, _Wording] = {
         if isinstance(at.value, str)
         else say.missing_basis(at.place)
     ),
+    "not_an_angle": lambda at, text, context: say.not_an_angle(
+        at.place, at.width, text, str(context["unit"])
+    ),
+    "bends_too_far": lambda at, text, context: say.bends_too_far(
+        at.place, at.width, text, (context["low"], context["high"], context["unit"])
+    ),
     "literal_error": lambda at, text, context: say.unknown_word(
         at.place, at.width, text, re.findall(r"'([^']*)'", str(context["expected"]))
     ),

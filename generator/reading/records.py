@@ -17,6 +17,7 @@ from generator.cache.store import NOTHING, key
 from generator.model import Link, Record
 from generator.model.ids import ID
 from generator.problems import Problem
+from generator.reading import beside
 from generator.reading.complaints import located, unwritten
 from generator.reading.kinds import ELSEWHERE, KINDS, MOVED, Kind
 from generator.reading.leaves import Path, leaves
@@ -107,11 +108,12 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
     from there when all Nodes are gone: they would keep the room of thousands of Nodes in use.
     """
     kept = kept or Shelf(NOTHING, "records")
+    written, sources, parts = sources, beside.joined(sources), beside.parts(sources)
     files: list[tuple[str, Kind]] = []
     spoilt: dict[str, list[Read]] = {}
     entries: list[Entry[Record]] = []
     moves: list[Move] = []
-    found: list[Problem] = []
+    found: list[Problem] = beside.alone(written)
     unread: set[str] = set()
     for name in sources.broken:
         kind, file_id = kind_of(name)
@@ -135,6 +137,9 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
             made = list(_file(kind, file_id, sources.nodes[name], found, unread))
             if digest and met == len(found):
                 kept.put(digest, made)
+                for each in (name, parts.get(name, "")):
+                    if written.digests.get(each, digest) != digest:
+                        kept.put(written.digests[each], ())
             else:
                 spoilt[name] = made
     let_go()

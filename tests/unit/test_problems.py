@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import CATALOGUE, links, shape, syntax, values, words
+from generator.problems import CATALOGUE, links, poses, shape, syntax, values, words
 from tests.content_fixture import (
     CASES,
     Case,
@@ -39,7 +39,7 @@ def test_content_without_mistakes_has_no_problems(tmp_path: Path):
 def test_every_kind_of_problem_has_a_case():
     wordings = {
         name.replace("_", "-")
-        for module in (links, shape, syntax, values, words)
+        for module in (links, poses, shape, syntax, values, words)
         for name, value in vars(module).items()
         if getattr(value, "__module__", "") == module.__name__
     }
