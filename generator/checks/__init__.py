@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from generator.cache.shelf import Shelf
 from generator.cache.store import key
 from generator.checks import (
+    drawings,
     figures,
     ids,
     injuries,
@@ -23,7 +24,6 @@ from generator.checks import (
 )
 from generator.checks.about import About
 from generator.checks.one import One
-from generator.drawings.checked import drawings_can_be_done
 from generator.problems import Problem
 
 Rule = Callable[[About], Iterator[Problem]]
@@ -57,7 +57,7 @@ OF_ONE: tuple[RuleOfOne, ...] = (
     words.texts_name_no_diagnosis,
     words.quotes_are_straight,
     figures.figures_are_stored_once,
-    drawings_can_be_done,
+    drawings.drawings_can_be_done,
     reading.sentences_are_short,
     reading.records_read_easily,
 )

@@ -45,7 +45,8 @@ _BASES: dict[str, dict[str, Any]] = {
         "rests_on": ["right knee"],
         "knees": 90,
         "right_ankle": -50,
-        "left_foot": {"on": "floor", "at": 32},
+        "left_hip": 90,
+        "left_foot": {"on": "floor", "at": 28},
         "hands": "waist",
     },
     "all fours": {

@@ -98,7 +98,8 @@ def body(stance: Stance, level: Mapping[str, float]) -> Body:
 
 def _ground(stance: Stance, part: str, level: Mapping[str, float]) -> float:
     if part.endswith(" foot"):
-        return level.get(stance.foot(part.split()[0]).on, 0.0)
+        foot = stance.foot(part.split()[0])
+        return foot.high if foot.on == "pedal" else level.get(foot.on, 0.0)
     return level["seat"] if stance.said.get("sits") else 0.0
 
 
@@ -192,7 +193,7 @@ def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
     target = _stands(made, stance, side, hip, level) if level is not None else None
     if target is not None:
         c, s = turn(stance.angle("open", side))
-        ahead = blend(thigh[0], 1, thigh[1], -1)
+        ahead = blend(thigh[0], 1, thigh[1], -0.4)
         pole = blend(unit(ahead), c, pelvis[2], s * sign)
         knee, ankle, made.misses[f"{side} foot"] = reach(hip, target, (THIGH, SHANK), pole)
         thigh, shank = along(hip, knee, pole), along(knee, ankle, pole)
@@ -208,9 +209,14 @@ def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
     at[f"{side} shin"] = add(mix(knee, ankle, 0.5), shank[0], 3)
     at[f"{side} ball"] = add(add(ankle, sole[0], BALL[0]), sole[1], BALL[1])
     at[f"{side} heel"] = add(add(ankle, sole[0], -3.4), sole[1], 0.2 - ANKLE)
-    at[f"{side} toes"] = add(add(ankle, sole[0], 10.5), sole[1], 1 - ANKLE)
+    bent = ground and foot.heel > 0
+    at[f"{side} toes"] = (
+        add(at[f"{side} ball"], _flat(shank, 0.0, 0.0)[0], 4)
+        if bent
+        else add(add(ankle, sole[0], 10.5), sole[1], 1 - ANKLE)
+    )
     at[f"{side} foot"] = ankle
-    if ground and foot.heel:
+    if bent:
         made.on_ball.add(side)
 
 
@@ -311,6 +317,9 @@ def _held(
         "thigh": add(mix(at[f"{side} hip"], at[f"{side} knee"], 0.7), pelvis[0], 4),
         "behind thigh": add(
             mix(at[f"{side} hip"], at[f"{side} knee"], 0.72), made.frames[f"{side} thigh"][0], -5
+        ),
+        "behind other thigh": add(
+            mix(at[f"{other} hip"], at[f"{other} knee"], 0.72), made.frames[f"{other} thigh"][0], -5
         ),
         "knee": at[f"{side} knee"],
         "shin": add(at[f"{side} shin"], made.frames[f"{side} shank"][0], 1),

@@ -127,7 +127,7 @@ class Foot(Record):
     """How high a pedal is, in units."""
     heel: _angle(-35, 85) = 0.0
     """How far the heel is up; below 0 it hangs lower than the ball of the foot."""
-    toes: _angle(0, 45) = 0.0
+    toes: _angle(0, 80) = 0.0
     """How far the toes are up, with the heel down."""
     aside: Units = 0.0
     """How far it stands out to its own side, in units."""
@@ -139,7 +139,7 @@ class Hand(Record):
     on: Literal[
         "floor", "wall", "rail", "waist", "head", "chest", "thigh", "knee", "shin", "ankle",
         "toes", "other knee", "other ankle", "other shoulder", "handle", "free", "behind thigh",
-        "side wall",
+        "behind other thigh", "side wall",
     ]  # fmt: skip
     """What it touches; `knee` is the one of its own side."""
     at: Units | None = None
