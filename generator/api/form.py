@@ -92,7 +92,7 @@ def _collect(model: type[BaseModel], parts: dict[str, Schema]) -> None:
         "properties": keys,
         "required": list(keys),
     }
-    for field in model.model_fields.values():
+    for field in (each for each in model.model_fields.values() if not each.exclude):
         for each in models_in(field.annotation):
             _collect(each, parts)
 

@@ -11,7 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.cache.templates import CompiledTemplates
-from generator.model import Claim, Dose, Figure, Source, Span
+from generator.drawings import drawing, on_paper
+from generator.model import Claim, Dose, Exercise, Figure, Source, Span
 from generator.model.units import dose_words, figure_words
 from generator.names import PAGES, Names
 from generator.reading.records import Entry
@@ -104,6 +105,10 @@ class Writer:
     def _cite(self, ids: tuple[str, ...]) -> str:
         return str(self.basis(ids))
 
+    def drawing(self, entry: Entry[Exercise], size: str = "") -> Markup:
+        """Draw an exercise; nothing when it has no drawing. size: as in `drawings.drawing`."""
+        return Markup(drawing(entry.id, entry.record, self.plain, size))
+
     def basis(self, ids: Sequence[str]) -> Markup:
         """Write what a claim rests on: numbers of sources, or the mark of general advice."""
         if not ids:
@@ -162,6 +167,7 @@ def environment() -> Environment:
         bytecode_cache=CompiledTemplates("pages"),
     )
     env.filters["day"] = lambda day: f"{day.day} {day:%B %Y}"
+    env.filters["on_paper"] = on_paper
     return env
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from generator.drawings import drawing
 from generator.graph import Graph
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
@@ -96,8 +97,20 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
         "rehab",
         f"{injury.name}: rehab sheet",
         "Phases, exercises, doses, and when to move on.",
-        [*parts, log(graph, "phase", parts)],
+        [*parts, *_drawn(graph, injury), log(graph, "phase", parts)],
     )
+
+
+def _drawn(graph: Graph, injury: Injury) -> Iterator[Section]:
+    """Yield the drawings of all exercises of an injury, each once."""
+    used = dict.fromkeys(each.exercise for phase in injury.phases for each in phase.exercises)
+    found = tuple(
+        (named(entry), drawing(entry.id, entry.record, graph.names.plain))
+        for entry in map(graph.get, used)
+        if entry.record.drawing
+    )
+    if found:
+        yield Section("drawings", "How they look", (), (), drawings=found)
 
 
 def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
