@@ -27,6 +27,10 @@ def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
     return list(graph.sheets[entry.id])
 
 
+DRAWN_ROW, DRAWN_LINES = 7, 6
+"""Drawings in a row of a printed sheet, and how many lines of text a row is as high as."""
+
+
 def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
     """Return rows to write pain scores on, as many as the parts leave room for on two pages."""
     row = f"Date ______________ {what} ______ pain during ______ afterwards ______ next day ______"
@@ -43,7 +47,8 @@ def printed_lines(parts: Sequence[Section]) -> int:
     headings = 3 * len(parts) + 2 * sum(bool(block.title) for block in blocks)
     lines = [line.plain for block in blocks for line in block.lines]
     stages = [plain(row.text) for block in blocks for row in block.rows]
-    return headings + sum(1 + len(x) // 105 for x in lines) + sum(2 + len(x) // 75 for x in stages)
+    drawn = sum(DRAWN_LINES * -(-len(part.drawings) // DRAWN_ROW) for part in parts)
+    return headings + drawn + sum(1 + len(x) // 105 for x in lines) + sum(2 + len(x) // 75 for x in stages)
 
 
 def get_help(graph: Graph, injury: Injury) -> Section:
@@ -92,12 +97,13 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
                 tuple(b for b in blocks if b.lines),
             )
         )
+    parts += _drawn(graph, injury)
     return _of(
         entry,
         "rehab",
         f"{injury.name}: rehab sheet",
         "Phases, exercises, doses, and when to move on.",
-        [*parts, *_drawn(graph, injury), log(graph, "phase", parts)],
+        [*parts, log(graph, "phase", parts)],
     )
 
 
