@@ -9,7 +9,8 @@ from generator import problems as say
 from generator.checks.one import One
 from generator.drawings import things
 from generator.drawings.bases import SIDES, Stance, stance
-from generator.drawings.skeleton import Body, body
+from generator.drawings.contacts import Body
+from generator.drawings.skeleton import body
 from generator.drawings.vectors import dot
 from generator.model import Drawing, Exercise
 from generator.model.drawing import Frame
@@ -52,13 +53,16 @@ def _position(drawing: Drawing, frame: Frame, node: Node) -> Iterator[Problem]:
             on = now.foot(side).on if limb == "foot" else now.hand(side).on
             at = _key(node, f"{side}_{limb}", "feet" if limb == "foot" else "hands", "pose")
             yield say.out_of_reach(at.place, part, on, miss)
-    if drawing.props.water is None:
-        for part, deep in _under(made, drawing):
-            yield say.below_the_floor(node.place, part, deep)
+    under = [] if drawing.props.water is not None else list(_under(made, drawing))
+    if under and not any(abs(gap) > NEAR_ENOUGH for gap in made.gaps.values()):
+        part, deep = max(under, key=lambda each: each[1])
+        yield say.below_the_floor(node.place, part, deep)
     for side in SIDES:
         bend = _bend(made, now, side)
         if bend is not None and not ANKLE[0] <= bend <= ANKLE[1]:
-            yield say.foot_cannot_stand(_key(node, f"{side}_foot", "feet", "pose").place, side, bend)
+            yield say.foot_cannot_stand(
+                _key(node, f"{side}_foot", "feet", "pose").place, side, bend
+            )
 
 
 def _key(node: Node, *names: str) -> Node:

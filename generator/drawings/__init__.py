@@ -14,6 +14,7 @@ from html import escape
 from generator.drawings import close_ups, layout
 from generator.drawings.head import person
 from generator.model import Drawing, Exercise
+from generator.model.drawing import FootFrame, Frame
 
 Plain = Callable[[str], str]
 """Makes a text without markup from small Markdown."""
@@ -49,10 +50,10 @@ def _drawn(given: Drawing, who: int) -> tuple[str, tuple[int, ...], str]:
 
 
 def described(exercise: Exercise, plain: Plain) -> str:
-    """Return its name and what each position shows: the first sentence of the step it stands for."""
+    """Return its name and, for each position, the first sentence of the step it shows."""
     given = exercise.drawing
     said = [f"Drawing: {exercise.name}."]
-    frames = (given.frames or given.foot or ()) if given else ()
+    frames: tuple[Frame | FootFrame, ...] = (given.frames or given.foot or ()) if given else ()
     for number, frame in enumerate(frames, 1):
         text = frame.says or ""
         if frame.step is not None and frame.step <= len(exercise.steps):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from generator.model.drawing import Foot, Frame, Hand, Pose
+from generator.model.drawing import Frame
+from generator.model.pose import Foot, Hand, Pose
 
 SIDES = ("right", "left")
 PAIRS = {
@@ -167,11 +168,7 @@ def _base(name: str) -> dict[str, Any]:
 
 def _by_side(pose: Pose) -> dict[str, Any]:
     """Return what a pose says, with a key for each side; a side's own key comes last."""
-    said = {
-        name: value
-        for name in Pose.model_fields
-        if (value := getattr(pose, name)) is not None
-    }
+    said = {name: value for name in Pose.model_fields if (value := getattr(pose, name)) is not None}
     out: dict[str, Any] = {}
     for one, both in PAIRS.items():
         if both in said:

@@ -1,7 +1,7 @@
 """Draws a body: which part lies over which, and which muscles are tinted.
 
-Classes of shapes: s skin, c shirt, d shorts, b shoes, h hair, m the part that works; `o` marks what
-is on the far side. Each limb is one shape: its line is drawn under its fill, so joints have no seams.
+Classes of shapes: s skin, c shirt, d shorts, b shoes, h hair, m the part that works; `o` marks
+what is on the far side. Each limb is one shape: its line is drawn under its fill, without seams.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from generator.drawings.contacts import Body
 from generator.drawings.flesh import MUSCLES, TRUNK, Camera, bone, loft, muscle, shoe
 from generator.drawings.head import head
 from generator.drawings.pen import Shape, filled
-from generator.drawings.skeleton import Body
 from generator.drawings.vectors import Vec, mix
 
 SIDES = ("right", "left")

@@ -1,4 +1,4 @@
-"""A bare foot seen large: from the side it can arch, curl and point; from the front, turn in and out.
+"""A bare foot seen large: from the side it arches, curls and points; from the front it turns.
 
 Side view: toes to the right, the ankle at the origin, the sole at -4.5. Units: about a centimetre.
 """
@@ -157,7 +157,9 @@ def _over(frame: FootFrame, toe: Sequence[Flat]) -> Iterator[Shape]:
     if "hand on the toes" in frame.things:
         x, y = tip
         for spread in (1.5, 0.5, -0.5):
-            yield filled("s", tube((x + 5, y + 2.6 + spread), (x + 0.4, y + spread * 0.8), 0.85, 0.75))
+            yield filled(
+                "s", tube((x + 5, y + 2.6 + spread), (x + 0.4, y + spread * 0.8), 0.85, 0.75)
+            )
         yield filled("s", tube((x + 9.4, y + 4), (x + 4.6, y + 2.7), 2.2, 2.1))
         yield filled("s", tube((x + 4.6, y + 1.6), (x + 0.6, y - 1.6), 0.9, 0.8))
     if "band from ahead" in frame.things:
@@ -194,7 +196,9 @@ def _front(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
         if name in frame.things:
             (held,) = of_foot([(x, -3.4)])
             yield line("e", held, (far, -3.4))
-            yield corners("p", [(far - 0.6, -5.6), (far + 0.6, -5.6), (far + 0.6, -1), (far - 0.6, -1)])
+            yield corners(
+                "p", [(far - 0.6, -5.6), (far + 0.6, -5.6), (far + 0.6, -1), (far - 0.6, -1)]
+            )
     if frame.arrow:
         first, last = frame.arrow
         yield from _arrow(first, last)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.drawings.skeleton import SIGN, Body
+from generator.drawings.contacts import SIGN, Body
 from generator.drawings.vectors import Flat, Frame, Vec, add, mix, turn, unit
 from generator.model.drawing import View
 
@@ -178,7 +179,9 @@ def muscle(camera: Camera, body: Body, name: str, side: str) -> Outline | None:
         far, breadth = (wide, depth) if beside else (depth, wide)
         share = 0.36 if beside and part in TRUNK else 0.58
         half = (far - 0.3) * share * full
-        x, y, _ = camera(add(add(mix(start, end, t), out, far - 0.3 - half * 1.02), frame[0], shift))
+        x, y, _ = camera(
+            add(add(mix(start, end, t), out, far - 0.3 - half * 1.02), frame[0], shift)
+        )
         size = math.hypot(
             (half + 0.2) * (thick[0] * over[0] + thick[1] * over[1]),
             breadth * 0.85 * full * (broad[0] * over[0] + broad[1] * over[1]),
@@ -190,7 +193,7 @@ def muscle(camera: Camera, body: Body, name: str, side: str) -> Outline | None:
 
 def _size_at(table: Sequence[Section], t: float) -> Vec:
     t = min(max(t, table[0][0]), table[-1][0])
-    for one, two in zip(table, table[1:], strict=False):
+    for one, two in pairwise(table):
         if t <= two[0]:
             return mix(one[1:], two[1:], (t - one[0]) / (two[0] - one[0]))
     return table[-1][1:]

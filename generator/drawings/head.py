@@ -10,13 +10,14 @@ import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.drawings.contacts import Body
 from generator.drawings.flesh import Camera, hull, loft, thin
 from generator.drawings.pen import Shape, filled, line
-from generator.drawings.skeleton import Body
 from generator.drawings.vectors import Flat, Vec, add, turn
 
 HAIR = ("short", "tied", "curly", "bun")
 """Shapes of hair; the first is also person 1, the second person 2 and so on."""
+HAIRLINE = 0.02
 FRINGE = 0.48
 """How high on the head hair begins in front."""
 _TEN = [turn(36.0 * number) for number in range(10)]
@@ -38,7 +39,7 @@ def _cap(style: str) -> list[Vec]:
         (c * h, s, z * h)
         for h, s in heights
         for c, z in fine
-        if 0.9 * s - 0.42 * c * h > 0.02 and s > low
+        if 0.9 * s - 0.42 * c * h > HAIRLINE and s > low
     ]
 
 
@@ -46,7 +47,7 @@ def head(camera: Camera, body: Body, who: int) -> list[Shape]:
     """Return neck, face, hair and eyes, from the back to the front."""
     frame, center = body.frames["head"], body.at["head"]
     style = HAIR[who - 1]
-    (ax, ay, an), (ux, uy, un), (rx, ry, _) = (camera(each) for each in frame)
+    (ax, ay, an), (ux, uy, _), (rx, ry, _) = (camera(each) for each in frame)
     x0, y0 = camera.flat(center)
 
     def at(ahead: float, up: float, right: float) -> Flat:

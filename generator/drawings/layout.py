@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from generator.drawings import things
 from generator.drawings.bases import Stance, stance
 from generator.drawings.body import draw
+from generator.drawings.contacts import Body
 from generator.drawings.flesh import Camera
 from generator.drawings.pen import SCALE, Box, Shape, Sheet, around, corners
-from generator.drawings.skeleton import Body, body
+from generator.drawings.skeleton import body
 from generator.drawings.vectors import Flat
 from generator.model.drawing import Arrow, Drawing, Frame
 
@@ -101,7 +102,7 @@ def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Shee
         else:
             sheet.write(shapes, x + room - box[0], high)
             left, x = x, x + wide[number - 1] + GAP
-            top = high - box[3] if tall[number - 1] < 0.5 * (high - low) else 0.0  # noqa: PLR2004
+            top = high - box[3] if tall[number - 1] < 0.5 * (high - low) else 0.0
         if many:
             sheet.number(str(number), left, top + 8)
     width = x - GAP

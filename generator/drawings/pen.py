@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.drawings.vectors import Flat
 
 SCALE = 3
-"""SVG units for a unit of the body. Points stand on an even grid, so midpoints are whole numbers."""
+"""SVG units for a unit of the body. Points stand on an even grid, so midpoints are whole."""
 
 Points = Sequence[Flat]
 Box = tuple[float, float, float, float]
@@ -81,7 +82,7 @@ def _path(kind: str, points: Points, dx: float, dy: float) -> str:
         (ax, ay), (bx, by), (cx, cy) = grid
         return f"M{_numbers(ax, ay)}q{_numbers(bx - ax, by - ay, cx - ax, cy - ay)}"
     if kind != "round":
-        steps = [v for a, b in zip(grid, grid[1:], strict=False) for v in (b[0] - a[0], b[1] - a[1])]
+        steps = [v for a, b in pairwise(grid) for v in (b[0] - a[0], b[1] - a[1])]
         return f"M{_numbers(*grid[0])}l{_numbers(*steps)}{'z' if kind == 'corners' else ''}"
     return _round([each for n, each in enumerate(grid) if each != grid[n - 1]])
 
@@ -93,7 +94,7 @@ def _round(points: list[tuple[int, int]]) -> str:
         points[n - 1][0] * points[n][1] - points[n][0] * points[n - 1][1] for n in range(count)
     )
     if turns < 0:  # all outlines run the same way, so that those of one path do not cut holes
-        points = points[::-1]
+        points.reverse()
     middles = [
         ((a[0] + b[0]) // 2, (a[1] + b[1]) // 2)
         for a, b in zip(points, [*points[1:], points[0]], strict=True)

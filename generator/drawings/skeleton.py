@@ -8,9 +8,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from generator.drawings.bases import SIDES, Stance
+from generator.drawings.contacts import (
+    ANKLE,
+    BALL,
+    FIXED,
+    FORE,
+    HAND,
+    HIP_WIDTH,
+    SHANK,
+    SHOULDER_WIDTH,
+    SIGN,
+    THIGH,
+    UPPER,
+    Body,
+    flat,
+    held_by,
+    sole_of,
+    stands,
+)
 from generator.drawings.vectors import (
     WORLD,
     Frame,
@@ -18,7 +35,6 @@ from generator.drawings.vectors import (
     add,
     along,
     blend,
-    dot,
     flex,
     mix,
     reach,
@@ -29,14 +45,6 @@ from generator.drawings.vectors import (
     wheel,
 )
 
-THIGH, SHANK, ANKLE = 24.5, 24.0, 4.4
-UPPER, FORE, HAND = 15.5, 13.5, 8.5
-HIP_WIDTH, SHOULDER_WIDTH = 4.6, 8.6
-BALL = (6.5, 1.4 - ANKLE)
-"""The ball of the foot from the ankle: ahead, up."""
-RAIL = 75.0
-"""How high a rail is."""
-SIGN = {"right": 1.0, "left": -1.0}
 LYING: Frame = ((0.0, 0.0, 1.0), (-1.0, 0.0, 0.0), (0.0, -1.0, 0.0))
 """On the right side, with the face to the reader and the head to the left."""
 CLEAR: Mapping[str, float] = {
@@ -55,22 +63,6 @@ CLEAR: Mapping[str, float] = {
 }
 """How far the skin under a part is from the joint."""
 MASS = (("hip", "knee", 0.45, 0.1), ("knee", "ankle", 0.5, 0.06), ("elbow", "elbow", 0.0, 0.05))
-FIXED = frozenset({"floor", "step", "wall", "board", "pedal"})
-"""What a whole sole can stand on."""
-
-
-@dataclass
-class Body:
-    """Joints by name ("right knee"), and the frame of each bone ("right thigh")."""
-
-    at: dict[str, Vec] = field(default_factory=dict)
-    frames: dict[str, Frame] = field(default_factory=dict)
-    misses: dict[str, float] = field(default_factory=dict)
-    """Part -> by how many units it fails to reach what it touches."""
-    gaps: dict[str, float] = field(default_factory=dict)
-    """Part that carries the body -> how far it is from what it rests on."""
-    on_ball: set[str] = field(default_factory=set)
-    """Sides that stand on the ball of the foot."""
 
 
 def body(stance: Stance, level: Mapping[str, float]) -> Body:
@@ -98,7 +90,7 @@ def body(stance: Stance, level: Mapping[str, float]) -> Body:
 
 def _ground(stance: Stance, part: str, level: Mapping[str, float]) -> float:
     if part.endswith(" foot"):
-        foot = stance.foot(part.split()[0])
+        foot = stance.foot(part.removesuffix(" foot"))
         return foot.high if foot.on == "pedal" else level.get(foot.on, 0.0)
     return level["seat"] if stance.said.get("sits") else 0.0
 
@@ -107,7 +99,9 @@ def _clear(stance: Stance, part: str) -> float:
     """Return how high a part's joint is above what carries it."""
     side, _, name = part.rpartition(" ")
     if name == "foot":
-        return -_sole(_flat(WORLD, stance.foot(side).heel, stance.foot(side).toes), stance, side)[1]
+        return -sole_of(flat(WORLD, stance.foot(side).heel, stance.foot(side).toes), stance, side)[
+            1
+        ]
     return CLEAR.get(name, 0.0)
 
 
@@ -128,7 +122,7 @@ def _turned(stance: Stance, level: Mapping[str, float]) -> float:
         c = _clear(stance, one) + _ground(stance, one, level)
         c -= _clear(stance, two) + _ground(stance, two, level)
     elif rests[0].endswith(" foot"):
-        side = rests[0].split()[0]
+        side = rests[0].removesuffix(" foot")
         across = add(_balance(made), made.at[f"{side} ankle"], -1)
         a, b = across[0], -across[1]
         heel = stance.foot(side).heel
@@ -186,11 +180,13 @@ def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
     pelvis, foot = frames["legs"], stance.foot(side)
     hip = at[f"{side} hip"] = add(at["hips"], frames["pelvis"][2], HIP_WIDTH * sign)
     thigh = flex(pelvis, stance.angle("hip", side))
-    thigh = spin(tilt(thigh, -stance.angle("spread", side) * sign), -stance.angle("twist", side) * sign)
+    thigh = spin(
+        tilt(thigh, -stance.angle("spread", side) * sign), -stance.angle("twist", side) * sign
+    )
     knee = add(hip, thigh[1], -THIGH)
     shank = flex(thigh, -stance.angle("knee", side))
     ankle = add(knee, shank[1], -SHANK)
-    target = _stands(made, stance, side, hip, level) if level is not None else None
+    target = stands(made, stance, side, hip, level) if level is not None else None
     if target is not None:
         c, s = turn(stance.angle("open", side))
         ahead = blend(thigh[0], 1, thigh[1], -0.4)
@@ -201,7 +197,7 @@ def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
     if foot.on == "wall":
         sole = flex(((0.0, 1.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0)), -foot.heel)
     elif ground:
-        sole = _flat(shank, foot.heel, foot.toes)
+        sole = flat(shank, foot.heel, foot.toes)
     else:
         sole = flex(shank, stance.angle("ankle", side))
     frames[f"{side} thigh"], frames[f"{side} shank"], frames[f"{side} foot"] = thigh, shank, sole
@@ -211,53 +207,13 @@ def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
     at[f"{side} heel"] = add(add(ankle, sole[0], -3.4), sole[1], 0.2 - ANKLE)
     bent = ground and foot.heel > 0
     at[f"{side} toes"] = (
-        add(at[f"{side} ball"], _flat(shank, 0.0, 0.0)[0], 4)
+        add(at[f"{side} ball"], flat(shank, 0.0, 0.0)[0], 4)
         if bent
         else add(add(ankle, sole[0], 10.5), sole[1], 1 - ANKLE)
     )
     at[f"{side} foot"] = ankle
     if bent:
         made.on_ball.add(side)
-
-
-def _stands(
-    made: Body, stance: Stance, side: str, hip: Vec, level: Mapping[str, float] | None
-) -> Vec | None:
-    """Return where the ankle has to be, if something says so."""
-    foot, sign, pelvis = stance.foot(side), SIGN[side], made.frames["pelvis"]
-    other = "left" if side == "right" else "right"
-    if foot.on == "other knee":
-        return add(made.at[f"{other} knee"], made.frames[f"{other} thigh"][0], 6.5)
-    if foot.on == "other foot":
-        return add(made.at[f"{other} ankle"], pelvis[2], 4.5 * sign)
-    if foot.at is None or level is None:
-        return None
-    if foot.on == "pedal":
-        return foot.at, foot.high + ANKLE, hip[2] + foot.aside * sign
-    if foot.on == "wall":
-        return level["wall"] - ANKLE, foot.at, hip[2] + foot.aside * sign
-    sole = _sole(_flat(pelvis, foot.heel, foot.toes), stance, side)
-    height = level.get(foot.on, 0.0) - sole[1]
-    return foot.at, height, hip[2] + foot.aside * sign
-
-
-def _flat(shank: Frame, heel: float, toes: float) -> Frame:
-    """Return the frame of a sole on level ground that points where the shin points."""
-    ahead = (shank[0][0], 0.0, shank[0][2])
-    front = unit(ahead) if dot(ahead, ahead) > 0.04 else (1.0, 0.0, 0.0)  # noqa: PLR2004
-    right = (-front[2], 0.0, front[0])
-    return flex((front, (0.0, 1.0, 0.0), right), toes - heel)
-
-
-def _sole(sole: Frame, stance: Stance, side: str) -> Vec:
-    """Return where a foot touches the ground, from its ankle: below it, at the ball or the heel."""
-    foot = stance.foot(side)
-    nowhere = (0.0, 0.0, 0.0)
-    if foot.heel:
-        ball = add(add(nowhere, sole[0], BALL[0]), sole[1], BALL[1])
-        return add(ball, (0.0, -1.4, 0.0))
-    back = -3.4 if foot.toes else 0.0
-    return add(add(nowhere, sole[0], back), sole[1], -ANKLE)
 
 
 def _arm(made: Body, stance: Stance, side: str, level: Mapping[str, float] | None) -> None:
@@ -272,7 +228,7 @@ def _arm(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
     fore = flex(upper, stance.angle("elbow", side))
     wrist = add(elbow, fore[1], -FORE)
     way = unit(blend(fore[1], -1, fore[0], 0.12))
-    held = _held(made, stance, side, level) if level is not None else None
+    held = held_by(made, stance, side, level) if level is not None else None
     if held is not None:
         point, palm = held
         target = add(point, palm or unit(add(point, shoulder, -1)), -3)
@@ -285,47 +241,3 @@ def _arm(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
     at[f"{side} elbow"], at[f"{side} wrist"] = elbow, wrist
     at[f"{side} hand"] = add(wrist, way, HAND)
     frames[f"{side} palm"] = along(wrist, at[f"{side} hand"], fore[0])
-
-
-def _held(
-    made: Body, stance: Stance, side: str, level: Mapping[str, float] | None
-) -> tuple[Vec, Vec | None] | None:
-    """Return the place that a hand touches, and the way its fingers point when that is fixed."""
-    hand, sign, at = stance.hand(side), SIGN[side], made.at
-    if hand.on == "free" or level is None:
-        return None
-    chest, pelvis, shoulder = made.frames["chest"], made.frames["pelvis"], at[f"{side} shoulder"]
-    other = "left" if side == "right" else "right"
-    z = shoulder[2] + hand.aside * sign
-    if hand.on == "floor":
-        x = shoulder[0] if hand.at is None else hand.at
-        behind = x < at["hips"][0] and pelvis[1][1] > 0.5  # noqa: PLR2004 - sits and leans back
-        return (x, 1.3, z), (-1.0 if behind else 1.0, 0.0, 0.0)
-    if hand.on == "wall":
-        return (level["wall"] - 1.2, shoulder[1] - 4 + hand.high, z), (0.0, 1.0, 0.0)
-    if hand.on == "side wall":
-        return (shoulder[0] + 5, shoulder[1] + hand.high, level["side wall"]), (0.0, 1.0, 0.0)
-    if hand.on == "handle":
-        return (hand.at or 0.0, hand.high, shoulder[2] * 0.8 + hand.aside * sign), None
-    if hand.on == "rail":
-        return (level["rail"], RAIL + hand.high, shoulder[2] * 0.6 + hand.aside * sign), None
-    places = {
-        "waist": add(add(at["hips"], pelvis[1], 8), pelvis[2], 8 * sign),
-        "head": add(at["head"], made.frames["head"][0], -5),
-        "chest": add(add(at["waist"], chest[1], 14), chest[0], 8),
-        "other shoulder": add(at["waist"], chest[1], 15),
-        "thigh": add(mix(at[f"{side} hip"], at[f"{side} knee"], 0.7), pelvis[0], 4),
-        "behind thigh": add(
-            mix(at[f"{side} hip"], at[f"{side} knee"], 0.72), made.frames[f"{side} thigh"][0], -5
-        ),
-        "behind other thigh": add(
-            mix(at[f"{other} hip"], at[f"{other} knee"], 0.72), made.frames[f"{other} thigh"][0], -5
-        ),
-        "knee": at[f"{side} knee"],
-        "shin": add(at[f"{side} shin"], made.frames[f"{side} shank"][0], 1),
-        "ankle": at[f"{side} ankle"],
-        "toes": at[f"{side} toes"],
-        "other knee": at[f"{other} knee"],
-        "other ankle": at[f"{other} ankle"],
-    }
-    return places[hand.on], None

@@ -10,9 +10,9 @@ import math
 from collections.abc import Iterator
 
 from generator.drawings.bases import SIDES
+from generator.drawings.contacts import RAIL, SIGN, Body
 from generator.drawings.flesh import Camera, hull, loft
 from generator.drawings.pen import Shape, corners, filled, line
-from generator.drawings.skeleton import RAIL, SIGN, Body
 from generator.drawings.vectors import Flat, add, mix, turn
 from generator.model.drawing import Band, Props
 
@@ -48,24 +48,31 @@ def _seat(props: Props) -> float:
 def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
     """Yield what stands behind the body. reach: from where to where the body lies or stands."""
     side_on = camera.level and abs(camera.sr) < 0.1  # noqa: PLR2004
-    deep = (-1.0, 1.0) if side_on else (-14.0, 14.0)
     if props.mat:
         yield from _box(camera, reach, (-1.8, 0), (-1.0, 1.0) if camera.level else (-14.0, 24.0))
     elif camera.level and props.water is None:
         yield line("q", (reach[0], 0), (reach[1], 0))
-    if props.wall is not None:
-        yield from _box(camera, (props.wall, props.wall + 4), (0, WALL), deep)
-    if props.side_wall is not None:
-        z = props.side_wall
-        yield from _box(camera, (-1, 1), (0, WALL), (z, z + (4 if z > 0 else -4)))
+    yield from _walls(camera, props, (-1.0, 1.0) if side_on else (-14.0, 14.0))
     for block in (props.step, props.bench):
         if block:
             yield from _box(camera, block.at, (0, block.high), (-1, 1) if side_on else block.aside)
     yield from _chair(props.chair)
     yield from _machine(props.machine)
+    yield from _small(camera, props)
+
+
+def _walls(camera: Camera, props: Props, deep: Flat) -> Iterator[Shape]:
+    if props.wall is not None:
+        yield from _box(camera, (props.wall, props.wall + 4), (0, WALL), deep)
+    if props.side_wall is not None:
+        z = props.side_wall
+        yield from _box(camera, (-1, 1), (0, WALL), (z, z + (4 if z > 0 else -4)))
     if props.rail is not None:
         yield line("k", (props.rail, 0), (props.rail, RAIL - 1))
         yield line("k", (props.rail - 3, RAIL - 1), (props.rail + 3, RAIL - 1))
+
+
+def _small(camera: Camera, props: Props) -> Iterator[Shape]:
     for at, size in ((props.roller, 6.0), (props.ball, 3.2)):
         if at is not None:
             yield disc("p", camera.flat((at, size, 0)), size)

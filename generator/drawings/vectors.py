@@ -91,7 +91,7 @@ def wheel(frame: Frame, degrees: float) -> Frame:
 
 
 def along(start: Vec, end: Vec, ahead: Vec) -> Frame:
-    """Return the frame of a bone from start down to end, with its front as near `ahead` as may be."""
+    """Return the frame of a bone from start down to end, its front as near `ahead` as may be."""
     up = unit(add(start, end, -1))
     right = unit(cross(ahead, up)) if abs(dot(ahead, up)) < 0.97 else (0.0, 0.0, 1.0)  # noqa: PLR2004
     front = unit(cross(up, right))

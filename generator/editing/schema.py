@@ -12,9 +12,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.model import Drawing
 from generator.model.fields import YEAR, keys_of, models_in
 from generator.model.ids import ID
-from generator.model import Drawing
 from generator.reading.beside import FOLDER as DRAWINGS
 from generator.reading.kinds import KINDS, MOVED, Kind
 from generator.triage.model import Condition, Region

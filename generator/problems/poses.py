@@ -52,7 +52,7 @@ def out_of_reach(place: Place, part: str, target: str, miss: float) -> Problem:
     """A hand or a foot cannot reach what it should touch."""
     return Problem(
         place,
-        f"the {part} does not reach the {target}: {abs(miss):.0f} units are missing",
+        f"the {part} is {abs(miss):.0f} units too far from the {target} to touch it",
         "a place within an arm's or a leg's length",
         f"bring the {target} nearer, lean the body towards it, or bend less",
     )
@@ -63,7 +63,7 @@ def below_the_floor(place: Place, part: str, deep: float) -> Problem:
     """A part of the body is under the floor."""
     return Problem(
         place,
-        f"the {part} is {deep:.0f} units under the floor",
+        f"the {part} would be {deep:.0f} units under the floor",
         "a body above the floor",
         "bend the joint less, or let it touch: `feet: floor`, `hands: floor`",
     )

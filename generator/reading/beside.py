@@ -11,6 +11,7 @@ from functools import partial
 from pydantic import ValidationError
 
 from generator import problems as say
+from generator.cache.shelf import Shelf
 from generator.cache.store import key
 from generator.model import Drawing
 from generator.problems import Problem
@@ -53,6 +54,27 @@ def _with(sources: Sources, name: str, other: str) -> Node:
     if not isinstance(whole.value, dict):
         return whole
     return replace(whole, value={**whole.value, KEY: replace(part, key_place=part.place)})
+
+
+def _part(sources: Sources, name: str) -> str:
+    """Return the file beside an owner's, or nothing."""
+    found = FOLDER + name.removeprefix(OWNERS)
+    return found if name.startswith(OWNERS) and found in sources.nodes else ""
+
+
+def sound(sources: Sources, name: str, digest: str, kept: Shelf) -> None:
+    """Keep that the files of a joined record need no look: it has no problems."""
+    for each in filter(None, (name, _part(sources, name))):
+        if sources.digests.get(each, digest) != digest:
+            kept.put(sources.digests[each], ())
+
+
+def twice(sources: Sources, name: str) -> list[Problem]:
+    """Return the problem of an exercise that has a drawing of its own and one beside it."""
+    whole, other = sources.nodes[name].value, _part(sources, name)
+    if not other or not isinstance(whole, dict) or KEY not in whole:
+        return []
+    return [say.duplicate_key(whole[KEY].named_at, KEY, sources.nodes[other].place)]
 
 
 def alone(sources: Sources) -> list[Problem]:

@@ -108,7 +108,7 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
     from there when all Nodes are gone: they would keep the room of thousands of Nodes in use.
     """
     kept = kept or Shelf(NOTHING, "records")
-    written, sources, parts = sources, beside.joined(sources), beside.parts(sources)
+    written, sources = sources, beside.joined(sources)
     files: list[tuple[str, Kind]] = []
     spoilt: dict[str, list[Read]] = {}
     entries: list[Entry[Record]] = []
@@ -135,11 +135,10 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
         if digest not in kept:
             met = len(found)
             made = list(_file(kind, file_id, sources.nodes[name], found, unread))
+            found += beside.twice(written, name)
             if digest and met == len(found):
                 kept.put(digest, made)
-                for each in (name, parts.get(name, "")):
-                    if written.digests.get(each, digest) != digest:
-                        kept.put(written.digests[each], ())
+                beside.sound(written, name, digest, kept)
             else:
                 spoilt[name] = made
     let_go()

@@ -34,7 +34,7 @@ DRAWN_ROW, DRAWN_LINES = 7, 6
 def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
     """Return rows to write pain scores on, as many as the parts leave room for on two pages."""
     row = f"Date ______________ {what} ______ pain during ______ afterwards ______ next day ______"
-    rows = max(3, min(12, 61 - printed_lines(parts)))
+    rows = max(1, min(12, 61 - printed_lines(parts)))
     lines = tuple(replace(text_line(graph, row), id=f"log-{each}") for each in range(1, rows + 1))
     return Section(
         "log", "My log", words(graph, "Pain from 0 to 10:"), (Block("", lines, ticks=False),)
@@ -48,7 +48,12 @@ def printed_lines(parts: Sequence[Section]) -> int:
     lines = [line.plain for block in blocks for line in block.lines]
     stages = [plain(row.text) for block in blocks for row in block.rows]
     drawn = sum(DRAWN_LINES * -(-len(part.drawings) // DRAWN_ROW) for part in parts)
-    return headings + drawn + sum(1 + len(x) // 105 for x in lines) + sum(2 + len(x) // 75 for x in stages)
+    return (
+        headings
+        + drawn
+        + sum(1 + len(x) // 105 for x in lines)
+        + sum(2 + len(x) // 75 for x in stages)
+    )
 
 
 def get_help(graph: Graph, injury: Injury) -> Section:
