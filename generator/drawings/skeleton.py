@@ -99,9 +99,8 @@ def _clear(stance: Stance, part: str) -> float:
     """Return how high a part's joint is above what carries it."""
     side, _, name = part.rpartition(" ")
     if name == "foot":
-        return -sole_of(flat(WORLD, stance.foot(side).heel, stance.foot(side).toes), stance, side)[
-            1
-        ]
+        foot = stance.foot(side)
+        return -sole_of(flat(WORLD, foot.heel, foot.toes), stance, side)[1]
     return CLEAR.get(name, 0.0)
 
 

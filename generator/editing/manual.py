@@ -21,6 +21,7 @@ from generator.finish import REGIONS
 from generator.model import Amount, Link
 from generator.model.fields import keys_of, models_in
 from generator.model.ids import ID
+from generator.model.pose import Within
 from generator.reading.kinds import KINDS
 from generator.triage import checked as _registers_the_problems_of_the_tree  # noqa: F401
 
@@ -102,7 +103,10 @@ def holds(field: FieldInfo) -> str:
 def _holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
     link = next((each for each in metadata if isinstance(each, Link)), None)
     origin, inside = typing.get_origin(annotation), typing.get_args(annotation)
-    if link:
+    ends = next((each for each in metadata if isinstance(each, Within)), None)
+    if ends:
+        found = f"{ends.low:g} to {ends.high:g} {ends.unit}"
+    elif link:
         found = "id of " + (" or ".join(KINDS[kind].words for kind in link.kinds) or "any record")
     elif origin is typing.Annotated:
         found = _holds(inside[0], (*metadata, *inside[1:]))

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.model.fields import Label, Record, YesNo
-from generator.model.pose import Ankle, Base, Part, Pose, Units, Within
+from generator.model.pose import Ankle, Base, Part, Pose, Short, Units, Within
 
 View = Literal[
     "side", "turned", "corner", "front", "front corner", "back", "above", "high above",
@@ -31,10 +31,6 @@ Muscle = Literal[
     "back",
 ]
 FootMuscle = Literal["sole", "calf", "shin", "Achilles"]
-
-
-def _one_or_more(written: Any) -> Any:
-    return [written] if isinstance(written, dict) else written
 
 
 def _works(written: Any) -> str:
@@ -60,7 +56,7 @@ class Arrow(Record):
     """How far the arrow is drawn from the part, `[ahead, up]` in units."""
 
 
-Arrows = Annotated[tuple[Arrow, ...], BeforeValidator(_one_or_more)]
+Arrows = Annotated[tuple[Arrow, ...], Short(dict, lambda written: [written])]
 
 
 class Frame(Pose):
@@ -69,6 +65,7 @@ class Frame(Pose):
     pose: Base = "standing"
     """The base pose that it starts from."""
     step: Annotated[int, Field(ge=1, le=20)] | None = None
+    """A step or a box."""
     """Which of the exercise's steps it shows; gives the text for those who do not see it."""
     says: Label | None = None
     """What it shows, when no step says it."""
@@ -102,27 +99,44 @@ class Props(Record):
     """Things around the body. Places are units from the middle."""
 
     wall: Units | None = None
+    """A wall ahead; below 0 behind."""
     side_wall: Units | None = None
     """A wall on the person's right; below 0 on the left."""
     rail: Units | None = None
+    """A rail to hold."""
     chair: Units | None = None
+    """A chair; somebody sits on it with `sits: yes`."""
     roller: Units | None = None
+    """A foam roller on the floor."""
     ball: Units | None = None
+    """A ball on the floor."""
     strap: Units | None = None
+    """Something that holds the ankles down."""
     cushion: Pair | None = None
+    """A rolled towel or cushion: `[ahead, up]`."""
     step: Block | None = None
     bench: Block | None = None
+    """A bench to lie, lean or sit on."""
     board: Units | None = None
+    """A wobble board."""
     mat: YesNo | None = None
+    """`yes` for a mat under the body."""
     backpack: YesNo | None = None
+    """`yes` for a backpack."""
     weights: YesNo | None = None
+    """`yes` for a weight in each hand."""
     water: Units | None = None
+    """How high the water is."""
     machine: Literal["bicycle", "elliptical", "rowing machine"] | None = None
+    """A machine that everybody knows."""
     between: Literal["knees", "ankles"] | None = None
     """A ball between both knees or ankles."""
     loop: Literal["knees", "ankles", "thighs"] | None = None
+    """A band around both legs."""
     band: Band | None = None
+    """An exercise band."""
     towel: Band | None = None
+    """A towel."""
 
 
 FootThing = Literal[

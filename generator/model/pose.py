@@ -8,6 +8,7 @@ The ranges are those of ordinary joints, a little wider where the trunk helps (s
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
@@ -77,9 +78,26 @@ class Within:
         return {"type": "number", "minimum": self.low, "maximum": self.high}
 
 
-def _place(written: Any) -> Any:
-    """Let `feet: floor` stand for `feet: {on: floor}`."""
-    return {"on": written} if isinstance(written, str) else written
+class Short:
+    """Lets a short form stand for a whole one: `feet: floor` for `feet: {on: floor}`."""
+
+    def __init__(self, form: type, make: Callable[[Any], Any]) -> None:
+        self.form, self.make = form, make
+
+    def read(self, written: Any) -> Any:
+        """Make the short form whole."""
+        return self.make(written) if isinstance(written, self.form) else written
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        whole = handler(schema)
+        return {"anyOf": [whole["items"] if self.form is dict else {"type": "string"}, whole]}
 
 
 Units = Annotated[float, Within(-150, 150, "units")]
@@ -129,8 +147,8 @@ class Hand(Record):
     """How far it stands out to its own side, in units."""
 
 
-OnFoot = Annotated[Foot, BeforeValidator(_place)]
-OnHand = Annotated[Hand, BeforeValidator(_place)]
+OnFoot = Annotated[Foot, Short(str, lambda written: {"on": written})]
+OnHand = Annotated[Hand, Short(str, lambda written: {"on": written})]
 
 Hip = Annotated[float, Within(-35, 140)]
 Spread = Annotated[float, Within(-30, 60)]
@@ -170,38 +188,74 @@ class Pose(Record):
     tilt: Annotated[float, Within(-25, 25)] | None = None
     """How far the right side of the pelvis sinks."""
     hips: Hip | None = None
+    """How far the thighs swing forward; below 0 back."""
     right_hip: Hip | None = None
+    """The same, of the right side."""
     left_hip: Hip | None = None
+    """The same, of the left side."""
     spread: Spread | None = None
+    """How far the thighs go out to the side; below 0 across."""
     right_spread: Spread | None = None
+    """The same, of the right side."""
     left_spread: Spread | None = None
+    """The same, of the left side."""
     twist: Twist | None = None
+    """How far the thighs turn, toes out."""
     right_twist: Twist | None = None
+    """The same, of the right side."""
     left_twist: Twist | None = None
+    """The same, of the left side."""
     open: Annotated[float, Within(-40, 90)] | None = None
+    """How far the knees fall outward, while the feet stay where they are."""
     right_open: Annotated[float, Within(-40, 90)] | None = None
+    """The same, of the right side."""
     left_open: Annotated[float, Within(-40, 90)] | None = None
+    """The same, of the left side."""
     knees: Knee | None = None
+    """How far the knees bend."""
     right_knee: Knee | None = None
+    """The same, of the right side."""
     left_knee: Knee | None = None
+    """The same, of the left side."""
     ankles: Ankle | None = None
+    """How far the toes are pulled up; below 0 they point."""
     right_ankle: Ankle | None = None
+    """The same, of the right side."""
     left_ankle: Ankle | None = None
+    """The same, of the left side."""
     shoulders: Shoulder | None = None
+    """How far the arms swing forward: 90 ahead, 180 overhead."""
     right_shoulder: Shoulder | None = None
+    """The same, of the right side."""
     left_shoulder: Shoulder | None = None
+    """The same, of the left side."""
     arms_out: Out | None = None
+    """How far the arms go out to the side."""
     right_arm_out: Out | None = None
+    """The same, of the right side."""
     left_arm_out: Out | None = None
+    """The same, of the left side."""
     arm_twist: Annotated[float, Within(-120, 120)] | None = None
+    """How far the upper arms turn."""
     right_arm_twist: Annotated[float, Within(-120, 120)] | None = None
+    """The same, of the right side."""
     left_arm_twist: Annotated[float, Within(-120, 120)] | None = None
+    """The same, of the left side."""
     elbows: Elbow | None = None
+    """How far the elbows bend."""
     right_elbow: Elbow | None = None
+    """The same, of the right side."""
     left_elbow: Elbow | None = None
+    """The same, of the left side."""
     feet: OnFoot | None = None
+    """What the feet stand on: `floor`, `step`, `free` and so on."""
     right_foot: OnFoot | None = None
+    """The same, of the right side."""
     left_foot: OnFoot | None = None
+    """The same, of the left side."""
     hands: OnHand | None = None
+    """What the hands touch: `wall`, `floor`, `waist` and so on."""
     right_hand: OnHand | None = None
+    """The same, of the right side."""
     left_hand: OnHand | None = None
+    """The same, of the left side."""
