@@ -12,8 +12,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.model import Drawing
 from generator.model.fields import YEAR, keys_of, models_in
 from generator.model.ids import ID
+from generator.reading.beside import FOLDER as DRAWINGS
 from generator.reading.kinds import KINDS, MOVED, Kind
 from generator.tree.model import Condition, Region
 from generator.tree.read import FOLDER as TREE
@@ -35,6 +37,7 @@ _ALSO_NUMBERS: Mapping[str, Schema] = {
 def files() -> dict[str, str]:
     """Return the text of every schema by its file name, as in `injury.json`."""
     made = {_file(kind): schema(kind) for kind in KINDS.values()}
+    made["drawing.json"] = _one(Drawing)
     made["moved.json"] = _moved()
     made |= {f"tree-{name}.json": _list_of(model) for name, (model, _) in LISTS.items()}
     made |= {f"tree-{name}.json": _one(model) for name, (model, _) in WHOLE.items()}
@@ -53,6 +56,7 @@ def matches() -> dict[str, str]:
         if not kind.markdown
     }
     tree = {f"tree-{name}.json": f"{TREE}{name}.yaml" for name in (*LISTS, *WHOLE, "conditions")}
+    found["drawing.json"] = f"{DRAWINGS}*.yaml"
     return {**found, "moved.json": MOVED, **tree, "tree-region.json": f"{TREE}regions/*.yaml"}
 
 

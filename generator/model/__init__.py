@@ -1,6 +1,7 @@
 """The one definition of every record: JSON Schemas, checks and pages all come from it."""
 
 from generator.model.changes import Change
+from generator.model.drawing import Drawing
 from generator.model.exercise import Dose, Exercise
 from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
 from generator.model.injury import Injury, TellsApart
@@ -25,6 +26,7 @@ __all__ = [
     "Checklist",
     "Claim",
     "Dose",
+    "Drawing",
     "EmergencyNumbers",
     "Exercise",
     "Faq",
