@@ -159,6 +159,7 @@ SOURCE_TYPES = {
     "narrative-review": "Expert reviews",
     "textbook": "Textbooks",
     "patient-information": "Information for patients",
+    "expert-blog": "Articles by clinicians",
 }
 """What readers call each type of source, strongest first."""
 
