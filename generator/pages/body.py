@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.address import between
-from generator.finish import REGIONS, body_map
+from generator.body.drawing import REGIONS, body_map
 from generator.graph import Graph
 from generator.model import BodyPart, Injury
 from generator.pages.injuries import TIERS, marked_map
