@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator import problems
-from generator.finish import REGIONS
+from generator.body.drawing import REGIONS
 from generator.model import Amount, Link
 from generator.model.fields import keys_of, models_in
 from generator.model.ids import ID

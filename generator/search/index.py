@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.finish.assets import SEARCH_INDEX, Asset
-from generator.finish.search_words import ALARMING, SAME, STOP, words
+from generator.search.words import ALARMING, SAME, STOP, words
 
 FIELDS = ("title", "names", "lay", "headings", "text")
 BOOST = {"title": 6, "names": 6, "lay": 5, "headings": 2, "text": 1}

@@ -8,7 +8,7 @@ The plain list of the same links belongs beside it on the page, before it, and i
 from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
-from generator.finish.body_shapes import BODY, HEAD, LINES, SHAPES, SOLE
+from generator.body.shapes import BODY, HEAD, LINES, SHAPES, SOLE
 
 REGIONS: Mapping[str, str] = {
     "lower-back": "Lower back",

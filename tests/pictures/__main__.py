@@ -1,15 +1,22 @@
 """Draw the pictures that cannot be SVG: the icons of an installed site, and the sharing picture.
 
 The mark is the one of theme_overrides/svg/favicon.svg: a running track, and a way round it. Pillow
-draws it, four times as large as it is kept, with the typeface that it brings along.
+draws it, four times as large as it is kept, with the typeface that it brings along. The files stand
+in the repository, so that a build needs no Pillow; `make pictures` writes them anew.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+
+from generator.building import mkdocs_plugin
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "theme_overrides" / "pictures"
 
 GREEN = (18, 64, 60)
 WHITE = (255, 255, 255)
@@ -101,3 +108,14 @@ def _png(picture: Image.Image) -> bytes:
     file = io.BytesIO()
     picture.reduce(SCALE).save(file, "PNG")
     return file.getvalue()
+
+
+def all_of_the_site() -> dict[str, bytes]:
+    """Draw every picture with what `mkdocs.yml` says."""
+    settings = mkdocs_plugin.read(ROOT / "mkdocs.yml")
+    return pictures(settings.site_name, settings.site_description.split(", "))
+
+
+if __name__ == "__main__":
+    for name, data in all_of_the_site().items():
+        (FOLDER / name).write_bytes(data)
