@@ -16,6 +16,7 @@ from generator.model.reference import (
     Source,
     Term,
 )
+from generator.model.sore import SoreDrawing
 from generator.words.amounts import Amount
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "RedFlag",
     "ReturnPlan",
     "Reviewed",
+    "SoreDrawing",
     "Source",
     "Span",
     "Stage",

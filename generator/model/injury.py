@@ -29,6 +29,7 @@ from generator.model.fields import (
     Span,
     Tissue,
 )
+from generator.model.sore import SoreDrawing
 
 SHORT_WEEKS, LONG_WEEKS = 4, 8
 """Bounds of the time filter, in weeks: under 4, 4 to 7, 8 or more."""
@@ -216,6 +217,8 @@ class Injury(Reviewed):
     """The main one first."""
     map_regions: tuple[Id, ...] = ()
     """Places on the body map."""
+    places: Annotated[SoreDrawing | None, Field(exclude=True)] = None
+    """Where it hurts and where to press, drawn; stands in `content/places/<id>.yaml`."""
     onset: Onset
     """overuse: it came on slowly; acute: it happened at one moment."""
     tissue: Tissue

@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from generator.cache.templates import CompiledTemplates
 from generator.drawings import drawing, on_paper
-from generator.model import Claim, Dose, Exercise, Figure, Source, Span
+from generator.model import Claim, Dose, Exercise, Figure, Injury, Source, Span
 from generator.model.units import dose_words, figure_words
 from generator.names import PAGES, Names
+from generator.places import places, to_avoid
 from generator.reading.records import Entry
 from generator.words import prose
 from generator.words.amounts import kilometres, with_unit
@@ -108,6 +109,14 @@ class Writer:
     def drawing(self, entry: Entry[Exercise], size: str = "") -> Markup:
         """Draw an exercise; nothing when it has no drawing. size: as in `drawings.drawing`."""
         return Markup(drawing(entry.id, entry.record, self.plain, size))
+
+    def places(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
+        """Draw where an injury hurts and where to press: each drawing, and the words under it."""
+        return [(Markup(drawn), said) for drawn, said in places(entry.id, entry.record.places)]
+
+    def to_avoid(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
+        """Draw positions to avoid: each drawing, and the words under it."""
+        return [(Markup(drawn), said) for drawn, said in to_avoid(entry.id, entry.record.places)]
 
     def basis(self, ids: Sequence[str]) -> Markup:
         """Write what a claim rests on: numbers of sources, or the mark of general advice."""
