@@ -17,6 +17,7 @@ from generator.model.reference import (
     Term,
 )
 from generator.model.sign import LevelWords, Sign
+from generator.model.sore import SoreDrawing
 from generator.words.amounts import Amount
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "ReturnPlan",
     "Reviewed",
     "Sign",
+    "SoreDrawing",
     "Source",
     "Span",
     "Stage",

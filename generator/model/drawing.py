@@ -33,15 +33,21 @@ Muscle = Literal[
 FootMuscle = Literal["sole", "calf", "shin", "Achilles"]
 
 
+WORKS = (
+    *(f"{side}{each}" for side in ("", "right ", "left ") for each in get_args(Muscle)),
+    "sole",
+)
+"""What can be tinted."""
+
+
 def _works(written: Any) -> str:
-    names = [f"{side}{each}" for side in ("", "right ", "left ") for each in get_args(Muscle)]
-    if written not in [*names, "sole"]:
-        expected = ", ".join(f"'{each}'" for each in [*names, "sole"])
+    if written not in WORKS:
+        expected = ", ".join(f"'{each}'" for each in WORKS)
         raise PydanticCustomError("literal_error", "no such muscle", {"expected": expected})
     return str(written)
 
 
-Works = Annotated[str, BeforeValidator(_works), WithJsonSchema({"type": "string"})]
+Works = Annotated[str, BeforeValidator(_works), WithJsonSchema({"enum": list(WORKS)})]
 Pair = Annotated[tuple[Units, Units], Field(min_length=2, max_length=2)]
 
 
@@ -65,7 +71,6 @@ class Frame(Pose):
     pose: Base = "standing"
     """The base pose that it starts from."""
     step: Annotated[int, Field(ge=1, le=20)] | None = None
-    """A step or a box."""
     """Which of the exercise's steps it shows; gives the text for those who do not see it."""
     says: Label | None = None
     """What it shows, when no step says it."""
@@ -115,6 +120,7 @@ class Props(Record):
     cushion: Pair | None = None
     """A rolled towel or cushion: `[ahead, up]`."""
     step: Block | None = None
+    """A step or a box."""
     bench: Block | None = None
     """A bench to lie, lean or sit on."""
     board: Units | None = None

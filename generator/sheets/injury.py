@@ -31,6 +31,8 @@ def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
 
 DRAWN_ROW, DRAWN_LINES = 7, 6
 """Drawings in a row of a printed sheet, and how many lines of text a row is as high as."""
+TWO_PAGES = 70
+"""Lines of text that two pages hold, besides head, foot and a line of the log."""
 
 
 def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
@@ -106,7 +108,7 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
                 tuple(b for b in blocks if b.lines),
             )
         )
-    parts += _drawn(graph, injury)
+    parts += _drawn(graph, injury, TWO_PAGES - printed_lines(parts))
     return _of(
         entry,
         "rehab",
@@ -116,14 +118,17 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
     )
 
 
-def _drawn(graph: Graph, injury: Injury) -> Iterator[Section]:
-    """Yield the drawings of all exercises of an injury, each once."""
+def _drawn(graph: Graph, injury: Injury, lines: int) -> Iterator[Section]:
+    """Yield the drawings of an injury's exercises, each once, in as many rows as there is room for.
+
+    Nobody needs to be shown how to walk, cycle or warm up.
+    """
     used = dict.fromkeys(each.exercise for phase in injury.phases for each in phase.exercises)
     found = tuple(
         (named(entry), drawing(entry.id, entry.record, graph.names.plain))
         for entry in map(graph.get, used)
-        if entry.record.drawing
-    )
+        if entry.record.drawing and entry.record.trains not in {"cross-training", "warm-up"}
+    )[: DRAWN_ROW * max(0, lines // DRAWN_LINES)]
     if found:
         yield Section("drawings", "How they look", (), (), drawings=found)
 
