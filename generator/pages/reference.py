@@ -208,6 +208,7 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "print.js",
             "planner-arithmetic.js",
             "planner-calendar.js",
+            "planner-form.js",
             "planner-frame.js",
             "planner.js",
         ),

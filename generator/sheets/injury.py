@@ -12,8 +12,8 @@ from generator.levels import grouped
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
 from generator.reading.records import Entry
-from generator.sheets.lines import claims, named, text_line, unlike, within
-from generator.sheets.planner import needs_clearance
+from generator.sheets.lines import claims, named, text_line, within
+from generator.sheets.ready import needs_clearance, ready
 from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
 from generator.sheets.words import distances, dose, sentence, words
 
@@ -140,7 +140,6 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     if back is None:
         raise AssertionError("asked only of injuries that have a way back")
     plan: ReturnPlan = graph.get(back.plan).record
-    ready = unlike(claims(graph, (*back.ready_when, *plan.entry)))
     stages = tuple(
         Row(
             f"stage-{number}",
@@ -156,8 +155,8 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
         Section(
             "ready",
             "Before the first run",
-            words(graph, "All of this is true:"),
-            (Block("", unlike_words(ready)),),
+            words(graph, _before(injury, cleared=cleared)),
+            (Block("", ready(graph, injury, plan)),),
             look="alarm" if cleared else "plain",
         ),
         Section("stages", "Stages", words(graph, _pace(plan)), (Block("", rows=stages),)),
@@ -182,14 +181,11 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     return _of(entry, "return", f"{injury.name}: running again", plan.summary, parts, blanks)
 
 
-def unlike_words(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Drop lines that begin as another one does: an injury and its plan often ask for the same."""
-    kept: list[Line] = []
-    for line in lines:
-        first = line.plain.partition(".")[0].lower()
-        if not any(first == other.plain.partition(".")[0].lower() for other in kept):
-            kept.append(line)
-    return tuple(kept)
+def _before(injury: Injury, *, cleared: bool) -> str:
+    """Return what stands above the list: who has to agree, and why, where somebody has to."""
+    reason = f" {injury.clearance.because}" if injury.clearance.because else ""
+    agreed = f"Only when a clinician agrees.{reason} " if cleared else ""
+    return f"{agreed}All of this is true:"
 
 
 def _pace(plan: ReturnPlan) -> str:
