@@ -65,9 +65,10 @@ quietly() {
     }
 }
 
+# A wheel is taken where there is one; two small minifiers have none for macOS and Windows.
 install_lock() {
     quietly "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input \
-        --require-hashes --only-binary :all: -r "$lock"
+        --require-hashes -r "$lock"
 }
 
 # Links this folder into .venv; needed again when an entry point or the version changes.

@@ -7,15 +7,16 @@ project must be installed beside the builder, or be on PYTHONPATH.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import yaml
 
+from generator.building.settings import Settings
 from generator.pages import Page
+from generator.words.inline import EXTENSIONS
 from generator.words.mentions import Phrase
 
 DOCS = "docs"
-_KEPT = ("site_name", "site_description", "site_url", "edit_uri", "validation", "nav")
+_STRICT = {"absolute_links": "warn", "unrecognized_links": "warn"}
 HEAD = (
     "# Written by `injury-guide pages`. Builds with MkDocs and Material, or with Zensical, where\n"
     "# this project is installed too: generator.words.mentions links the words of the glossary.\n"
@@ -25,12 +26,12 @@ HEAD = (
 def files(
     pages: Sequence[Page],
     terms: Sequence[Phrase],
-    settings: Mapping[str, Any],
+    settings: Settings,
     others: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """Return every file of the project by its path.
 
-    settings: what `mkdocs.yml` of the site holds. others: files beside the pages, by path.
+    others: files beside the pages, by path.
     """
     texts = {f"{DOCS}/{page.path}": markdown(page).encode() for page in pages}
     beside = {f"{DOCS}/{path}": data for path, data in others.items()}
@@ -43,13 +44,22 @@ def markdown(page: Page) -> str:
     return f"---\n{front}---\n{page.markdown}"
 
 
-def _config(settings: Mapping[str, Any], terms: Sequence[Phrase]) -> str:
+def _config(settings: Settings, terms: Sequence[Phrase]) -> str:
     linker = {"generator.words.mentions": {"terms": [list(phrase) for phrase in terms]}}
     config = {
-        **{key: settings[key] for key in _KEPT if key in settings},
+        "site_name": settings.site_name,
+        "site_description": settings.site_description,
+        "site_url": settings.site_url,
+        "edit_uri": settings.edit,
+        "nav": settings.nav,
+        "validation": {"omitted_files": "ignore", "anchors": "warn", **_STRICT},
         "docs_dir": DOCS,
         "theme": {"name": "material", "font": False, "features": ["navigation.prune"]},
         "plugins": ["search"],
-        "markdown_extensions": [*settings.get("markdown_extensions", ()), linker],
+        "markdown_extensions": [
+            {"md_in_html": {}},
+            *({name: told} for name, told in EXTENSIONS.items()),
+            linker,
+        ],
     }
     return HEAD + yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1_000_000)

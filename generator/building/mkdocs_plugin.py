@@ -1,257 +1,152 @@
-"""The one module that knows MkDocs: hands it the pages, and finishes what it built.
+"""Lets MkDocs build the site: hands it the finished files, and no page. All that knows MkDocs.
 
-Used by bare `mkdocs build` and by `injury-guide build` alike, so both give the same site.
+Uses documented events, and `File.generated` (https://www.mkdocs.org/dev-guide/plugins/#events,
+https://www.mkdocs.org/dev-guide/api/#mkdocs.structure.files.File.generated). ProperDocs, which goes
+on where MkDocs 1 ends, has the same under its own name.
 """
 
 from __future__ import annotations
 
-import json
 import logging
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import UTC, datetime
-from functools import partial
-from importlib.resources import files as package_files
+import sys
+import tempfile
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page as MkDocsPage
+from generator.building.make import Making, SiteNotMadeError
+from generator.building.settings import Settings
+from generator.writing.page import SHORTLISTS
 
-from generator import finish, numbers, sheets, site
-from generator.building import halves, mkdocs_page, pdf_files
-from generator.building.mkdocs_page import NUL, GuidePage
-from generator.building.output import Folder, Shown
-from generator.cache import store as cache
-from generator.cache.kept import kept
-from generator.finish import search
-from generator.pages import Page
-from generator.pages.render import redirect
-from generator.pages.tree.paper import SHORTLISTS
-from generator.words import mentions
+if TYPE_CHECKING or ("properdocs" not in sys.modules and find_spec("mkdocs")):
+    from mkdocs.commands.build import build
+    from mkdocs.config import config_options as option
+    from mkdocs.config import load_config
+    from mkdocs.config.base import Config
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.exceptions import Abort, BuildError, PluginError
+    from mkdocs.plugins import BasePlugin
+    from mkdocs.structure.files import File, Files
+else:
+    from properdocs.commands.build import build
+    from properdocs.config import config_options as option
+    from properdocs.config import load_config
+    from properdocs.config.base import Config
+    from properdocs.config.defaults import ProperDocsConfig as MkDocsConfig
+    from properdocs.exceptions import Abort, BuildError, PluginError
+    from properdocs.plugins import BasePlugin
+    from properdocs.structure.files import File, Files
 
 log = logging.getLogger("mkdocs.plugins.injury-guide")
-_THEME = Path(str(package_files("material"))) / "templates"
-_TEXT = {".css", ".js", ".svg", ".html"}
+
+MOST_HELD = 150_000_000
+"""Bytes of finished files that wait in memory; more wait on the disk, for a site of thousands of
+pages is to be made within 600 MB."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What `mkdocs.yml` may say about this plugin."""
 
     content = option.Type(str, default="content")
-    preview = option.Type(bool, default=False)
     shortlist = option.Choice(SHORTLISTS, default="ranked")
 
 
 class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
     """Content in, finished site out."""
 
-    checked: site.Checked
-    setting: site.Setting
-    ready: pdf_files.Ready
-    made: list[Page]
-    index: finish.Asset
-    sources: dict[str, str]
-    bundle: finish.Assets
-    manifest: finish.Asset
-    linker: mentions.Mentions
-    faults: list[str]
-    pages: dict[str, str]
-    """Path of every HTML file of the site -> a hash of it, before names were filled in."""
-    names: dict[str, str]
-    """Placeholder -> name: of the search index, and of the stylesheet of an older site."""
-    tags: set[str]
-    out: Folder | Shown
-    """Takes the files of the site."""
-    begin: Callable[[], Folder | Shown] | None = None
-    """Gives it; when there is nothing, it is the folder that MkDocs knows."""
+    making: Making
+    _files: list[File]
+    _waiting: tempfile.TemporaryDirectory[str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content, and stop before anything is written when it has problems."""
-        root = Path(config.config_file_path or "mkdocs.yml").parent
-        self.checked = site.read(root / self.config.content, datetime.now(tz=UTC).date(), kept())
-        if self.checked.stops:
-            raise PluginError(
-                f"{self.checked.report()}\n\nNothing was built: the content has problems."
-            )
-        if self.checked.problems:
-            log.info("%s", self.checked.report())  # a warning of ours does not fail a strict build
-        self.ready = pdf_files.ready(root, config.site_url or "")
-        self.setting = site.Setting(
-            config.site_name,
-            config.site_url or "",
-            self.ready.versions,
-            self.checked.tree,
-            self.config.shortlist,
-        )
-        self.made = site.pages(self.checked.graph, self.setting, kept().pages)
-        self.index = search.index(site.found_by(self.made, kept()))
-        overrides = Path(config.theme.custom_dir or root / "theme_overrides")
-        self.sources = {
-            path.relative_to(overrides).as_posix(): path.read_text("utf-8")
-            for path in sorted(overrides.rglob("*"))
-            if path.suffix in _TEXT and path.is_file()
-        }
-        self.sources[numbers.SCRIPT] = numbers.script(self.checked.graph)
-        pinned = {name: (_THEME / name).read_text("utf-8") for name in finish.PINNED}
-        changed = finish.changed_templates(pinned)
-        if changed:
-            raise PluginError(changed)
-        slogan = (config.site_description or "").split(", ")
-        together = sorted({page.draft.scripts for page in self.made if page.draft.scripts})
-        self.bundle = finish.bundle(self.sources, _pictures(config.site_name, slogan), together)
-        icons = {name: path for name, path in self.bundle.names.items() if name.startswith("icon-")}
-        self.manifest = finish.manifest(
-            config.site_name, "Injury guide", config.site_description or "", icons
-        )
-        names = dict(self.bundle.names)
-        config.extra["assets"] = names | {"manifest.webmanifest": self.manifest.path}
-        config.extra["policy"] = "" if self.config.preview else finish.policy(self.bundle.inline)
-        self.linker = mentions.Mentions(terms=site.terms(self.checked.graph))
-        config.markdown_extensions.append(self.linker)  # type: ignore[arg-type]  # passed as it is
-        templates = mkdocs_page.environment(config.theme)
-        config.theme.get_env = lambda: templates  # type: ignore[method-assign]  # theirs lists 14,000 files
+        """Make the whole site, before MkDocs empties the folder that it writes to."""
+        try:
+            self.making = Making(settings(config))
+            self._waiting = tempfile.TemporaryDirectory(prefix="injury-guide-")
+            self._files = self._finished(config)
+        except SiteNotMadeError as error:
+            raise PluginError(str(error)) from error
+        if self.making.checked.problems:
+            log.info("%s", self.making.checked.report())  # a warning does not fail a strict build
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace whatever MkDocs found by the pages; of the theme only templates are used."""
-        del files
-        shared = mkdocs_page.frame(config, self.sources, self.made)
-        terms = cache.key(repr(self.linker.getConfig("terms")))
-        titles = {path: title for title, path in mkdocs_page.menu(config.nav)}
-        self.faults, self.pages, self.tags = [], {}, set()
-        self.out = self.begin() if self.begin else Folder(Path(config.site_dir))
-        self.names = {}
-        if isinstance(self.out, Folder):  # in a preview, an edit changes no page but its own
-            last = (name for name in self.out.found if finish.is_stylesheet(name))
-            self.names[finish.STYLESHEET] = next(last, finish.STYLESHEET)
-            self.names[finish.SEARCH_INDEX] = self.index.path
-        pages = Files([])
-        for page in self.made:
-            file = File.generated(config, page.path, content="")
-            is_file = page.draft.file.endswith((".yaml", ".md"))
-            file.edit_uri = page.draft.file if is_file else None
-            within = kept().pages.made(
-                cache.key("terms", terms, page.outline.digest), partial(self._within, page)
-            )
-            key = mkdocs_page.page_key(shared, page, within)
-            GuidePage(page, file, config, titles.get(page.path), key)
-            pages.append(file)
-        return pages
-
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Render what is new in two processes, where it is much."""
-        pages = [file.page for file in files]
-        new = [page for page in pages if isinstance(page, GuidePage) and page.facts is None]
-        halves.render(new, config, files)
-        return nav
-
-    def _within(self, page: Page) -> list[tuple[str, str, str, str]]:
-        return self.linker.within(page.markdown)
-
-    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Judge a page that is new, and keep it; write it, but for the names of two files."""
-        del config
-        if not isinstance(page, GuidePage):
-            return output
-        if page.facts is not None:
-            self.tags.update(page.facts.skeleton.split(NUL))
-        else:
-            skeleton = finish.skeleton(output)
-            self.tags |= skeleton
-            found = list(finish.faults(page.file.dest_uri, output, self.bundle.inline))
-            self.faults += found
-            if not found:
-                page.keep(output, skeleton)
-        self._put_page(page.file.dest_uri, output)
-        page.forget()
-        return ""  # so that MkDocs does not write it too
-
-    def _put_page(self, path: str, html: str) -> None:
-        page = html.encode()
-        self.pages[path] = cache.key(page)
-        for placeholder, name in self.names.items():
-            page = page.replace(placeholder.encode(), name.encode())
-        self.out.put(path, page)
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what is no page of ours, the stylesheet, the search index; name them in pages."""
-        out = Path(config.site_dir)
-        for path, html in self._others(out, config.extra["policy"]).items():
-            self._put_page(path, html)
-        if self.faults:
-            raise PluginError("\n".join(self.faults))
-        style, index = self._stylesheet(self.tags), self.index
-        if not isinstance(self.out, Folder):
-            style = replace(style, path=finish.STYLESHEET)
-            index = replace(index, path=finish.SEARCH_INDEX)
-        elif self.names[finish.STYLESHEET] != style.path:
-            self.out.fill_in({self.names[finish.STYLESHEET]: style.path}, self.pages)
-        assets = [*self.bundle.files, style.path, index.path]
-        worker = finish.worker(self.sources["js/worker.js"], self.pages, assets)
-        for name, data in self.bundle.files.items():
-            self.out.put(name, data)
-        for asset in (style, index, self.manifest, worker):
-            self.out.put(asset.path, asset.data)
-        for name, data in self.beside(config):
-            self.out.put(name, data)
-        self.out.put("_headers", finish.headers(config.extra["policy"]).encode())
-        self.out.put("robots.txt", finish.robots(config.site_url or "").encode())
-
-    def _others(self, out: Path, policy: str) -> dict[str, str]:
-        """Return the HTML files that are no page of ours, judged: redirects, the theme's own."""
-        moved = self.checked.graph.redirects.items()
-        found = {f"{url}index.html": redirect(url, to, title, policy) for url, (title, to) in moved}
-        found |= {
-            path.name: path.read_text("utf-8")
-            for path in sorted(out.glob("*.html"))
-            if path.name not in self.pages
-        }
-        for path, html in found.items():
-            self.tags |= finish.skeleton(html)
-            self.faults += finish.faults(path, html, self.bundle.inline)
+    def _finished(self, config: MkDocsConfig) -> list[File]:
+        found, held = [], 0
+        for name, data in self.making.files():
+            held += len(data)
+            if held <= MOST_HELD:
+                found.append(File.generated(config, name, content=data))
+            else:
+                path = Path(self._waiting.name, str(len(found)))
+                path.write_bytes(data)
+                found.append(File.generated(config, name, abs_src_path=str(path)))
         return found
 
-    def _stylesheet(self, tags: set[str]) -> finish.Asset:
-        """Return the one stylesheet for pages with these tags."""
-        material = [
-            next(_THEME.glob(f"assets/stylesheets/{name}.*.min.css")).read_text("utf-8")
-            for name in ("main", "palette")
-        ]
-        own, scripts = finish.own_css(self.sources), finish.scripts(self.sources)
-        page = "".join(sorted(tags))
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give the finished files in place of what MkDocs found."""
+        del files, config
+        return Files(self._files)
 
-        def made() -> bytes:
-            asset = finish.stylesheet(material=material, own=own, pages=[page], scripts=scripts)
-            return f"{asset.path}\n".encode() + asset.data
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Leave nothing of MkDocs' own sitemap, which would lie over ours."""
+        del output_content, template_name, config
+        return ""
 
-        parts = (*material, "own", *own, "scripts", *scripts, "page", page)
-        kept = cache.store().made(cache.key("style", cache.code("finish"), *parts), made)
-        path, _, data = kept.partition(b"\n")
-        return finish.Asset(path.decode(), data)
-
-    def beside(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-        """Yield what pages lead to and is not a page: the ready PDFs, and data for others."""
-        yield from self.ready.files(sheets.versions(sheets.sheets(self.checked.graph))).items()
-        about = config.site_description or ""
-        yield from site.for_others(self.made, self.checked, self.setting, about, kept())
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Remove what waited on the disk."""
+        del config
+        self._waiting.cleanup()
 
 
-def _pictures(name: str, lines: list[str]) -> dict[str, bytes]:
-    """Return the pictures of the site, drawn or as they are kept."""
+def settings(config: MkDocsConfig) -> Settings:
+    """Return what `mkdocs.yml` says of the site."""
+    options = cast("InjuryGuidePlugin", config.plugins["injury-guide"]).config
+    root = Path(config.config_file_path).resolve().parent
+    return Settings(
+        root=root,
+        content=root / options.content,
+        target=Path(config.site_dir),
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        site_description=config.site_description or "",
+        edit=config.edit_uri or "",
+        nav=config.nav or [],
+        shortlist=options.shortlist,
+    )
 
-    def made() -> bytes:
-        from generator.finish.pictures import pictures  # noqa: PLC0415 - Pillow, once in a while
 
-        drawn = pictures(name, lines)
-        return json.dumps({file: b64encode(data).decode() for file, data in drawn.items()}).encode()
+def read(config_file: Path) -> Settings:
+    """Read `mkdocs.yml`."""
+    return settings(load_config(str(config_file), strict=True))
 
-    key = cache.key("pictures", cache.code("finish"), cache.versions("pillow"), name, *lines)
-    kept = json.loads(cache.store().made(key, made))
-    return {file: b64decode(data) for file, data in kept.items()}
+
+def run(config_file: Path, site_dir: Path) -> Making:
+    """Have MkDocs build the site strictly into a folder; return what it was made from.
+
+    Raises SiteNotMadeError with all that MkDocs had to say.
+    """
+    heard = _Listener()
+    logger = logging.getLogger(MkDocsConfig.__module__.partition(".")[0])
+    logger.addHandler(heard)
+    logger.setLevel(logging.WARNING)
+    config = load_config(str(config_file), strict=True, site_dir=str(site_dir))
+    try:
+        build(config)
+    except (Abort, BuildError, SystemExit) as error:
+        raise SiteNotMadeError("\n".join(heard.said) or str(error)) from error
+    finally:
+        logger.removeHandler(heard)
+    return cast("InjuryGuidePlugin", config.plugins["injury-guide"]).making
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs warns about, so that it can be said once and in order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

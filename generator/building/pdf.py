@@ -12,10 +12,10 @@ from importlib.resources import files
 from typing import Any
 
 from generator.graph import Graph
-from generator.pages.page import Setting
-from generator.pages.render import environment
 from generator.pages.sheets import PAPERS, sheet_context
 from generator.sheets import PACK, Sheet, sheets
+from generator.writing.page import Setting
+from generator.writing.templates import environment
 
 PACK_TITLE = "All sheets"
 
@@ -66,7 +66,7 @@ def article(setting: Setting, sheet: Sheet) -> str:
     """Return a sheet as HTML; its links lead to the site."""
     own = {"paper": True, "href": lambda url: setting.site_url + url}
     context = sheet_context(sheet, setting) | own
-    return environment().get_template("pdf-article.html.jinja").render(**context)
+    return environment().get_template("sheet/pdf-article.html.jinja").render(**context)
 
 
 def document(
@@ -76,7 +76,7 @@ def document(
     full_title = f"{title} - {setting.site_name}"
     return (
         environment()
-        .get_template("pdf.html.jinja")
+        .get_template("sheet/pdf.html.jinja")
         .render(
             title=full_title,
             description=about,
@@ -90,7 +90,7 @@ def document(
 
 def css(paper: str) -> str:
     """Return the style for a paper size."""
-    rules = files("generator").joinpath("templates/pdf.css").read_text("utf-8")
+    rules = files("generator").joinpath("templates/sheet/pdf.css").read_text("utf-8")
     return f"{rules}\n@page {{ size: {paper} }}\n"
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
-from generator.building.build import SiteNotBuiltError, refresh
-from generator.building.output import Shown
+from generator.building.build import refresh
+from generator.building.make import SiteNotMadeError
+from generator.building.shown import Shown
 
 WATCHED = ("content", "generator/templates", "theme_overrides", "mkdocs.yml")
 LOOK_EVERY = 0.1  # seconds; a look at a thousand files takes a fifth of that
@@ -39,7 +40,7 @@ def serve(config_file: Path, address: str) -> None:
         idle.clear()
         try:
             done = refresh(config_file, site)
-        except SiteNotBuiltError as error:
+        except SiteNotMadeError as error:
             print(
                 f"\n{error}\n\nThe preview still shows the last good site.",
                 file=sys.stderr,

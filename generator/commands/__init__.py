@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date, datetime
 from pathlib import Path
 
 from generator import site
 from generator.cache.kept import kept
+from generator.clock import today
 
 
 def folder(written: str) -> Path:
@@ -51,11 +51,6 @@ def add_config(parser: argparse.ArgumentParser) -> None:
 def read(content: Path) -> site.Checked:
     """Read and check the content as it is today, with the help of what builds have kept."""
     return site.read(content, today(), kept())
-
-
-def today() -> date:
-    """Return the day it is where the command runs."""
-    return datetime.now().astimezone().date()
 
 
 def count(number: int, one: str) -> str:

@@ -38,11 +38,12 @@ def add_pages(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from generator.building.build import SiteNotBuiltError, build  # noqa: PLC0415 - only here MkDocs
+    from generator.building.build import build  # noqa: PLC0415 - only here MkDocs
+    from generator.building.make import SiteNotMadeError  # noqa: PLC0415 - as above
 
     try:
         built = build(options.config, options.site_dir)
-    except SiteNotBuiltError as error:
+    except SiteNotMadeError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"Read   {built.read}")
@@ -59,11 +60,12 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _pages(options: argparse.Namespace) -> int:
-    from generator.building.build import SiteNotBuiltError, export  # noqa: PLC0415 - as above
+    from generator.building.build import export  # noqa: PLC0415 - as above
+    from generator.building.make import SiteNotMadeError  # noqa: PLC0415 - as above
 
     try:
         written = export(options.config, options.folder)
-    except SiteNotBuiltError as error:
+    except SiteNotMadeError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"Wrote {written} pages, and mkdocs.yml to build them with, to {options.folder}")

@@ -58,7 +58,7 @@ def _side(content: Path, words: str) -> Side | None:
         )
         return None
     made = site.pages(checked.graph, _SETTING)
-    return Side(checked.graph, {page.draft.url: page.markdown for page in made}, checked.tree)
+    return Side(checked.graph, {page.draft.url: page.html for page in made}, checked.tree)
 
 
 def _base(written: str, content: Path, folder: Path) -> Path:

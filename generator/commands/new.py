@@ -6,7 +6,7 @@ import argparse
 import re
 import sys
 
-from generator import commands
+from generator import clock, commands
 from generator.editing.scaffold import Scaffold, scaffold
 from generator.graph import Graph
 from generator.model.ids import ID, id_of
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the new record. Returns 1, and writes nothing, when its id or name is taken."""
     kind = _WORDS[options.kind]
     before = commands.read(options.content)
-    made = scaffold(kind, options.name, commands.today(), options.id)
+    made = scaffold(kind, options.name, clock.today(), options.id)
     taken = _taken(before.graph, kind, made, options.name)
     if taken:
         print(taken, file=sys.stderr)

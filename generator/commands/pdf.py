@@ -7,6 +7,7 @@ import sys
 
 from generator import commands, sheets
 from generator.building import pdf_files
+from generator.pages import Setting
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -17,11 +18,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write all PDFs to where the next build of the site takes them from."""
-    from generator.building import pdf  # noqa: PLC0415 - only here; it needs what `make pdf` installs
-    from generator.building.build import content_and_setting  # noqa: PLC0415 - only here MkDocs
+    from generator.building import (  # noqa: PLC0415 - only here MkDocs, and what `make pdf` installs
+        mkdocs_plugin,
+        pdf,
+    )
 
-    content, setting = content_and_setting(options.config)
-    checked = commands.read(content)
+    settings = mkdocs_plugin.read(options.config)
+    setting = Setting(settings.site_name, settings.site_url)
+    checked = commands.read(settings.content)
     if checked.stops:
         print(checked.report())
         return 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date, timedelta
 
-from generator import commands, site
+from generator import clock, commands, site
 from generator.editing.review import due
 
 
@@ -26,7 +26,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the list. Returns 1 when something is overdue and `--strict` was asked for."""
-    today = options.on or commands.today()
+    today = options.on or clock.today()
     graph = site.read(options.content, today).graph
     found = due(graph, today, timedelta(days=options.within))
     for each in found:

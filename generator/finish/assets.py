@@ -1,19 +1,18 @@
-"""Name the site's scripts and pictures by what they hold, so that a browser may keep them for ever.
+"""Name stylesheet, scripts and pictures by what they hold, so that a browser keeps them for ever.
 
-Owns which scripts are joined into `site.js`, and the placeholders that templates carry until the
-build has ended.
+Owns which scripts are joined into `site.js`, and the order of the stylesheets in `site.css`.
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-STYLESHEET = "assets/site.00000000.css"
-"""What pages link to until the stylesheet's name is known, which is as long."""
+import rcssmin
+import rjsmin
 
-SEARCH_INDEX = "assets/search-index.00000000.js"
-"""What the search dialog names until the index's name is known, which is as long."""
+SEARCH_INDEX = "search-index.js"
+"""Every page names it, so its name never changes: each edit would change every page. It stands
+outside `assets/`, whose files a browser keeps for ever; like a page, it is asked for each time."""
 
 SITE_SCRIPTS = (
     "base.js",
@@ -37,8 +36,9 @@ ENGINE_SCRIPTS = (
 )
 """Joined into the script that search fetches when it is first opened."""
 
-FIRST_CSS = ("tokens.css", "base.css", "components.css")
-"""Other stylesheets follow these by name; `print.css` comes last, for paper has the last word."""
+FIRST_CSS = ("ground.css", "tokens.css", "base.css", "components.css")
+"""`ground.css` is what the site stands on of Material. Other stylesheets follow these by name;
+`print.css` comes last, for paper has the last word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,52 +69,9 @@ def named(stem: str, suffix: str, data: bytes) -> Asset:
     return Asset(f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{suffix}", data)
 
 
-def is_stylesheet(path: str) -> bool:
-    """Whether a path in the site is one that a stylesheet may have."""
-    return bool(re.fullmatch(r"assets/site\.[0-9a-f]{8}\.css", path))
-
-
 def join(texts: Iterable[str]) -> str:
-    """Join scripts as they stand; a semicolon keeps each from running into the next."""
-    return "".join(f"{light(text)};\n" for text in texts)
-
-
-def light(script: str) -> str:
-    """Leave out indents, empty lines, comments that fill whole lines, and blanks around signs.
-
-    A licence (`/*! ... */`) stays. So does everything of a script with a template literal over
-    several lines, where a blank may mean something.
-    """
-    kept: list[str] = []
-    within = ""
-    literals = 0
-    for line in map(str.strip, script.splitlines()):
-        if not within and line.startswith("/*"):
-            within = "licence" if line.startswith("/*!") else "comment"
-        if within == "licence":
-            kept.append(line)
-        elif not within and line and not line.startswith("//"):
-            kept.append(_tight(line))
-            literals += line.count("`") % 2
-        if within and line.endswith("*/"):
-            within = ""
-    return script.rstrip() + "\n" if literals else "\n".join(kept) + "\n"
-
-
-_STRING = re.compile(r'("(?:\\.|[^"\\])*")')
-_BLANKS = re.compile(r"\s*([=<>!&|?:;,(){}\[\]*]|(?<![+-]\s)(?<![+-])[+-](?!\s*[+-]))\s*")
-
-
-def _tight(line: str) -> str:
-    """Leave out blanks around signs, outside strings.
-
-    A line that may hold a pattern, or strings in other quotes, stays as it is.
-    """
-    parts = _STRING.split(line)
-    if any(sign in part for part in parts[::2] for sign in "/'`"):
-        return line
-    parts[::2] = [_BLANKS.sub(r"\1", part) for part in parts[::2]]
-    return "".join(parts)
+    """Join scripts as they stand, made small; a semicolon keeps each from running into the next."""
+    return "".join(f"{rjsmin.jsmin(text, keep_bang_comments=True)};\n" for text in texts)
 
 
 def bundle(
@@ -122,16 +79,17 @@ def bundle(
     pictures: Mapping[str, bytes] | None = None,
     together: Iterable[Sequence[str]] = (),
 ) -> Assets:
-    """Name the scripts, and the pictures that the frame links to.
+    """Make the stylesheet and the scripts small; name them, and the pictures of the frame.
 
     sources:  path under theme_overrides ("js/menu.js", "svg/favicon.svg") -> text; must include
               "partials/bootstrap.js", the one inline script.
-    pictures: files made at build time, by name ("icon-192.png" -> bytes).
+    pictures: files by name ("icon-192.png" -> bytes).
     together: the scripts that some page loads besides: one file for all of them, "a.js+b.js" in
               `names`, because a request costs as much as a kilobyte.
     Raises KeyError when a script is missing.
     """
     joined = {
+        "site.css": rcssmin.cssmin("\n".join(stylesheets(sources)), keep_bang_comments=True),
         "site.js": join(sources[f"js/{name}"] for name in SITE_SCRIPTS),
         "search-engine.js": join(sources[f"js/{name}"] for name in ENGINE_SCRIPTS),
     }
@@ -156,8 +114,8 @@ def _stem(name: str) -> tuple[str, str]:
     return stem, suffix
 
 
-def own_css(sources: Mapping[str, str]) -> list[str]:
-    """Return our stylesheets in the order that the cascade needs."""
+def stylesheets(sources: Mapping[str, str]) -> list[str]:
+    """Return the stylesheets in the order that the cascade needs."""
     names = sorted(path.removeprefix("css/") for path in sources if path.startswith("css/"))
     rest = [name for name in names if name not in FIRST_CSS and name != "print.css"]
     order = [
@@ -166,12 +124,3 @@ def own_css(sources: Mapping[str, str]) -> list[str]:
         *(n for n in names if n == "print.css"),
     ]
     return [sources[f"css/{name}"] for name in order]
-
-
-def scripts(sources: Mapping[str, str]) -> list[str]:
-    """Return the texts of our own scripts: what they may add to a page."""
-    return [
-        text
-        for path, text in sorted(sources.items())
-        if path.endswith(".js") and not path.startswith("js/vendor/")
-    ]

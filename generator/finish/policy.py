@@ -1,20 +1,15 @@
-"""Say what a page may load and run, and find what would break that promise.
+"""Say what a page may load and run; `html.scan` finds what would break that promise.
 
 Owns the Content-Security-Policy, the other headers, and robots.txt.
 """
 
 import base64
 import hashlib
-import re
-from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
+from collections.abc import Sequence
 
 TRUSTED_TYPES = "injury-guide"
 """The only Trusted Types policy; `offline.js` and `search.js` make script addresses of our own
 assets with it."""
-
-DATA_SCRIPTS = ("application/json", "application/ld+json")
-"""Script types that a browser never runs."""
 
 
 def digest(script: str) -> str:
@@ -94,85 +89,3 @@ def headers(content_policy: str) -> str:
 def robots(site_url: str) -> str:
     """Return robots.txt: everything may be read, and the sitemap tells where it is."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {site_url.rstrip('/')}/sitemap.xml\n"
-
-
-_DOUBTFUL = re.compile(r"[\s\"'/](?:style|on[a-z]+)\s*=|<style\b", re.IGNORECASE)
-_LOADS = re.compile(r"<(?:script|img|iframe|link)\b", re.IGNORECASE)
-_WHOLE = re.compile(_LOADS.pattern + r"""(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
-_HARMLESS = re.compile(
-    r'<link rel="canonical"|<script type="application/(?:ld\+)?json"|'
-    r"""<(?:script|img|iframe|link)\b(?=[^>]*\s(?:src|href)=)(?![^>]*(?:https?:|//))"""
-)
-
-
-def doubtful(html: str, inline: Sequence[str]) -> bool:
-    """Tell whether a page has to be read with care: quick, and wrong only by saying yes."""
-    for script in inline:
-        html = html.replace(f"<script>{script}</script>", "")
-    loads = _WHOLE.findall(html)
-    return (
-        bool(_DOUBTFUL.search(html))
-        or len(loads) != len(_LOADS.findall(html))
-        or not all(_HARMLESS.match(tag) for tag in loads)
-    )
-
-
-def faults(path: str, html: str, inline: Sequence[str]) -> Iterator[str]:
-    """Yield one sentence for each thing on a page that its policy would block."""
-    if not doubtful(html, inline):
-        return
-    finder = _Faults(frozenset(inline))
-    finder.feed(html)
-    finder.close()
-    yield from (f"{path}: line {line}: {fault}" for line, fault in finder.found)
-
-
-class _Faults(HTMLParser):
-    def __init__(self, allowed: frozenset[str]) -> None:
-        super().__init__(convert_charrefs=True)
-        self.allowed = allowed
-        self.found: list[tuple[int, str]] = []
-        self.script: list[str] | None = None
-
-    def note(self, fault: str) -> None:
-        self.found.append((self.getpos()[0], fault))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        for name in values:
-            if name == "style":
-                self.note(f"<{tag}> has a style attribute, which the policy blocks; use a class")
-            elif name.startswith("on"):
-                self.note(
-                    f"<{tag}> has an {name} attribute, which the policy blocks; use a script file"
-                )
-        if tag == "style":
-            self.note(
-                "a <style> element, which the policy blocks; put the rules in theme_overrides/css"
-            )
-        address = values.get("src") if tag in ("script", "img", "iframe") else None
-        if tag == "link" and (values.get("rel") or "") in (
-            "stylesheet",
-            "icon",
-            "manifest",
-            "preload",
-        ):
-            address = values.get("href")
-        if address and address.startswith(("http:", "https:", "//")):
-            self.note(f"<{tag}> loads {address} from another site")
-        if (
-            tag == "script"
-            and "src" not in values
-            and (values.get("type") or "") not in DATA_SCRIPTS
-        ):
-            self.script = []
-
-    def handle_data(self, data: str) -> None:
-        if self.script is not None:
-            self.script.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script" and self.script is not None:
-            if "".join(self.script) not in self.allowed:
-                self.note("an inline script without a hash in the policy; use a script file")
-            self.script = None

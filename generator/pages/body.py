@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.finish import REGIONS, body_map
+from generator.address import between
+from generator.body.drawing import REGIONS, body_map
 from generator.graph import Graph
 from generator.levels import of_signs
 from generator.model import BodyPart, Injury
 from generator.pages.injuries import marked_map
-from generator.pages.page import Draft
-from generator.pages.render import Writer
 from generator.pages.steps import belonging
 from generator.reading.records import Entry
+from generator.writing.page import Draft
 
 
 def body_parts(graph: Graph) -> Iterator[Draft]:
@@ -24,7 +24,7 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
             title=part.name,
             description=part.summary,
             kind="body-part",
-            template="body-part.md.jinja",
+            template="injury/body-part.html.jinja",
             file=entry.file,
             crumbs=(("Body parts", "body-parts/"),),
             context={
@@ -51,9 +51,8 @@ def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
 
 def linked_map(graph: Graph, url: str) -> str:
     """Return the body map: each region by its own name, leading to the body part that has it."""
-    writer = Writer(graph.names, url)
     links = {
-        region: (writer.href(part.url), REGIONS[region])
+        region: (between(url, part.url), REGIONS[region])
         for part in graph.body_parts
         for region in part.record.map_regions
     }
@@ -67,7 +66,7 @@ def index(graph: Graph) -> Iterator[Draft]:
         title="Body parts",
         description="Find an injury by where it hurts, from the foot to the lower back.",
         kind="index",
-        template="body-parts.md.jinja",
+        template="injury/body-parts.html.jinja",
         file="content/body-parts.yaml",
         context={
             "parts": [(part, graph.injuries_of(part)) for part in graph.body_parts],

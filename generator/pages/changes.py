@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.graph import Graph
 from generator.pages.history import FEED, newest_first
-from generator.pages.page import Draft
+from generator.writing.page import Draft
 
 
 def changes(graph: Graph) -> Iterator[Draft]:
@@ -18,7 +18,7 @@ def changes(graph: Graph) -> Iterator[Draft]:
             title="What changed",
             description="What changed on this site for readers, when, and why.",
             kind="changes",
-            template="changes.md.jinja",
+            template="reference/changes.html.jinja",
             file=found[0].file,
             context={
                 "changes": found,

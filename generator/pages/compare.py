@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.graph import Graph
 from generator.names import in_sentence
-from generator.pages.page import Draft
+from generator.writing.page import Draft
 
 
 def compare_pages(graph: Graph) -> Iterator[Draft]:
@@ -19,7 +19,7 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
             description=f"{one.title} and {in_sentence(two.title)} side by side: "
             "the signs that tell them apart, and what to do until you know.",
             kind="compare",
-            template="compare.md.jinja",
+            template="injury/compare.html.jinja",
             file=one.file,
             crumbs=(("Compare", "compare/"),),
             context={
@@ -44,7 +44,7 @@ def index(graph: Graph) -> Iterator[Draft]:
         description="Two injuries that feel alike, side by side: "
         "how to tell them apart and what to do until you know.",
         kind="index",
-        template="compare-index.md.jinja",
+        template="injury/compare-index.html.jinja",
         file="content/injuries",
         context={"pairs": graph.comparisons},
     )

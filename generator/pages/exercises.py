@@ -8,8 +8,8 @@ from typing import get_args
 from generator.graph import Graph
 from generator.model import Dose, Exercise, Injury
 from generator.model.exercise import Trains
-from generator.pages.page import Draft
 from generator.reading.records import Entry
+from generator.writing.page import Draft
 
 
 def exercises(graph: Graph) -> Iterator[Draft]:
@@ -21,7 +21,7 @@ def exercises(graph: Graph) -> Iterator[Draft]:
             title=exercise.name,
             description=exercise.summary,
             kind="exercise",
-            template="exercise.md.jinja",
+            template="exercise/exercise.html.jinja",
             file=entry.file,
             crumbs=(("Exercises", "exercises/"),),
             context={
@@ -65,7 +65,7 @@ def index(graph: Graph) -> Iterator[Draft]:
         description="Every exercise on this site by what it trains, step by step, "
         "with doses and easier and harder forms.",
         kind="index",
-        template="exercises.md.jinja",
+        template="exercise/exercises.html.jinja",
         file="content/exercises",
         context={"groups": [group for group in groups if group[1]]},
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.finish import body_map, views_of
+from generator.body.drawing import body_map, views_of
 from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
-from generator.pages.page import Draft
 from generator.reading.records import Entry
 from generator.sheets import of_injury
+from generator.writing.page import Draft
 
 
 def injuries(graph: Graph) -> Iterator[Draft]:
@@ -23,7 +23,7 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             title=injury.name,
             description=injury.summary,
             kind="injury",
-            template="injury.md.jinja",
+            template="injury/injury.html.jinja",
             file=entry.file,
             crumbs=(("Injuries", "injuries/"), *_part(graph, entry)),
             context=_context(graph, entry),
@@ -90,7 +90,7 @@ def index(graph: Graph) -> Iterator[Draft]:
         title="Injuries",
         description="Every running injury on this site, by body part and by how it started.",
         kind="index",
-        template="injuries.md.jinja",
+        template="injury/injuries.html.jinja",
         file="content/injuries",
         context={"by_part": by_part, "by_onset": [group for group in by_onset if group[2]]},
     )

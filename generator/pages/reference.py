@@ -9,9 +9,9 @@ from generator.graph import Graph
 from generator.levels import of_signs
 from generator.pages.body import rows
 from generator.pages.chart import recovery_chart
-from generator.pages.page import Crumb, Draft, Page, Setting
 from generator.sheets import planner
 from generator.sheets.qr import qr
+from generator.writing.page import Crumb, Draft, Page, Setting
 
 
 def recovery_table(graph: Graph) -> Iterator[Draft]:
@@ -26,7 +26,7 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
         title=text.title,
         description=text.summary,
         kind="table",
-        template="recovery-table.md.jinja",
+        template="injury/recovery-table.html.jinja",
         file="content/pages/recovery-table.md",
         layout="wide",
         scripts=("table.js",),
@@ -51,7 +51,7 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
         title="Red flags",
         description="Signs that need help, and how soon. What each could mean and what to do.",
         kind="red-flags",
-        template="red-flags.md.jinja",
+        template="injury/red-flags.html.jinja",
         file="content/signs.yaml",
         context={
             "groups": of_signs(graph, flags),
@@ -84,7 +84,7 @@ def pain_scale(graph: Graph) -> Iterator[Draft]:
         description="Green, yellow and red: how much pain is acceptable when you run, "
         "and when the scale must not be used.",
         kind="pain-scale",
-        template="pain-scale.md.jinja",
+        template="injury/pain-scale.html.jinja",
         file="content/pain-scale.yaml",
         context={"text": text, "lights": graph.all("pain_light")},
         other_names=(
@@ -106,7 +106,7 @@ def glossary(graph: Graph) -> Iterator[Draft]:
         title="Glossary",
         description="The words that doctors and physiotherapists use, in plain English.",
         kind="glossary",
-        template="glossary.md.jinja",
+        template="reference/glossary.html.jinja",
         file="content/glossary.yaml",
         context={
             "letters": [
@@ -127,7 +127,7 @@ def faq(graph: Graph) -> Iterator[Draft]:
         title="Questions",
         description="Short answers to what injured runners ask most, with more below each.",
         kind="faq",
-        template="faq.md.jinja",
+        template="reference/faq.html.jinja",
         file="content/faq.yaml",
         context={"questions": questions},
         other_names=("FAQ", "frequently asked questions"),
@@ -144,7 +144,7 @@ def figures(graph: Graph) -> Iterator[Draft]:
         description="Every general figure that this site states, once, "
         "with what it rests on and what the evidence shows.",
         kind="figures",
-        template="figures.md.jinja",
+        template="reference/figures.html.jinja",
         file="content/figures.yaml",
         context={"figures": [(each, graph.pointed_at_by.get(each.id, [])) for each in entries]},
     )
@@ -159,6 +159,7 @@ SOURCE_TYPES = {
     "narrative-review": "Expert reviews",
     "textbook": "Textbooks",
     "patient-information": "Information for patients",
+    "expert-blog": "Articles by clinicians",
 }
 """What readers call each type of source, strongest first."""
 
@@ -182,7 +183,7 @@ def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
         description="Every study, guideline and health-service page that this site cites, "
         "and the pages that cite it.",
         kind="sources",
-        template="sources.md.jinja",
+        template="reference/sources.html.jinja",
         file="content/sources.yaml",
         layout="plain",
         context={"groups": [group for group in groups if group[1]]},
@@ -201,9 +202,15 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
         description="Return-to-run plans by kind of injury: what must be true first, "
         "each stage, when to hold and when to step back.",
         kind="planner",
-        template="return-to-run.md.jinja",
+        template="sheet/return-to-run.html.jinja",
         file="content/return-plans",
-        scripts=("print.js", "planner-arithmetic.js", "planner-calendar.js", "planner.js"),
+        scripts=(
+            "print.js",
+            "planner-arithmetic.js",
+            "planner-calendar.js",
+            "planner-frame.js",
+            "planner.js",
+        ),
         context={
             "plans": [(plan, graph.back(plan.id, "injury")) for plan in plans],
             "injuries": injuries,

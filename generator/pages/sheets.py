@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.graph import Graph
-from generator.pages.page import Draft, Setting
 from generator.sheets import PACK, Sheet, of_injury, sheets, versions
 from generator.sheets.qr import qr
+from generator.writing.page import Draft, Setting
 
 PAPERS = (("A4", "a4"), ("Letter", "letter"))
 """Paper sizes of the ready PDFs: name and part of the file name."""
@@ -23,7 +23,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             title=sheet.title,
             description=sheet.summary,
             kind="sheet",
-            template="checklist.md.jinja",
+            template="sheet/checklist.html.jinja",
             file=sheet.file,
             crumbs=(("Checklists", "checklists/"),),
             layout="plain",
@@ -76,7 +76,7 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
         description="Sheets to print for runners and clubs: red flags, first aid, strength, "
         "warm-up, rehab and running again.",
         kind="index",
-        template="checklists.md.jinja",
+        template="sheet/checklists.html.jinja",
         file="content/checklists",
         context={
             "written": [sheet for sheet in made if sheet.kind == "checklist"],

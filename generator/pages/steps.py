@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.graph import Graph
-
-Step = tuple[str, str]
-"""What a link to the step says, and its address from the root of the site."""
+from generator.writing.page import Step
 
 MOST = 4
 """Guides and sheets that a page offers: more would be a list to read, not a step to take."""

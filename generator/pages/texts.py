@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.graph import Graph
 from generator.pages.body import linked_map
 from generator.pages.injuries import marked_map
-from generator.pages.page import Draft
 from generator.sheets import sheets
+from generator.writing.page import Draft
 
 
 def home(graph: Graph) -> Iterator[Draft]:
@@ -19,7 +19,7 @@ def home(graph: Graph) -> Iterator[Draft]:
         title=text.record.title,
         description=text.record.summary,
         kind="home",
-        template="home.md.jinja",
+        template="reference/home.html.jinja",
         file=text.file,
         layout="plain",
         context={"text": text.record, "parts": graph.body_parts, "map": linked_map(graph, "")},
@@ -35,7 +35,7 @@ def guides(graph: Graph) -> Iterator[Draft]:
             title=guide.title,
             description=guide.summary,
             kind="guide",
-            template="guide.md.jinja",
+            template="reference/guide.html.jinja",
             file=entry.file,
             crumbs=(("Guides", "guides/"),),
             context={
@@ -59,7 +59,7 @@ def guides_index(graph: Graph) -> Iterator[Draft]:
         title="Guides",
         description="Longer reads: load, pain, shoes, first aid, coming back, young runners.",
         kind="index",
-        template="guides.md.jinja",
+        template="reference/guides.html.jinja",
         file="content/guides",
         context={"guides": entries},
     )
@@ -75,7 +75,7 @@ def text_pages(graph: Graph) -> Iterator[Draft]:
             title=entry.record.title,
             description=entry.record.summary,
             kind="page",
-            template="page.md.jinja",
+            template="reference/page.html.jinja",
             file=entry.file,
             context={"text": entry.record},
             text=(entry,),
@@ -96,7 +96,7 @@ def all_pages(graph: Graph) -> Iterator[Draft]:
         title="All pages",
         description="Every page of this site in one list.",
         kind="index",
-        template="pages.md.jinja",
+        template="reference/pages.html.jinja",
         file="content",
         context={"groups": [group for group in groups if group[1]], "pairs": graph.comparisons},
     )
@@ -110,8 +110,8 @@ def components(graph: Graph) -> Iterator[Draft]:
         title="Components",
         description="The parts that pages are made of, live, with their markup: for contributors.",
         kind="components",
-        template="components.md.jinja",
-        file="generator/templates/components.md.jinja",
+        template="reference/components.html.jinja",
+        file="generator/templates/reference/components.html.jinja",
         context={"map": marked_map(("shin",), "A place on the body")},
         scripts=("table.js", "ticks.js"),
         for_readers=False,

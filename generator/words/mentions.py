@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -22,7 +22,7 @@ Phrase = tuple[str, str, str]
 
 _WORD = re.compile(r"[^\W_]+")
 _PAGE = re.compile(r"<!-- page: (\S+) -->")
-_SKIPPED = frozenset(
+SKIPPED = frozenset(
     {
         "a",
         "code",
@@ -45,7 +45,9 @@ _SKIPPED = frozenset(
         "select",
     }
 )
-_REFERENCES = "ri-sources"  # the class of lists of titles, which are cited as they are
+SKIPPED_CLASSES = frozenset({"ri-sources", "ri-review"})
+"""Classes of what is cited as it is, and of what says no more than when it was reviewed."""
+
 _SECTION = frozenset({"h1", "h2"})
 _SHORT = 2  # letters; names as short as this are units, which have no plural
 _PLURALS = (
@@ -120,9 +122,9 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str] | None:
 
 def _skipped(element: Element) -> bool:
     return (
-        element.tag in _SKIPPED
+        element.tag in SKIPPED
         or element.get("role") == "img"
-        or _REFERENCES in element.get("class", "").split()
+        or not SKIPPED_CLASSES.isdisjoint(element.get("class", "").split())
     )
 
 
@@ -155,7 +157,7 @@ class _Linker(Treeprocessor):
 
     def _walk(self, parent: Element, own: frozenset[str]) -> None:
         index = 0
-        if parent.text and parent.tag not in _SKIPPED:
+        if parent.text and parent.tag not in SKIPPED:
             index = self._text(parent, None, parent.text, 0, own)
         while index < len(parent):
             child = parent[index]
@@ -172,19 +174,11 @@ class _Linker(Treeprocessor):
         self, parent: Element, after: Element | None, text: str, index: int, own: frozenset[str]
     ) -> int:
         """Put links into one piece of text; return the index behind what was put in."""
-        pattern = self.extension.pattern
-        if pattern is None:
-            return index
         rest, last = text, after
         start = 0
-        for match in pattern.finditer(text):
-            key = _key(match[0])
-            id_, meaning = self.extension.known[key]
-            if (
-                id_ in self.seen
-                or id_ in own
-                or self.extension.capitals.get(key, match[0]) != match[0]
-            ):
+        for match in self.extension.found(text):
+            id_ = self.extension.id_of(match)
+            if id_ in self.seen or id_ in own:
                 continue
             self.seen.add(id_)
             before = text[start : match.start()]
@@ -194,7 +188,7 @@ class _Linker(Treeprocessor):
                 last.tail = before
             link = Element("a", {"class": "ri-term", "href": self.extension.href(id_)})
             if not link.get("href", "").startswith("#"):  # there the meaning stands already
-                link.set("title", meaning)
+                link.set("title", self.extension.meaning[id_])
             link.text = match[0]
             parent.insert(index, link)
             index += 1
@@ -225,6 +219,7 @@ class Mentions(Extension):
         self.capitals = {
             _key(phrase): phrase for phrase, _, _ in terms if phrase.isupper() and len(phrase) > 1
         }  # RICE is a method and rice is food: such names count only as they are written
+        self.meaning = {id_: meaning for _, id_, meaning in terms}
         self.pattern = _pattern(self.known)
         self.by_word: dict[str, list[tuple[frozenset[str], str]]] = {}
         for phrase in self.known:
@@ -245,6 +240,16 @@ class Mentions(Extension):
             for needed, phrase in self.by_word[first]
             if needed <= words
         )
+
+    def found(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield every mention of a term in a piece of text."""
+        for match in self.pattern.finditer(text) if self.pattern else ():
+            if self.capitals.get(_key(match[0]), match[0]) == match[0]:
+                yield match
+
+    def id_of(self, mention: re.Match[str]) -> str:
+        """Return the id of the term that a mention means."""
+        return self.known[_key(mention[0])][0]
 
     def href(self, id_: str) -> str:
         """Return the link from the present page to a term."""

@@ -13,11 +13,11 @@ from typing import Any
 
 STARTED = time.process_time()
 
+from generator.building.mkdocs_page import GuidePage  # noqa: E402
 from mkdocs.commands import build as mkdocs  # noqa: E402 - how long imports take is a phase too
 
 from generator import graph, site  # noqa: E402
 from generator.building import build, halves  # noqa: E402
-from generator.building.mkdocs_page import GuidePage  # noqa: E402
 from generator.building.mkdocs_plugin import InjuryGuidePlugin  # noqa: E402
 from generator.cache.kept import Kept  # noqa: E402
 from generator.finish import search  # noqa: E402

@@ -10,7 +10,6 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-import markdown
 from mutate import mutate
 
 from generator import graph, site
@@ -24,6 +23,7 @@ from generator.reading.syntax import parse
 from generator.tree import read as tree_reader
 from generator.tree import shape
 from generator.words import mentions
+from generator.words.terms import linked
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "golden" / "pages" / "content"
@@ -32,7 +32,6 @@ TODAY = date(2026, 11, 22)
 LONGEST = 5  # seconds of the processor that one record may take
 SETTING = Setting("Guide", "https://guide.example/")
 ACTIVE = {"script", "iframe", "object", "embed", "base", "meta", "link", "style", "frame", "applet"}
-EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
 
 
 @cache
@@ -109,18 +108,18 @@ def _small(name: str, raw: bytes) -> str:
     linker = mentions.Mentions(terms=site.terms(linked))
     for page in pages(linked, SETTING):
         _stays_inside(page)
-        if page.markdown != good().get(page.path, ("", Counter()))[0]:
+        if page.html != good().get(page.path, ("", Counter()))[0]:
             _is_harmless(page, linker)
     return "built"
 
 
 @cache
 def good() -> dict[str, tuple[str, Counter[str]]]:
-    """Path of a page of the unbroken small site -> its Markdown and its active elements."""
+    """Path of a page of the unbroken small site -> its HTML and its active elements."""
     linked = graph.link(records.read(base(SMALL)))
     linker = mentions.Mentions(terms=site.terms(linked))
     return {
-        page.path: (page.markdown, Counter(_looked_at(page, linker).active))
+        page.path: (page.html, Counter(_looked_at(page, linker).active))
         for page in pages(linked, SETTING)
     }
 
@@ -140,14 +139,10 @@ def _is_harmless(page: Page, linker: mentions.Mentions) -> None:
 
 
 def _looked_at(page: Page, linker: mentions.Mentions) -> "_Seen":
-    made = markdown.Markdown(extensions=[*EXTENSIONS, linker], extension_configs=CONFIGURED)
     seen = _Seen()
-    seen.feed(made.convert(page.markdown))
+    seen.feed(linked(page.html, linker, page.draft.url))
     seen.close()
     return seen
-
-
-CONFIGURED = {"toc": {"marker": ""}, "tables": {"use_align_attribute": True}}
 
 
 class _Seen(HTMLParser):

@@ -1,13 +1,18 @@
 """The site does not hang on our plugin: other builders make the same pages from what we export."""
 
 import os
+import posixpath
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from markdown import Markdown
 
+from generator.address import between
 from tests.conftest import COMMAND, ROOT
 from tests.site.portable import Shape, shapes
 
@@ -41,6 +46,37 @@ def test_plain_mkdocs_builds_the_same_pages_titles_headings_links_and_anchors(
 ) -> None:
     run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path], exported)
     assert shapes(tmp_path) == ours
+
+
+def test_python_markdown_turns_every_page_of_the_export_into_the_bytes_of_the_site(
+    exported: Path, built_site: Path
+) -> None:
+    """But for empty lines, which it puts behind raw HTML, and for links to files."""
+    config = yaml.safe_load((exported / "mkdocs.yml").read_text("utf-8"))
+    extensions = {
+        name: told for each in config["markdown_extensions"] for name, told in each.items()
+    }
+    converter = Markdown(extensions=[*extensions], extension_configs=extensions)
+    pages = sorted((exported / "docs").rglob("*.md"))
+    for path in pages:
+        url = path.relative_to(exported / "docs").as_posix().removesuffix(".md") + "/"
+        url = "" if url == "index/" else url
+        _, _, text = path.read_text("utf-8").split("---\n", 2)
+        html = re.sub(r"\n\n+", "\n", converter.reset().convert(text))
+        html = LINK.sub(lambda found, url=url: f"{found[1]}{address(url, found[2])}", html)
+        page = (built_site / url / "index.html").read_text("utf-8")
+        body = page.split('<article class="ri-article">\n')[1].split("\n</article>\n")[0]
+        assert html.split("\n") == body.strip().split("\n"), url
+    assert len(pages) > 250
+
+
+LINK = re.compile(r'(<a [^>]*?href=")([^":#]*)\.md(?=[#"])')
+
+
+def address(here: str, file: str) -> str:
+    """Where a link to a Markdown file leads, as MkDocs would write it."""
+    found = posixpath.normpath(posixpath.join("/", posixpath.dirname(here.rstrip("/")), file))
+    return between(here, "" if found == "/index" else f"{found[1:]}/")
 
 
 @pytest.mark.skipif(not ZENSICAL, reason="Zensical is not installed; ZENSICAL names its command")

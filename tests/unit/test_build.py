@@ -167,9 +167,10 @@ class Preview:
         except OSError:
             return ""
 
-    def scripts(self):
-        """The scripts of the page."""
-        return [self.served(path) for path in re.findall(r'src="[./]*(assets/[^"]+)"', self.page())]
+    def assets(self):
+        """The stylesheet and the scripts of the page."""
+        found = re.findall(r'(?:src|stylesheet" href)="[./]*(assets/[^"]+)"', self.page())
+        return [self.served(path) for path in found]
 
     def printed(self):
         return self.log.read_text("utf-8")
@@ -224,14 +225,17 @@ def test_the_preview_follows_edits_of_templates_styles_and_scripts(project):
     try:
         running.until(lambda: SUMMARY in running.page())
 
-        append(project / "generator/templates/injury.md.jinja", "\nA line from the template.\n")
+        append(
+            project / "generator/templates/injury/injury.html.jinja",
+            "\nA line from the template.\n",
+        )
         running.until(lambda: "A line from the template." in running.page())
 
         append(project / "theme_overrides/css/base.css", "\n.ri-lead { outline-offset: 7px; }\n")
-        running.until(lambda: "outline-offset:7px" in running.served("assets/site.00000000.css"))
+        running.until(lambda: any("outline-offset:7px" in each for each in running.assets()))
 
         append(project / "theme_overrides/js/theme.js", "\nwindow.riEdited = true;\n")
-        running.until(lambda: any("riEdited" in each for each in running.scripts()))
+        running.until(lambda: any("riEdited" in each for each in running.assets()))
         assert "Traceback" not in running.printed()
     finally:
         running.stop()

@@ -8,7 +8,7 @@ import pytest
 from generator import site
 from generator.pages.changes import changes
 from generator.pages.history import feed, newest_first
-from generator.pages.page import write
+from generator.writing.page import write
 from tests.content_fixture import TODAY, copy_of_tiny, make
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -50,10 +50,10 @@ def test_feed_is_atom_with_an_entry_for_each_change(graph):
 
 def test_page_leads_to_the_records_and_to_the_feed(graph):
     draft = next(iter(changes(graph)))
-    text = write(graph.names, draft, graph.newest_review).markdown
+    text = write(graph.names, draft, graph.newest_review).html
     assert text.index("longer-rest") < text.index("first-pages")
     assert "20 November 2026" in text
-    assert "[Heel lift](" in text
+    assert ">Heel lift</a>" in text
     assert 'href="../changes.xml"' in text
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import meta
 
-from generator.pages.render import environment
+from generator.writing.templates import environment
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 MODULES = {
@@ -16,20 +16,19 @@ MODULES = {
 }
 KNOWN = {f"generator.{name}".removesuffix(".__init__"): path for name, path in MODULES.items()}
 WORLD = re.compile(
-    r"^(?:os|pathlib|shutil|subprocess|tempfile|tarfile|socket|urllib\.request|http|mkdocs)(?:\.|$)"
+    r"^(?:os|pathlib|shutil|subprocess|tempfile|tarfile|socket|urllib\.request|http|mkdocs|properdocs)(?:\.|$)"
 )
 """Imports with which a module can touch files, processes, the network or MkDocs."""
 MAY_TOUCH_IT = {
     "reading.source": "reads content/",
-    "pages.render": "reads the templates",
-    "building.output": "writes the files of a site",
-    "building.build": "runs MkDocs and swaps the sites",
+    "building.build": "swaps the sites",
+    "building.make": "reads the templates of the frame",
     "cache.store": "keeps what a build may use again",
-    "building.halves": "starts a second process for half of the pages",
-    "building.mkdocs_page": "knows MkDocs' pages",
-    "building.mkdocs_plugin": "hands the pages to MkDocs and finishes the site",
+    "building.mkdocs_plugin": "hands the finished files to MkDocs; all that knows MkDocs",
     "building.pdf_files": "reads and writes PDFs",
     "building.preview": "serves the site and watches for changes",
+    "building.settings": "names the type of a path, and opens nothing",
+    "building.shown": "writes the files of the preview",
     "site": "names the type of a path, and opens nothing",
     "__main__": "ends quietly when nobody reads what it prints",
     "commands.__init__": "reads arguments that are paths",
@@ -44,10 +43,11 @@ MAY_TOUCH_IT = {
 }
 """The modules that may, and what for."""
 LONGEST = 300
+MOST_IN_A_ROOM = 12
 SCRIPTS = sorted((GENERATOR.parent / "theme_overrides" / "js").glob("*.js"))
 """Our own scripts; those of others stand in `vendor/`."""
-TEMPLATES = sorted((GENERATOR / "templates").glob("*.jinja"))
-ALWAYS_THERE = {"w", "_"}
+TEMPLATES = sorted((GENERATOR / "templates").rglob("*.jinja"))
+ALWAYS_THERE = {"w", "_", "caller"}
 ENVIRONMENT = environment()
 
 
@@ -71,6 +71,16 @@ def test_file_is_short_enough_to_hold_one_idea(name: str):
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
 def test_script_is_short_enough_to_hold_one_idea(path: Path):
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [each for each in (GENERATOR, *GENERATOR.rglob("*")) if each.is_dir()],
+    ids=lambda folder: folder.name,
+)
+def test_room_is_small_enough_to_look_over(folder: Path):
+    found = [path.name for path in folder.iterdir() if path.suffix in {".py", ".jinja", ".css"}]
+    assert len(found) <= MOST_IN_A_ROOM, found
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -106,7 +116,7 @@ def test_header_of_a_template_names_what_it_uses(path: Path):
     text = path.read_text("utf-8")
     header = re.match(r"\{#-?(.*?)#\}", text, re.DOTALL)
     assert header, "a template begins with a comment that says what it is"
-    assert used_by(path.name) - ALWAYS_THERE <= set(re.findall(r"\w+", header[1]))
+    assert used_by(name_of(path)) - ALWAYS_THERE <= set(re.findall(r"\w+", header[1]))
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
@@ -118,8 +128,12 @@ def test_header_of_a_template_names_nothing_else(path: Path):
         for name in names.split(", ")
     }
     inside = meta.find_referenced_templates(ENVIRONMENT.parse(path.read_text("utf-8")))
-    used = used_by(path.name).union(*(used_by(each) for each in inside if each))
+    used = used_by(name_of(path)).union(*(used_by(each) for each in inside if each))
     assert named <= used
+
+
+def name_of(template: Path) -> str:
+    return template.relative_to(GENERATOR / "templates").as_posix()
 
 
 def used_by(template: str) -> set[str]:
@@ -133,4 +147,4 @@ def test_page_is_made_from_a_template_that_exists():
         for path in (GENERATOR / "pages").rglob("*.py")
         for found in re.findall(r'template="([^"]+)"', path.read_text("utf-8"))
     }
-    assert used <= {path.name for path in TEMPLATES}
+    assert used <= {name_of(path) for path in TEMPLATES}

@@ -10,7 +10,7 @@ import pytest
 from generator import site
 from generator.editing.impact import MARK, Impact, Side, as_markdown, as_text, impact, summary
 from generator.pages import SERIES
-from generator.pages.page import write
+from generator.writing.page import write
 from tests.content_fixture import GOLDEN, TINY, TODAY, copy_of_tiny, make
 
 INJURY = "injuries/sore-shin.yaml"
@@ -72,7 +72,7 @@ def side(content: Path) -> Side:
     assert not checked.stops, checked.report()
     drafts = [draft for makes in SERIES for draft in makes(checked.graph)]
     pages = {
-        draft.url: write(checked.graph.names, draft, checked.graph.newest_review).markdown
+        draft.url: write(checked.graph.names, draft, checked.graph.newest_review).html
         for draft in drafts
     }
     return Side(checked.graph, pages, checked.tree)

@@ -1,4 +1,4 @@
-"""Pages as Markdown, from a small content folder that anybody can read.
+"""Pages as HTML, from a small content folder that anybody can read.
 
 The content is tests/golden/pages/content, the pages that come out stand beside it in
 tests/golden/pages/expected, one for each template. They are read as prose in review. After a wanted
@@ -15,10 +15,13 @@ import pytest
 
 from generator import site
 from generator.cache.kept import nothing
-from generator.finish.search import FIELDS
 from generator.graph import Graph
-from generator.pages import Page, render
-from generator.pages.render import Writer, redirect
+from generator.pages import Page
+from generator.search.index import FIELDS
+from generator.writing import templates
+from generator.writing.html_writer import HtmlWriter
+from generator.writing.markdown_writer import MarkdownWriter, source_path
+from generator.writing.templates import redirect
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "pages"
 EXPECTED = GOLDEN / "expected"
@@ -47,16 +50,8 @@ SHOWN = {
     "about",
     "pages",
 }
-ELSEWHERE = {
-    # Shown by the tests of the parts that fill them.
-    "check-your-pain.md.jinja",
-    "how-it-works.md.jinja",
-    "what-moves-what.md.jinja",
-    "components.md.jinja",
-    "checklist.md.jinja",
-    "checklists.md.jinja",
-    "return-to-run.md.jinja",
-}
+ELSEWHERE = {"tree", "sheet", "parts"}
+"""Folders of templates that are shown by the tests of the parts that fill them."""
 
 
 def read() -> site.Checked:
@@ -70,8 +65,8 @@ def made(graph: Graph) -> dict[str, Page]:
 
 
 def shown(page: Page) -> str:
-    """Return the Markdown without the inside of drawings, which have tests of their own."""
-    return re.sub(r"(<svg [^>]*>).*?(</svg>)", r"\1...\2", page.markdown)
+    """Return the HTML without the inside of drawings, which have tests of their own."""
+    return re.sub(r"(<svg [^>]*>).*?(</svg>)", r"\1...\2", page.html)
 
 
 @pytest.fixture(scope="module")
@@ -90,19 +85,21 @@ def test_the_content_behind_the_golden_pages_has_no_problems():
 
 @pytest.mark.parametrize("name", sorted(SHOWN))
 def test_page_comes_out_as_it_was_read_in_review(name, pages):
-    assert (EXPECTED / f"{name}.md").read_text("utf-8") == shown(pages[name])
+    assert (EXPECTED / f"{name}.html").read_text("utf-8") == shown(pages[name])
 
 
 def test_every_template_has_a_golden_page(pages):
-    templates = {
-        path.name for path in Path(render.__file__).parents[1].glob("templates/[!_]*.md.jinja")
-    }
-    assert templates - ELSEWHERE == {pages[name].draft.template for name in SHOWN}
+    folder = Path(templates.__file__).parents[1] / "templates"
+    names = {path.relative_to(folder).as_posix() for path in folder.glob("*/*.html.jinja")}
+    here = {name for name in names if name.partition("/")[0] not in ELSEWHERE}
+    shown_ones = {pages[name].draft.template for name in SHOWN}
+    assert here - shown_ones == {"reference/components.html.jinja"}
+    assert shown_ones <= here
 
 
 def test_there_is_no_golden_page_that_nobody_compares():
     assert SHOWN == {
-        path.relative_to(EXPECTED).with_suffix("").as_posix() for path in EXPECTED.rglob("*.md")
+        path.relative_to(EXPECTED).with_suffix("").as_posix() for path in EXPECTED.rglob("*.html")
     }
 
 
@@ -111,42 +108,58 @@ def test_there_is_no_golden_page_that_nobody_compares():
     [("", "index.md"), ("faq/", "faq.md"), ("injuries/sore-shin/", "injuries/sore-shin.md")],
 )
 def test_each_address_has_one_markdown_file(url, file):
-    assert file == render.source_path(url)
+    assert file == source_path(url)
 
 
 def test_a_link_leads_from_where_its_page_is(graph):
-    assert "[Foot](body-parts/foot.md)" == Writer(graph.names, "").to("foot")
-    assert "[Foot](../body-parts/foot.md)" == Writer(graph.names, "body-parts/shin/").to("foot")
-    assert "[Tibia](../glossary.md#tibia)" == Writer(graph.names, "injuries/sore-shin/").to("tibia")
-    assert "[Tibia](#tibia)" == Writer(graph.names, "glossary/").to("tibia")
+    for url, way in (
+        ("", "body-parts/foot/"),
+        ("body-parts/shin/", "../foot/"),
+        ("body-parts/", "foot/"),
+    ):
+        assert f'<a href="{way}">Foot</a>' == HtmlWriter(graph.names, url).to("foot")
+    tibia = HtmlWriter(graph.names, "injuries/sore-shin/").to("tibia")
+    assert '<a href="../../glossary/#tibia">Tibia</a>' == tibia
+    assert '<a href="#tibia">Tibia</a>' == HtmlWriter(graph.names, "glossary/").to("tibia")
+
+
+def test_in_the_export_a_link_names_the_file_of_its_page(graph):
+    assert "[Foot](body-parts/foot.md)" == MarkdownWriter(graph.names, "").to("foot")
+    writer = MarkdownWriter(graph.names, "injuries/sore-shin/")
+    assert "[Tibia](../glossary.md#tibia)" == writer.to("tibia")
+    assert "[Tibia](#tibia)" == MarkdownWriter(graph.names, "glossary/").to("tibia")
 
 
 def test_a_text_that_names_its_own_page_does_not_link_to_it(graph):
-    assert "A sore shin hurts." == Writer(graph.names, "injuries/sore-shin/").prose(
-        "A [[sore-shin]] hurts."
-    )
+    writer = HtmlWriter(graph.names, "injuries/sore-shin/")
+    assert "<p>A sore shin hurts.</p>" == writer.prose("A [[sore-shin]] hurts.")
 
 
 def test_a_figure_in_a_text_becomes_its_amount_and_leads_to_its_entry(graph):
-    written = Writer(graph.names, "faq/").prose("Up to [[shoe-miles]].")
-    assert (
-        "Up to [300 to 500 miles (480 to 800 km)](figures.md#shoe-miles){ .ri-figure }." == written
-    )
+    written = HtmlWriter(graph.names, "faq/").line("Up to [[shoe-miles]].")
+    amount = "300 to 500 miles (480 to 800 km)"
+    assert f'Up to <a class="ri-figure" href="../figures/#shoe-miles">{amount}</a>.' == written
+
+
+def test_what_is_typed_in_a_record_stays_a_text(graph):
+    writer = HtmlWriter(graph.names, "faq/")
+    assert "&lt;b&gt; &amp; *x* [y](z)" == writer.label("<b> & *x* [y](z)")
+    assert "<strong>a</strong> {: .x onclick=1 }" == writer.line("**a** {: .x onclick=1 }")
 
 
 def test_a_source_keeps_its_number_on_a_page(graph):
-    writer = Writer(graph.names, "faq/")
+    writer = HtmlWriter(graph.names, "faq/")
     first, second = writer.basis(["shin-study"]), writer.basis(["bone-paper", "shin-study"])
-    assert "[1](#source-1)" in first
-    assert ("[2](#source-2)" in second, "[1](#source-1)" in second) == (True, True)
+    assert 'href="#source-1"' in first
+    assert all(f'href="#source-{number}"' in second for number in (1, 2))
     assert [(1, "shin-study"), (2, "bone-paper")] == [
         (number, source.id) for number, source in writer.sources
     ]
 
 
 def test_a_page_that_cites_nothing_has_no_list_of_sources(pages):
-    assert "## Sources" not in pages["compare"].markdown
-    assert "## Sources" in pages["injuries/sore-shin"].markdown
+    assert ">Sources<" not in pages["compare"].html
+    assert ">Sources<" in pages["injuries/sore-shin"].html
 
 
 def test_a_moved_page_leads_on_without_a_script():
@@ -190,6 +203,6 @@ def test_each_page_opens_the_record_that_an_editor_would_change(pages):
 if __name__ == "__main__":
     for name, page in made(read().graph).items():
         if name in SHOWN:
-            path = EXPECTED / f"{name}.md"
+            path = EXPECTED / f"{name}.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(shown(page), "utf-8")

@@ -5,12 +5,13 @@ from functools import cache
 from pathlib import Path
 
 from generator import graph
-from generator.pages.render import Writer, fill
 from generator.pages.tree.drafts import drafts
 from generator.pages.tree.how_it_works import How, how
-from generator.pages.tree.paper import Shortlist
 from generator.reading import records, source
 from generator.tree.model import Reading
+from generator.writing.html_writer import HtmlWriter
+from generator.writing.page import Shortlist
+from generator.writing.templates import fill
 from tests.unit.tree_support import CONTENT, real, real_check
 
 ABOUT = Path(CONTENT, "pages", "about.md").read_text("utf-8")
@@ -29,8 +30,8 @@ def made(shortlist: Shortlist = "ranked", *readings: Reading) -> How:
 
 
 def page(content: How) -> str:
-    writer = Writer(linked().names, "check-your-pain/how-it-works/")
-    return fill("how-it-works.md.jinja", writer, {"how": content, "title": "How it works"})
+    writer = HtmlWriter(linked().names, "check-your-pain/how-it-works/")
+    return fill("tree/how-it-works.html.jinja", writer, {"how": content, "title": "How it works"})
 
 
 def test_every_question_and_answer_of_every_region_is_shown():
@@ -114,9 +115,9 @@ def test_the_page_says_which_list_the_publisher_chose():
 
 def test_the_tool_carries_the_publishers_switch():
     draft, *_ = drafts(linked(), real_check(), "off")
-    shown = fill(draft.template, Writer(linked().names, draft.url), draft.context)
+    shown = fill(draft.template, HtmlWriter(linked().names, draft.url), draft.context)
     assert 'data-shortlist="off"' in shown
-    assert "(../check-your-pain/how-it-works.md)" in shown or "how-it-works.md" in shown
+    assert 'href="how-it-works/"' in shown
 
 
 def test_about_names_the_switch_and_leads_to_how_it_works():

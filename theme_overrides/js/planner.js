@@ -3,8 +3,8 @@
 (function () {
   "use strict";
   var form = document.querySelector("[data-planner]");
-  var sheet = document.querySelector("[data-plan-sheet]");
-  if (!form || !sheet) return;
+  if (!form) return;
+  var sheet = injuryGuide.planSheet(form);
   var plans = JSON.parse(document.getElementById("plan-data").textContent);
   var names = ["what", "off", "usual", "unit", "days", "start"];
   var shown = null;

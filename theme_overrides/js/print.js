@@ -1,4 +1,4 @@
-// Paper: every section open, and a button where a page offers one.
+// Paper: every section open, and what the buttons for printing do.
 (function () {
   "use strict";
   var opened = [];
@@ -10,8 +10,8 @@
   addEventListener("afterprint", function () {
     opened.forEach(function (details) { details.open = false; });
   });
-  document.querySelectorAll("[data-ri=print]").forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener("click", function () { print(); });
+  // The planner's button comes later than this script.
+  addEventListener("click", function (event) {
+    if (event.target.closest("[data-ri=print]")) print();
   });
 })();

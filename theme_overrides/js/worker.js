@@ -1,10 +1,11 @@
 // The offline worker, sw.js. The build writes GUIDE before it:
-//   GUIDE = {version, pages: [addresses kept from the first visit on], assets: [every hashed file], offline: address}
+//   GUIDE = {version, pages: [addresses kept from the first visit on], assets: [hashed files kept from then on],
+//            later: [hashed files kept once they were asked for], index: address, offline: address}
 // Addresses are relative to the site's root, where sw.js lies.
 //
 // Pages: the network first, always, so that nobody reads an old red flag while a new one can be had; a kept copy
-// when there is no answer in time, marked with the day it was fetched. Assets: their names change with their
-// content, so a kept one is as good as a new one.
+// when there is no answer in time, marked with the day it was fetched. The search index: likewise, unmarked.
+// Assets: their names change with their content, so a kept one is as good as a new one.
 "use strict";
 
 const PAGES = "ri-pages";
@@ -29,6 +30,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(root.href)) return;
   if (request.mode === "navigate") event.respondWith(page(event));
   else if (request.url.startsWith(full("assets/"))) event.respondWith(asset(request));
+  else if (request.url === full(GUIDE.index)) event.respondWith(index(event));
 });
 
 self.addEventListener("message", (event) => {
@@ -58,7 +60,7 @@ async function keepFirst() {
 async function refresh() {
   const [pages, assets] = await Promise.all([caches.open(PAGES), caches.open(ASSETS)]);
   const first = new Set(GUIDE.pages.map(full));
-  const known = new Set([...GUIDE.assets, ...GUIDE.later].map(full));
+  const known = new Set([...GUIDE.assets, ...GUIDE.later, GUIDE.index].map(full));
   for (const request of await pages.keys()) {
     if (first.has(request.url)) continue;
     const copy = await pages.match(request);
@@ -86,9 +88,25 @@ async function page(event) {
   event.waitUntil(network.catch(() => null));
   const copy = await pages.match(address);
   if (!copy) return network.catch(() => Response.redirect(full(GUIDE.offline), 302));
+  return (await inTime(network)) || marked(copy);
+}
+
+// The answer of the network, or nothing when there is none in time.
+function inTime(network) {
   const late = new Promise((done) => { setTimeout(done, PATIENCE, null); });
-  const answer = await Promise.race([network.catch(() => null), late]);
-  return answer || marked(copy);
+  return Promise.race([network.catch(() => null), late]);
+}
+
+async function index(event) {
+  const address = event.request.url;
+  const assets = await caches.open(ASSETS);
+  const network = fetch(address, { cache: "no-cache" }).then(async (answer) => {
+    if (answer.ok) await assets.put(address, answer.clone());
+    return answer;
+  });
+  event.waitUntil(network.catch(() => null));
+  const copy = await assets.match(address);
+  return copy ? (await inTime(network)) || copy : network;
 }
 
 async function asset(request) {

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.checked_tree import CheckedTree
 from generator.graph import Graph
-from generator.pages.page import Draft
 from generator.pages.tree.how_it_works import how
-from generator.pages.tree.paper import Shortlist, paper
+from generator.pages.tree.paper import paper
+from generator.writing.page import Draft, Shortlist
 
 URL = "check-your-pain/"
 TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
@@ -27,10 +27,11 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         title=TITLE,
         description="Questions about your pain: how soon to get help, what to do, what to read.",
         kind="check",
-        template="check-your-pain.md.jinja",
+        template="tree/check-your-pain.html.jinja",
         file="content/decision-tree/tree.yaml",
         context={
             "paper": made,
+            "numbers": list(graph.all("emergency_numbers")),
             "title": TITLE,
         },
         scripts=SCRIPTS,
@@ -44,7 +45,7 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         title=HOW_TITLE,
         description="How the tool decides how urgent your pain is, how it was tested, its limits.",
         kind="page",
-        template="how-it-works.md.jinja",
+        template="tree/how-it-works.html.jinja",
         file="content/decision-tree/hazards.yaml",
         crumbs=((TITLE, URL),),
         context={"how": content, "title": HOW_TITLE},
@@ -55,7 +56,7 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         title=MOVES_TITLE,
         description="Every answer of Check your pain and what it moves, as pictures and tables.",
         kind="page",
-        template="what-moves-what.md.jinja",
+        template="tree/what-moves-what.html.jinja",
         file="content/decision-tree/regions",
         crumbs=((TITLE, URL), (HOW_TITLE, f"{URL}how-it-works/")),
         context={"how": content, "title": MOVES_TITLE},

@@ -1,0 +1,1 @@
+"""From a draft to HTML, or to Markdown for other builders: one template a kind, two writers."""

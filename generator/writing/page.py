@@ -1,0 +1,228 @@
+"""What a page is: its draft, its neighbours, and what it became."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from generator.cache.shelf import Shelf
+from generator.cache.store import key
+from generator.checked_tree import CheckedTree
+from generator.model import Text
+from generator.names import Names
+from generator.reading.leaves import leaves
+from generator.reading.records import Entry
+from generator.words.inline import END, RAW
+from generator.writing import linked_data
+from generator.writing.fingerprint import Known, fingerprint
+from generator.writing.html_writer import HtmlWriter, finished
+from generator.writing.markdown_writer import MarkdownWriter, marked, source_path
+from generator.writing.templates import fill
+
+Crumb = tuple[str, str]
+"""A title and an address from the root of the site."""
+
+Step = Crumb
+"""What a link to a next step says, and where it leads."""
+
+
+Shortlist = Literal["ranked", "reading_list", "off"]
+SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
+"""How Check your pain names injuries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What some pages need to know of the world around the content.
+
+    site_url: where the site will stand, with a slash at its end.
+    pdfs: sheet id -> version of the ready PDFs.
+    tree: the decision tree. shortlist: how its outcome names injuries; the publisher's choice.
+    """
+
+    site_name: str
+    site_url: str
+    pdfs: Mapping[str, str] = field(default_factory=dict)
+    tree: CheckedTree | None = None
+    shortlist: Shortlist = "ranked"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a page function decides about one page; `write` fills its template.
+
+    url: from the root of the site. file: what "edit this page" opens.
+    layout: `wide`, `plain` or nothing.
+    other_names, lay_words, text: what the search finds it by; a record stands for all its texts.
+    alarm: shown first for alarming words.
+    reviewed: the day of its content; of the whole site's when None.
+    for_readers: whether the site's own search and `llms.txt` show it.
+    """
+
+    url: str
+    title: str
+    description: str
+    kind: str
+    template: str
+    file: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    crumbs: tuple[Crumb, ...] = ()
+    scripts: tuple[str, ...] = ()
+    layout: str = ""
+    other_names: tuple[str, ...] = ()
+    lay_words: tuple[str, ...] = ()
+    text: Sequence[str | Entry[Any]] = ()
+    alarm: bool = False
+    reviewed: date | None = None
+    for_readers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a draft became: its HTML, the words for the search, structured data, its sources."""
+
+    html: str
+    searched: str
+    json_ld: Mapping[str, Any]
+    cites: tuple[str, ...]
+
+
+class Outline(NamedTuple):
+    """What is kept of a page: what other pages or the search must know, and a digest of it all.
+
+    cites: the ids of its sources. headings: those below its title, in plain words.
+    """
+
+    cites: tuple[str, ...]
+    headings: tuple[str, ...]
+    digest: str
+
+
+_HEADING = re.compile(r"<h([1-6])(?: id=\"([^\"]*)\")?>(.*?)</h\1>")
+_TAG = re.compile(r"<[^>]*>")
+_RAW = re.compile(f"{RAW}[^{END}]*{END}")
+
+
+class Page:
+    """One page: its draft, its neighbours, and what it became.
+
+    It is written when that is first asked for: a page that is kept whole never is.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        names: Names,
+        reviewed: date,
+        around: tuple[Crumb | None, Crumb | None] = (None, None),
+        steps: tuple[Step, ...] = (),
+    ) -> None:
+        self.draft = draft
+        self.reviewed = reviewed
+        self.previous, self.next = around
+        self.steps = steps
+        self.outline = Outline((), (), "")
+        self._names = names
+
+    def outlined(self, kept: Shelf, known: Known) -> Page:
+        """Take its outline from what is kept; write it when nothing is."""
+        own = [self.draft, self.previous, self.next, self.steps, self.reviewed]
+        self.outline = self._names.recall(kept, fingerprint(own, known), self._outline)
+        return self
+
+    def _outline(self, names: Names) -> Outline:
+        self._names = names
+        written = self.written
+        shown = json.dumps(self.meta, sort_keys=True, default=str)
+        digest = key(self.draft.url, self.draft.file, shown, written.html, written.searched)
+        headings = tuple(words for level, _, words in headings_of(written.html) if level > 1)
+        return Outline(written.cites, headings, digest)
+
+    @cached_property
+    def written(self) -> Written:
+        """What the draft became."""
+        return write(self._names, self.draft, self.reviewed)
+
+    def forget(self) -> None:
+        """Let go of what it became; whoever asks again has it written again."""
+        self.__dict__.pop("written", None)
+
+    @property
+    def html(self) -> str:
+        """Its HTML, without the frame and without links to terms."""
+        return self.written.html
+
+    @property
+    def markdown(self) -> str:
+        """Its Markdown for other builders; the first line names it for the glossary extension."""
+        writer = MarkdownWriter(self._names, self.draft.url)
+        text = marked(fill(self.draft.template, writer, self.draft.context))
+        return f"<!-- page: {self.path} -->\n\n{text}"
+
+    @property
+    def path(self) -> str:
+        """The Markdown file that stands for it in other builders."""
+        return source_path(self.draft.url)
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The front matter: only what is set; lists, not mappings, where order matters."""
+        draft = self.draft
+        meta: dict[str, Any] = {
+            "title": draft.title,
+            "description": draft.description,
+            "kind": draft.kind,
+        }
+        if draft.crumbs:
+            meta["breadcrumbs"] = [_crumb(each) for each in draft.crumbs]
+        if self.previous:
+            meta["previous"] = _crumb(self.previous)
+        if self.next:
+            meta["next"] = _crumb(self.next)
+        if self.steps:
+            meta["steps"] = [_crumb(each) for each in self.steps]
+        if draft.scripts:
+            meta["scripts"] = list(draft.scripts)
+        if draft.layout:
+            meta["layout"] = draft.layout
+        if self.written.json_ld:
+            meta["json_ld"] = dict(self.written.json_ld)
+        return meta
+
+
+def _crumb(crumb: Crumb) -> dict[str, str]:
+    return {"title": crumb[0], "url": crumb[1]}
+
+
+def write(names: Names, draft: Draft, reviewed: date) -> Written:
+    """Fill the draft's template. Nothing but names is known of records outside the draft."""
+    writer = HtmlWriter(names, draft.url)
+    return Written(
+        html=finished(fill(draft.template, writer, draft.context)),
+        searched=" ".join(
+            names.plain(text)
+            for part in draft.text
+            for text in ([part] if isinstance(part, str) else texts_of(part))
+        ),
+        json_ld=linked_data.describe(names, draft, reviewed),
+        cites=tuple(writer.numbers),
+    )
+
+
+def headings_of(html: str) -> list[tuple[int, str, str]]:
+    """Return (level, id, words) of each heading of a page's HTML; words without tags, but escaped.
+
+    Those of raw parts and those with a class, the names of entries, do not count.
+    """
+    text = _RAW.sub("", html)
+    return [(int(level), id_, _TAG.sub("", words)) for level, id_, words in _HEADING.findall(text)]
+
+
+def texts_of(entry: Entry[Any]) -> list[str]:
+    """Return all words of a record, as they were typed."""
+    return [leaf.value for leaf in leaves(entry.record) if isinstance(leaf.mark, Text)]

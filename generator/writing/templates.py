@@ -1,0 +1,57 @@
+"""Fills the templates of pages, for one writer or the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.cache.templates import CompiledTemplates
+from generator.drawings import on_paper
+from generator.words.times import measured_or_said
+from generator.writing.writer import Writer
+
+_TRAILING = re.compile(r" +(?=</(?:dd|figcaption|h[1-6]|li|p|td|th)>)")
+_NOTHING = re.compile(r"<(ul|ol)>\s*</\1>\n?")
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates: strict about names, escaping whatever a Writer did not write."""
+    env = Environment(
+        loader=PackageLoader("generator", "templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        bytecode_cache=CompiledTemplates("pages"),
+    )
+    env.filters["on_paper"] = on_paper
+    env.filters["told"] = measured_or_said
+    env.filters["day"] = lambda day: f"{day.day} {day:%B %Y}"
+    return env
+
+
+def fill(template: str, writer: Writer, context: Mapping[str, Any]) -> str:
+    """Fill one template for one page. A list of nothing is no list."""
+    text = environment().get_template(template).render(w=writer, **context)
+    lines: list[str] = []
+    for line in text.splitlines():
+        if line.strip() or (writer.blank_lines and lines and lines[-1]):
+            lines.append(line.rstrip())
+    return _NOTHING.sub("", _TRAILING.sub("", "\n".join(lines).strip() + "\n"))
+
+
+def redirect(url: str, to: str, title: str, policy: str) -> str:
+    """Return the page that leads from a moved address to the present one."""
+    target = f"{'../' * url.count('/')}{to}"
+    flags = f"{'../' * url.count('/')}red-flags/"
+    return (
+        environment()
+        .get_template("redirect.html.jinja")
+        .render(target=target, flags=flags, title=title, policy=policy)
+    )

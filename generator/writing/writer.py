@@ -1,0 +1,158 @@
+"""How a page writes links, claims and sources. Decides no content; two writers speak for it."""
+
+from __future__ import annotations
+
+import html
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, ClassVar
+
+from markdown.extensions.toc import slugify
+from markupsafe import Markup
+
+from generator.address import between
+from generator.drawings import drawing
+from generator.model import Claim, Dose, Exercise, Figure, Injury, Source, Span
+from generator.model.units import dose_words, figure_words
+from generator.names import PAGES, Names
+from generator.places import places, to_avoid
+from generator.reading.records import Entry
+from generator.words.amounts import kilometres, with_unit
+from generator.words.inline import END, RAW
+from generator.words.prose import Mention
+
+NO_BREAK = "\u00a0"
+"""Keeps a mark on the line of the words that it belongs to."""
+
+_IN_ATTRIBUTE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "`": "'", "*": "", "\\": ""})
+
+
+class Writer(ABC):
+    """Writes what stands on one page: links from where it is, claims, numbered sources.
+
+    Of records that the page is not about it knows the names only.
+    """
+
+    blank_lines: ClassVar[bool]
+    """Whether they have a meaning."""
+
+    def __init__(self, names: Names, url: str) -> None:
+        self._names = names
+        self.url = url
+        self.numbers: dict[str, int] = {}
+
+    @abstractmethod
+    def label(self, text: str) -> Markup:
+        """Write plain words."""
+
+    @abstractmethod
+    def line(self, text: str) -> Markup:
+        """Write a text in one line, for lists and cells."""
+
+    @abstractmethod
+    def prose(self, text: str) -> Markup:
+        """Write a text of any length, as paragraphs and lists of their own."""
+
+    @abstractmethod
+    def link(self, url: str, words: str, look: str = "") -> Markup:
+        """Return a link to a page of this site, with plain words. look: a class."""
+
+    @abstractmethod
+    def outward(self, url: str, words: str) -> Markup:
+        """Return a link to another site, with plain words."""
+
+    @abstractmethod
+    def cited(self, number: int, title: str) -> Markup:
+        """Return the number of a source, leading to its entry below."""
+
+    def to(self, entry: Entry[Any] | str, words: str | None = None) -> Markup:
+        """Return a link to a record or a shared page, by its title or by `words`."""
+        found = self._names.place(entry) if isinstance(entry, str) else (entry.title, entry.url)
+        return self.link(found[1], words or found[0])
+
+    def href(self, url: str) -> str:
+        """Return the address of another page or file for an attribute."""
+        return between(self.url, url)
+
+    def title(self, text: str) -> Markup:
+        """Write the title of the page."""
+        return Markup(f'<h1 id="{self.slug(text)}">{self.label(text)}</h1>')
+
+    def slug(self, text: str) -> str:
+        """Return what names a heading with these words, where nothing else does."""
+        return slugify(" ".join(text.split()), "-")
+
+    def claim(self, claim: Claim) -> Markup:
+        """Write a claim in one line, with what it rests on."""
+        return self.line(claim.text) + self.basis(claim.basis)
+
+    def figure(self, entry: Entry[Figure]) -> Markup:
+        """Write a figure of the ledger, leading to its entry."""
+        return self.link(entry.url, figure_words(entry.record), "ri-figure")
+
+    def basis(self, ids: Sequence[str]) -> Markup:
+        """Write what a claim rests on: numbers of sources, and nothing for general advice."""
+        if not ids:
+            return Markup()
+        marks = []
+        for id_ in ids:
+            number = self.numbers.setdefault(id_, len(self.numbers) + 1)
+            title = html.escape(self._names.source(id_).record.title).replace("&quot;", "'")
+            marks.append(self.cited(number, title.translate(_IN_ATTRIBUTE)))
+        return Markup(NO_BREAK) + Markup(NO_BREAK).join(marks)
+
+    def mention(self, mention: Mention) -> Markup:
+        """Write a `[[link]]` of a text: plain words where it would lead to this very page."""
+        words = self._names.words_of(mention)
+        figure = None if mention.id in PAGES or mention.words else self._names.figure(mention.id)
+        if figure is not None:
+            return self.figure(figure)
+        _, url = self._names.place(mention.id)
+        here = url == self.url and mention.id not in PAGES
+        return self.label(words) if here else self.link(url, words)
+
+    def drawing(self, entry: Entry[Exercise], size: str = "") -> Markup:
+        """Draw an exercise; nothing when it has no drawing. size: as in `drawings.drawing`."""
+        drawn = drawing(entry.id, entry.record, self.plain, size)
+        return Markup(f"{RAW}{drawn}{END}") if drawn else Markup()
+
+    def places(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
+        """Draw where an injury hurts and where to press: each drawing, and the words under it."""
+        return _drawn(places(entry.id, entry.record.places))
+
+    def to_avoid(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
+        """Draw positions to avoid: each drawing, and the words under it."""
+        return _drawn(to_avoid(entry.id, entry.record.places))
+
+    def raw(self, caller: Callable[[], Markup]) -> Markup:
+        """Write HTML that stays as it is: `{% call w.raw() %} ... {% endcall %}`."""
+        return Markup(f"{RAW}{caller().strip()}{END}")
+
+    @property
+    def sources(self) -> list[tuple[int, Entry[Source]]]:
+        """The sources that this page has cited so far, in the order of their numbers."""
+        return [(number, self._names.source(id_)) for id_, number in self.numbers.items()]
+
+    def plain(self, text: str) -> str:
+        """Return a text without markup, for attributes; the template escapes it."""
+        return self._names.plain(text)
+
+    def dose(self, dose: Dose) -> str:
+        """Write a dose in plain words."""
+        return ", ".join(dose_words(dose))
+
+    def span(self, span: Span) -> str:
+        """Write a length of time in plain words."""
+        return span.words
+
+    with_unit = staticmethod(with_unit)
+    kilometres = staticmethod(kilometres)
+
+
+def stripped(text: str) -> str:
+    """Return a text of one paragraph in one line."""
+    return " ".join(text.split())
+
+
+def _drawn(pieces: Iterable[tuple[str, str]]) -> list[tuple[Markup, str]]:
+    return [(Markup(f"{RAW}{drawn}{END}"), said) for drawn, said in pieces]

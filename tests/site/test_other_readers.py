@@ -1,0 +1,66 @@
+"""Readers that know less of HTML and CSS than Chromium: text browsers, WebKit, WeasyPrint."""
+
+import tinycss2
+from lxml.html import HtmlElement
+
+from tests.conftest import ROOT
+
+STYLES = [*ROOT.glob("theme_overrides/css/*.css"), *ROOT.glob("generator/templates/**/*.css")]
+
+
+def rules(parsed: list[tinycss2.ast.Node]) -> list[tinycss2.ast.QualifiedRule]:
+    """Every style rule, also those inside of @media and its like."""
+    found = []
+    for rule in parsed:
+        if rule.type == "qualified-rule":
+            found.append(rule)
+        elif rule.type == "at-rule" and rule.content:
+            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            found += rules(inner)
+    return found
+
+
+def test_no_marker_of_a_list_is_set_by_content():
+    """WebKit, so every iPhone, and WeasyPrint do not know `content` there."""
+    assert len(STYLES) >= 6
+    markers = [
+        rule
+        for style in STYLES
+        for rule in rules(tinycss2.parse_stylesheet(style.read_text("utf-8"), skip_comments=True))
+        if "::marker" in tinycss2.serialize(rule.prelude)
+    ]
+    assert len(markers) >= 3
+    assert [
+        tinycss2.serialize(rule.prelude)
+        for rule in markers
+        for one in tinycss2.parse_blocks_contents(rule.content)
+        if one.type == "declaration" and one.lower_name == "content"
+    ] == []
+
+
+def test_no_page_holds_an_empty_frame_that_only_a_script_fills(
+    built_pages: dict[str, HtmlElement],
+):
+    """Text browsers know neither `hidden` nor `template`: they read headings with nothing below."""
+    frames = "main :is(ul, ol, dl, table, tbody, section, article)"
+    assert [
+        (url, frame.tag, frame.get("class"))
+        for url, page in built_pages.items()
+        for frame in page.cssselect(frames)
+        if not frame.text_content().strip()
+    ] == []
+
+
+def test_the_paper_parts_of_a_sheet_are_hidden_on_screens_alone():
+    """Whoever prints without knowing `revert` prints "My log" too."""
+    style = (ROOT / "theme_overrides/css/print.css").read_text("utf-8")
+    hiding = [
+        (rule.lower_at_keyword, tinycss2.serialize(rule.prelude).strip())
+        for rule in tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True)
+        if rule.type == "at-rule"
+        for inner in tinycss2.parse_rule_list(rule.content, skip_whitespace=True)
+        if inner.type == "qualified-rule"
+        and tinycss2.serialize(inner.prelude).strip() == ".ri-print-only"
+    ]
+    assert hiding == [("media", "screen")]
+    assert "revert" not in style
