@@ -12,7 +12,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from generator.editing import manual, schema
-from generator.problems import CATALOGUE, links, syntax, words
+from generator.problems import CATALOGUE, links, numbers, syntax, words
 from generator.reading import records
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
@@ -121,7 +121,9 @@ def test_broken_fixture_is_judged_alike(case: Case, tmp_path: Path):
     content = copy_of_tiny(tmp_path)
     make(case.edits, content)
     kinds = {problem.kind for problem in check(content)[0]}
-    spanning = {name.replace("_", "-") for module in (links, words) for name in vars(module)}
+    spanning = {
+        name.replace("_", "-") for module in (links, numbers, words) for name in vars(module)
+    }
     assert any(refused(*each) for each in yaml_files(content)) == bool(kinds - spanning)
 
 
