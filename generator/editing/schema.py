@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generator.model.fields import YEAR, keys_of, models_in
 from generator.model.ids import ID
+from generator.model.numbers import DIGITS
 from generator.reading.beside import BESIDE
 from generator.reading.kinds import KINDS, MOVED, Kind
 from generator.tree.model import Condition, Region
@@ -29,6 +30,7 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"  # what YAML language serve
 _TYPED = ["string", "number", "boolean"]
 _ALSO_NUMBERS: Mapping[str, Schema] = {
     f"^{ID}$": {"type": ["string", "integer", "boolean"], "minimum": 0},
+    DIGITS: {"type": ["string", "integer"], "minimum": 0},
     YEAR: {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999},
 }
 
