@@ -2,7 +2,7 @@
 # `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help site compressed bench bench-hosting fuzz serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
+.PHONY: help site compressed pictures bench bench-hosting fuzz serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
 .NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
@@ -40,6 +40,9 @@ test: lint ## run every check and test
 
 test-pdf: setup-test setup-pdf ## check every PDF: pages, words, codes, tags, same bytes twice
 	@.venv/bin/python -m pytest tests/pdf
+
+pictures: setup-test ## draw the icons and the sharing picture anew, after a new name or mark
+	@.venv/bin/python -m tests.pictures
 
 bench: setup-test ## measure builds and the preview beside other tools; takes an hour alone
 	@.venv/bin/python tests/bench/run.py --tools --sizes shipped,100,300,1000,3000

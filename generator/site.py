@@ -14,7 +14,6 @@ from generator.cache.kept import Kept, nothing
 from generator.cache.store import key
 from generator.checked_tree import CheckedTree
 from generator.checks import About, check
-from generator.finish import search
 from generator.graph import Graph
 from generator.lock import file as lock
 from generator.pages import Page, Setting, history, pages
@@ -22,6 +21,7 @@ from generator.problems import Format, Problem, lay_out, ordered
 from generator.reading import records, source
 from generator.reading.records import Records
 from generator.reading.source import Sources
+from generator.search import index as search
 from generator.tree.read import FOLDER
 from generator.tree.references import KnownIds
 from generator.words import mentions

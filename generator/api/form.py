@@ -80,6 +80,7 @@ def _plan(model: type[BaseModel]) -> tuple[tuple[str, Form], ...]:
     return tuple(
         (name, _form(field.annotation, tuple(field.metadata)))
         for name, field in model.model_fields.items()
+        if not field.exclude
     )
 
 
@@ -100,7 +101,7 @@ def _collect(model: type[BaseModel], parts: dict[str, Schema]) -> None:
         "properties": keys,
         "required": list(keys),
     }
-    for field in model.model_fields.values():
+    for field in (each for each in model.model_fields.values() if not each.exclude):
         for each in models_in(field.annotation):
             _collect(each, parts)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -16,11 +14,11 @@ from generator.building.settings import Settings
 from generator.cache import store as cache
 from generator.cache.kept import kept
 from generator.clock import today
-from generator.finish import search
 from generator.html import links
 from generator.html.frame import Frame, Html, Renderer
 from generator.html.sitemap import sitemap
-from generator.pages import Page
+from generator.pages import OFFLINE, Page
+from generator.search import index as search
 from generator.words import mentions
 from generator.writing.templates import redirect
 
@@ -57,10 +55,9 @@ class Making:
             if path.suffix in _TEXT and path.is_file()
         }
         self._sources[numbers.SCRIPT] = numbers.script(self.checked.graph)
-        slogan = settings.site_description.split(", ")
         self._bundle = finish.bundle(
             self._sources,
-            _pictures(settings.site_name, slogan),
+            {path.name: path.read_bytes() for path in sorted(overrides.glob("pictures/*.png"))},
             sorted({page.draft.scripts for page in self.made if page.draft.scripts}),
         )
         self._policy = "" if preview else finish.policy(self._bundle.inline)
@@ -95,7 +92,7 @@ class Making:
             faults += page.faults
             yield path, page.data
         beside = dict(self._beside_pages())
-        worker = finish.worker(self._sources["js/worker.js"], hashes, self._bundle.files)
+        worker = finish.worker(self._sources["js/worker.js"], hashes, self._bundle.files, OFFLINE)
         beside[worker.path] = worker.data
         yield from beside.items()
         faults += links.broken(ends, beside)
@@ -163,17 +160,3 @@ class Making:
         yield from self._ready.files(sheets.versions(sheets.sheets(self.checked.graph))).items()
         about = self.settings.site_description
         yield from site.for_others(self.made, self.checked, self._setting, about, kept())
-
-
-def _pictures(name: str, lines: list[str]) -> dict[str, bytes]:
-    """Return the pictures of the site, drawn or as they are kept."""
-
-    def made() -> bytes:
-        from generator.finish.pictures import pictures  # noqa: PLC0415 - Pillow, once in a while
-
-        drawn = pictures(name, lines)
-        return json.dumps({file: b64encode(data).decode() for file, data in drawn.items()}).encode()
-
-    key = cache.key("pictures", cache.code("finish"), cache.versions("pillow"), name, *lines)
-    found = json.loads(cache.store().made(key, made))
-    return {file: b64decode(data) for file, data in found.items()}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from generator.building.make import Making, SiteNotMadeError
 from generator.building.settings import Settings
-from generator.pages.tree.paper import SHORTLISTS
+from generator.writing.page import SHORTLISTS
 
 if TYPE_CHECKING or ("properdocs" not in sys.modules and find_spec("mkdocs")):
     from mkdocs.commands.build import build

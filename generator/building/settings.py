@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.html.frame import Menu
-from generator.pages.tree.paper import Shortlist
+from generator.writing.page import Shortlist
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from generator.cache.shelf import Shelf
 from generator.cache.store import key
 from generator.checks import (
+    drawings,
     figures,
     ids,
     injuries,
@@ -60,6 +61,7 @@ OF_ONE: tuple[RuleOfOne, ...] = (
     words.texts_name_no_diagnosis,
     words.quotes_are_straight,
     figures.figures_are_stored_once,
+    drawings.drawings_can_be_done,
     reading.sentences_are_short,
     reading.records_read_easily,
 )

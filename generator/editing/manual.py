@@ -17,10 +17,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator import problems
-from generator.finish import REGIONS
+from generator.body.drawing import REGIONS
 from generator.model import Amount, Link
 from generator.model.fields import keys_of, models_in
 from generator.model.ids import ID
+from generator.model.pose import Within
 from generator.reading.kinds import KINDS
 
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -64,6 +65,7 @@ def catalogue() -> str:
         ("Words", problems.words),
         ("The decision tree", problems.tree),
         ("What the proof, the golden cases and the safety lock find", problems.proof),
+        ("Drawings", problems.poses),
     ):
         kinds = [
             kind for name in vars(module) if (kind := name.replace("_", "-")) in problems.CATALOGUE
@@ -98,7 +100,10 @@ def holds(field: FieldInfo) -> str:
 def _holds(annotation: Any, metadata: tuple[Any, ...] = ()) -> str:
     link = next((each for each in metadata if isinstance(each, Link)), None)
     origin, inside = typing.get_origin(annotation), typing.get_args(annotation)
-    if link:
+    ends = next((each for each in metadata if isinstance(each, Within)), None)
+    if ends:
+        found = f"{ends.low:g} to {ends.high:g} {ends.unit}"
+    elif link:
         found = "id of " + (" or ".join(KINDS[kind].words for kind in link.kinds) or "any record")
     elif origin is typing.Annotated:
         found = _holds(inside[0], (*metadata, *inside[1:]))

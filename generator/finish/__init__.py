@@ -10,21 +10,17 @@ from generator.finish.assets import (
     Assets,
     bundle,
 )
-from generator.finish.body_map import REGIONS, body_map, views_of
 from generator.finish.offline import manifest, worker
 from generator.finish.policy import headers, policy, robots
 
 __all__ = [
-    "REGIONS",
     "SEARCH_INDEX",
     "Asset",
     "Assets",
-    "body_map",
     "bundle",
     "headers",
     "manifest",
     "policy",
     "robots",
-    "views_of",
     "worker",
 ]

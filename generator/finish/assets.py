@@ -83,7 +83,7 @@ def bundle(
 
     sources:  path under theme_overrides ("js/menu.js", "svg/favicon.svg") -> text; must include
               "partials/bootstrap.js", the one inline script.
-    pictures: files made at build time, by name ("icon-192.png" -> bytes).
+    pictures: files by name ("icon-192.png" -> bytes).
     together: the scripts that some page loads besides: one file for all of them, "a.js+b.js" in
               `names`, because a request costs as much as a kilobyte.
     Raises KeyError when a script is missing.

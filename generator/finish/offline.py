@@ -1,7 +1,6 @@
 """Make what lets the site be installed and read without a network: the manifest and the worker.
 
-Owns which pages are kept from the first visit on. The worker's code is
-theme_overrides/js/worker.js.
+The worker's code is theme_overrides/js/worker.js.
 """
 
 import hashlib
@@ -10,10 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.finish.assets import SEARCH_INDEX, Asset
 
-KEPT_PAGES = ("", "red-flags/", "pages/", "offline.html")
-"""Kept together with all of KEPT_FOLDERS, where the site has them; the home page is ""."""
-
-KEPT_FOLDERS = ("check-your-pain/", "checklists/")
+FALLBACK = "offline.html"
+"""What is shown for a page that was never read."""
 
 LATER = ("search-engine", "icon-", "social")
 """Assets that the worker keeps only once they are asked for."""
@@ -51,14 +48,19 @@ def _icon(file: str, path: str) -> dict[str, str]:
     }
 
 
-def worker(code: str, pages: Mapping[str, str], assets: Iterable[str]) -> Asset:
+def worker(
+    code: str, pages: Mapping[str, str], assets: Iterable[str], first: Sequence[str]
+) -> Asset:
     """Return sw.js: the code of the worker after what this build holds.
 
     pages:  path of every HTML file ("red-flags/index.html") -> its text, or a hash of it.
     assets: path of every file under assets/.
+    first:  addresses of pages that are kept from the first visit on, with all below them; only the
+            home page, "", stands for itself alone.
     """
     addresses = sorted(path.removesuffix("index.html") for path in pages)
-    kept = [page for page in addresses if page in KEPT_PAGES or page.startswith(KEPT_FOLDERS)]
+    whole = tuple(each for each in (*first, FALLBACK) if each)
+    kept = [page for page in addresses if page in first or page.startswith(whole)]
     everything = sorted(assets)
     later = [path for path in everything if path.removeprefix("assets/").startswith(LATER)]
     guide = {
@@ -67,7 +69,7 @@ def worker(code: str, pages: Mapping[str, str], assets: Iterable[str]) -> Asset:
         "assets": [path for path in everything if path not in later],
         "later": later,
         "index": SEARCH_INDEX,
-        "offline": "offline.html",
+        "offline": FALLBACK,
     }
     return Asset("sw.js", f"const GUIDE = {json.dumps(guide)};\n{code}".encode())
 

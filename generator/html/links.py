@@ -19,6 +19,8 @@ class Ends(NamedTuple):
 def broken(pages: Mapping[str, Ends], files: Collection[str]) -> Iterator[str]:
     """Yield one sentence for each link that leads nowhere.
 
+    An anchor with `=` is no part of a page but a form that is filled in: `#what=shin-splints`.
+
     pages: by address. files: paths of all other files of the site.
     """
     anchors = {url: frozenset(ends.anchors.split()) for url, ends in pages.items()}
@@ -29,7 +31,7 @@ def broken(pages: Mapping[str, Ends], files: Collection[str]) -> Iterator[str]:
             if found is None:
                 if path not in files:
                     yield f"{_page(url)} has a link to /{path}, and nothing is there."
-            elif anchor and anchor not in found:
+            elif anchor and "=" not in anchor and anchor not in found:
                 there = "itself" if path == url else f"/{path}"
                 yield f"{_page(url)} has a link to #{anchor} of {there}, which has no such part."
 

@@ -1,6 +1,7 @@
 """The one definition of every record: JSON Schemas, checks and pages all come from it."""
 
 from generator.model.changes import Change
+from generator.model.drawing import Drawing
 from generator.model.exercise import Dose, Exercise
 from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
 from generator.model.injury import Injury, TellsApart
@@ -16,6 +17,7 @@ from generator.model.reference import (
     Term,
 )
 from generator.model.sign import LevelWords, Sign
+from generator.model.sore import SoreDrawing
 from generator.words.amounts import Amount
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "Checklist",
     "Claim",
     "Dose",
+    "Drawing",
     "EmergencyNumbers",
     "Exercise",
     "Faq",
@@ -40,6 +43,7 @@ __all__ = [
     "ReturnPlan",
     "Reviewed",
     "Sign",
+    "SoreDrawing",
     "Source",
     "Span",
     "Stage",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.drawing import Drawing
 from generator.model.fields import (
     Basis,
     Claims,
@@ -114,6 +115,8 @@ class Exercise(Reviewed):
     """What it needs; nothing when the list is empty."""
     steps: Annotated[tuple[Prose, ...], Field(min_length=2)]
     """What to do, one movement a line."""
+    drawing: Annotated[Drawing | None, Field(exclude=True)] = None
+    """How it is drawn; stands in `content/drawings/<id>.yaml`."""
     doses: tuple[Dose, ...] = ()
     """How much of it, one dose a purpose, the usual one first; an injury may say otherwise."""
     fast: YesNo = False

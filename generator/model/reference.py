@@ -143,6 +143,7 @@ class Source(Record):
         "narrative-review",
         "textbook",
         "patient-information",
+        "expert-blog",
     ]
     """What kind of source it is."""
     results_seen: YesNo = True

@@ -67,6 +67,9 @@ PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
 """Page functions that need to know of the world around the content."""
 
 
+OFFLINE = ("", "check-your-pain/", "checklists/", "pages/", "red-flags/")
+"""Pages that a browser keeps from the first visit on, with those below them."""
+
 OWN_STEPS = frozenset(
     {"body-part", "check", "compare", "components", "exercise", "guide", "home", "injury", "sheet"}
 )
@@ -104,4 +107,4 @@ def _crumb(draft: Draft | None) -> Crumb | None:
     return (draft.title, draft.url) if draft else None
 
 
-__all__ = ["Page", "Setting", "pages"]
+__all__ = ["OFFLINE", "Page", "Setting", "pages"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.address import between
-from generator.finish import REGIONS, body_map
+from generator.body.drawing import REGIONS, body_map
 from generator.graph import Graph
 from generator.levels import of_signs
 from generator.model import BodyPart, Injury

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.finish import body_map, views_of
+from generator.body.drawing import body_map, views_of
 from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury

@@ -159,6 +159,7 @@ SOURCE_TYPES = {
     "narrative-review": "Expert reviews",
     "textbook": "Textbooks",
     "patient-information": "Information for patients",
+    "expert-blog": "Articles by clinicians",
 }
 """What readers call each type of source, strongest first."""
 
@@ -207,6 +208,7 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "print.js",
             "planner-arithmetic.js",
             "planner-calendar.js",
+            "planner-form.js",
             "planner-frame.js",
             "planner.js",
         ),

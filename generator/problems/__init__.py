@@ -3,6 +3,7 @@
 from generator.problems.layout import FORMATS, Format, lay_out, ordered
 from generator.problems.links import *  # noqa: F403 - every wording function, by its own name
 from generator.problems.numbers import *  # noqa: F403 - as above
+from generator.problems.poses import *  # noqa: F403 - as above
 from generator.problems.problem import CATALOGUE, Problem, listed, nearest
 from generator.problems.proof import *  # noqa: F403 - as above
 from generator.problems.safety import *  # noqa: F403 - as above

@@ -123,6 +123,18 @@ def not_a_phone_number(place: Place, width: int, written: str) -> Problem:
 
 
 @worded
+def unknown_country(place: Place, width: int, written: str) -> Problem:
+    """A country is named by its two letters in ISO 3166, which are not always those of cars."""
+    return Problem(
+        place,
+        f'"{written}" is not the code of a country',
+        'two capital letters of ISO 3166: `"GB"` for the United Kingdom, `"NO"` for Norway',
+        "look the code up, and write it in quotation marks",
+        width=width,
+    )
+
+
+@worded
 def not_yes_or_no(place: Place, width: int, written: str) -> Problem:
     """The field takes yes or no."""
     return Problem(

@@ -141,6 +141,12 @@ _WORDING: dict[str, _Wording] = {
         else say.missing_basis(at.place)
     ),
     "literal_error": _not_a_choice,
+    "not_an_angle": lambda at, text, context: say.not_an_angle(
+        at.place, at.width, text, str(context["unit"])
+    ),
+    "bends_too_far": lambda at, text, context: say.bends_too_far(
+        at.place, at.width, text, (context["low"], context["high"], context["unit"])
+    ),
     "string_pattern_mismatch": _pattern,
     "string_too_short": lambda at, _, __: say.empty_value(at.place, at.width),
     "string_too_long": lambda at, text, context: say.text_too_long(

@@ -17,6 +17,7 @@ from generator.cache.store import NOTHING, key
 from generator.model import Link, Record
 from generator.model.ids import ID
 from generator.problems import Problem
+from generator.reading import beside
 from generator.reading.complaints import located, unwritten
 from generator.reading.kinds import ELSEWHERE, KINDS, MOVED, Kind
 from generator.reading.leaves import Path, leaves
@@ -107,11 +108,12 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
     from there when all Nodes are gone: they would keep the room of thousands of Nodes in use.
     """
     kept = kept or Shelf(NOTHING, "records")
+    written, sources = sources, beside.joined(sources)
     files: list[tuple[str, Kind]] = []
     spoilt: dict[str, list[Read]] = {}
     entries: list[Entry[Record]] = []
     moves: list[Move] = []
-    found: list[Problem] = []
+    found: list[Problem] = beside.alone(written)
     unread: set[str] = set()
     for name in sources.broken:
         kind, file_id = kind_of(name)
@@ -133,8 +135,10 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
         if digest not in kept:
             met = len(found)
             made = list(_file(kind, file_id, sources.nodes[name], found, unread))
+            found += beside.twice(written, name)
             if digest and met == len(found):
                 kept.put(digest, made)
+                beside.sound(written, name, digest, kept)
             else:
                 spoilt[name] = made
     let_go()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from generator.drawings import drawing
 from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
 from generator.reading.records import Entry
-from generator.sheets.lines import claims, named, text_line, unlike, within
-from generator.sheets.planner import needs_clearance
+from generator.sheets.lines import claims, named, text_line, within
+from generator.sheets.ready import needs_clearance, ready
 from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
 from generator.sheets.words import distances, dose, sentence, words
 
@@ -28,10 +29,16 @@ def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
     return list(graph.sheets[entry.id])
 
 
+DRAWN_ROW, DRAWN_LINES = 7, 6
+"""Drawings in a row of a printed sheet, and how many lines of text a row is as high as."""
+TWO_PAGES = 70
+"""Lines of text that two pages hold, besides head, foot and a line of the log."""
+
+
 def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
     """Return rows to write pain scores on, as many as the parts leave room for on two pages."""
     row = f"Date ______________ {what} ______ pain during ______ afterwards ______ next day ______"
-    rows = max(3, min(12, 61 - printed_lines(parts)))
+    rows = max(1, min(12, 61 - printed_lines(parts)))
     lines = tuple(replace(text_line(graph, row), id=f"log-{each}") for each in range(1, rows + 1))
     return Section(
         "log", "My log", words(graph, "Pain from 0 to 10:"), (Block("", lines, ticks=False),)
@@ -44,7 +51,13 @@ def printed_lines(parts: Sequence[Section]) -> int:
     headings = 3 * len(parts) + 2 * sum(bool(block.title) for block in blocks)
     lines = [line.plain for block in blocks for line in block.lines]
     stages = [plain(row.text) for block in blocks for row in block.rows]
-    return headings + sum(1 + len(x) // 105 for x in lines) + sum(2 + len(x) // 75 for x in stages)
+    drawn = sum(DRAWN_LINES * -(-len(part.drawings) // DRAWN_ROW) for part in parts)
+    return (
+        headings
+        + drawn
+        + sum(1 + len(x) // 105 for x in lines)
+        + sum(2 + len(x) // 75 for x in stages)
+    )
 
 
 def get_help(graph: Graph, injury: Injury) -> Section:
@@ -95,6 +108,7 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
                 tuple(b for b in blocks if b.lines),
             )
         )
+    parts += _drawn(graph, injury, TWO_PAGES - printed_lines(parts))
     return _of(
         entry,
         "rehab",
@@ -104,6 +118,21 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
     )
 
 
+def _drawn(graph: Graph, injury: Injury, lines: int) -> Iterator[Section]:
+    """Yield the drawings of an injury's exercises, each once, in as many rows as there is room for.
+
+    Nobody needs to be shown how to walk, cycle or warm up.
+    """
+    used = dict.fromkeys(each.exercise for phase in injury.phases for each in phase.exercises)
+    found = tuple(
+        (named(entry), drawing(entry.id, entry.record, graph.names.plain))
+        for entry in map(graph.get, used)
+        if entry.record.drawing and entry.record.trains not in {"cross-training", "warm-up"}
+    )[: DRAWN_ROW * max(0, lines // DRAWN_LINES)]
+    if found:
+        yield Section("drawings", "How they look", (), (), drawings=found)
+
+
 def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     """Return the return-to-run sheet: what must be true, stages with boxes, hold, step back."""
     injury = entry.record
@@ -111,7 +140,6 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     if back is None:
         raise AssertionError("asked only of injuries that have a way back")
     plan: ReturnPlan = graph.get(back.plan).record
-    ready = unlike(claims(graph, (*back.ready_when, *plan.entry)))
     stages = tuple(
         Row(
             f"stage-{number}",
@@ -127,8 +155,8 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
         Section(
             "ready",
             "Before the first run",
-            words(graph, "All of this is true:"),
-            (Block("", unlike_words(ready)),),
+            words(graph, _before(injury, cleared=cleared)),
+            (Block("", ready(graph, injury, plan)),),
             look="alarm" if cleared else "plain",
         ),
         Section("stages", "Stages", words(graph, _pace(plan)), (Block("", rows=stages),)),
@@ -153,14 +181,11 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     return _of(entry, "return", f"{injury.name}: running again", plan.summary, parts, blanks)
 
 
-def unlike_words(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Drop lines that begin as another one does: an injury and its plan often ask for the same."""
-    kept: list[Line] = []
-    for line in lines:
-        first = line.plain.partition(".")[0].lower()
-        if not any(first == other.plain.partition(".")[0].lower() for other in kept):
-            kept.append(line)
-    return tuple(kept)
+def _before(injury: Injury, *, cleared: bool) -> str:
+    """Return what stands above the list: who has to agree, and why, where somebody has to."""
+    reason = f" {injury.clearance.because}" if injury.clearance.because else ""
+    agreed = f"Only when a clinician agrees.{reason} " if cleared else ""
+    return f"{agreed}All of this is true:"
 
 
 def _pace(plan: ReturnPlan) -> str:

@@ -72,6 +72,8 @@ class Section:
     blocks: tuple[Block, ...]
     look: Literal["plain", "alarm"] = "plain"
     light: str = ""
+    drawings: tuple[tuple[Words, str], ...] = ()
+    """Names and drawings of exercises, to look at while doing them."""
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from generator.cache.shelf import Shelf
 from generator.cache.store import key
 from generator.checked_tree import CheckedTree
 from generator.model import Text
 from generator.names import Names
-from generator.pages.tree.paper import Shortlist
 from generator.reading.leaves import leaves
 from generator.reading.records import Entry
 from generator.words.inline import END, RAW
@@ -30,6 +29,11 @@ Crumb = tuple[str, str]
 
 Step = Crumb
 """What a link to a next step says, and where it leads."""
+
+
+Shortlist = Literal["ranked", "reading_list", "off"]
+SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
+"""How Check your pain names injuries."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.cache.templates import CompiledTemplates
+from generator.drawings import on_paper
 from generator.words.times import measured_or_said
 from generator.writing.writer import Writer
 
@@ -29,6 +30,7 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         bytecode_cache=CompiledTemplates("pages"),
     )
+    env.filters["on_paper"] = on_paper
     env.filters["told"] = measured_or_said
     env.filters["day"] = lambda day: f"{day.day} {day:%B %Y}"
     return env

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import html
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
 from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from generator.address import between
-from generator.model import Claim, Dose, Figure, Source, Span
+from generator.drawings import drawing
+from generator.model import Claim, Dose, Exercise, Figure, Injury, Source, Span
 from generator.model.units import dose_words, figure_words
 from generator.names import PAGES, Names
+from generator.places import places, to_avoid
 from generator.reading.records import Entry
 from generator.words.amounts import kilometres, with_unit
 from generator.words.inline import END, RAW
@@ -21,14 +23,6 @@ from generator.words.prose import Mention
 
 NO_BREAK = "\u00a0"
 """Keeps a mark on the line of the words that it belongs to."""
-
-GUIDE_MARK = Markup(
-    f'{NO_BREAK}<span class="ri-basis ri-basis--guide" title="General advice" aria-hidden="true">'
-    "</span>"
-)
-"""What stands behind a claim that rests on the guide. Said aloud after each claim it would drown
-the claims, so who listens hears the numbers, and once that the rest is general advice. Its "g" is
-drawn by the style, so that no copy, reader mode or program takes it for a word."""
 
 _IN_ATTRIBUTE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "`": "'", "*": "", "\\": ""})
 
@@ -97,9 +91,9 @@ class Writer(ABC):
         return self.link(entry.url, figure_words(entry.record), "ri-figure")
 
     def basis(self, ids: Sequence[str]) -> Markup:
-        """Write what a claim rests on: numbers of sources, or the mark of general advice."""
+        """Write what a claim rests on: numbers of sources, and nothing for general advice."""
         if not ids:
-            return GUIDE_MARK
+            return Markup()
         marks = []
         for id_ in ids:
             number = self.numbers.setdefault(id_, len(self.numbers) + 1)
@@ -116,6 +110,19 @@ class Writer(ABC):
         _, url = self._names.place(mention.id)
         here = url == self.url and mention.id not in PAGES
         return self.label(words) if here else self.link(url, words)
+
+    def drawing(self, entry: Entry[Exercise], size: str = "") -> Markup:
+        """Draw an exercise; nothing when it has no drawing. size: as in `drawings.drawing`."""
+        drawn = drawing(entry.id, entry.record, self.plain, size)
+        return Markup(f"{RAW}{drawn}{END}") if drawn else Markup()
+
+    def places(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
+        """Draw where an injury hurts and where to press: each drawing, and the words under it."""
+        return _drawn(places(entry.id, entry.record.places))
+
+    def to_avoid(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
+        """Draw positions to avoid: each drawing, and the words under it."""
+        return _drawn(to_avoid(entry.id, entry.record.places))
 
     def raw(self, caller: Callable[[], Markup]) -> Markup:
         """Write HTML that stays as it is: `{% call w.raw() %} ... {% endcall %}`."""
@@ -145,3 +152,7 @@ class Writer(ABC):
 def stripped(text: str) -> str:
     """Return a text of one paragraph in one line."""
     return " ".join(text.split())
+
+
+def _drawn(pieces: Iterable[tuple[str, str]]) -> list[tuple[Markup, str]]:
+    return [(Markup(f"{RAW}{drawn}{END}"), said) for drawn, said in pieces]

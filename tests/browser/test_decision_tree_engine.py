@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 from generator.engine.browser import data
 from generator.engine.numbered import NumberedRegion, NumberedTree
 from generator.engine.rules import Answers, outcome
-from generator.finish.assets import light
+from generator.finish.assets import join
 from generator.pages.tree.drafts import SCRIPTS
 from generator.tree.model import NONE, NOT_SURE
 from tests.unit.tree_support import real
@@ -190,7 +190,7 @@ def test_an_engine_that_judges_one_answer_otherwise_is_found_out(browser: Browse
 
 def test_the_data_and_the_engine_keep_to_their_weight():
     tree, numbered = real()
-    scripts = [light(ENGINE.with_name(name).read_text("utf-8")) for name in SCRIPTS]
+    scripts = [join([ENGINE.with_name(name).read_text("utf-8")]) for name in SCRIPTS]
     weight = sum(len(gzip.compress(each.encode(), 9, mtime=0)) for each in scripts)
     assert weight < 12_000
     assert len(gzip.compress(data(tree, numbered).encode(), 9, mtime=0)) < 25_000

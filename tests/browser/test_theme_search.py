@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from generator import site
-from generator.finish.search_words import SAME, STOP, stem, words
+from generator.search.words import SAME, STOP, stem, words
 
 QUERIES = {
     # names, and parts of names

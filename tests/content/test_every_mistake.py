@@ -39,8 +39,8 @@ MISTAKES = (
         "onset: acute\ntissue:",
         "onset: acute\ntissue",
     ),
-    Mistake("alias", "injuries/hip-bursitis.yaml", r"(?m)^onset: ", "onset: &o ", "&o"),
-    Mistake("alias", "injuries/hip-impingement.yaml", r"(?m)^onset: \w+", "onset: *o", "*o"),
+    Mistake("alias", "injuries/snapping-hip.yaml", r"(?m)^onset: ", "onset: &o ", "&o"),
+    Mistake("alias", "injuries/dead-leg.yaml", r"(?m)^onset: \w+", "onset: *o", "*o"),
     Mistake("tag", "injuries/groin-strain.yaml", r"(?m)^onset: ", "onset: !!str ", "!!str"),
     Mistake(
         "merge-key",

@@ -9,7 +9,7 @@ from generator.reading import records
 from generator.reading import source as sources
 
 NOT_HERE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
-NOT_HERE |= {"label", "dt", "th", "select", "script", "style"}
+NOT_HERE |= {"label", "dt", "th", "select", "script", "style", "template"}
 NO_PROSE = {"ri-sources", "ri-trail", "ri-sheet", "ri-tree"}
 """Classes of what holds titles, and of sheets and questions, where a link would lead away."""
 HREF = re.compile(r".*#(?P<id>[a-z0-9-]+)$")

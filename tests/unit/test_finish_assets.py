@@ -1,24 +1,16 @@
 """Named assets, the offline worker, pictures and the body map."""
 
-import io
 import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PIL import Image
 
-from generator.finish import (
-    REGIONS,
-    body_map,
-    bundle,
-    manifest,
-    views_of,
-    worker,
-)
+from generator.body.drawing import REGIONS, body_map, views_of
+from generator.finish import bundle, manifest, worker
 from generator.finish.assets import ENGINE_SCRIPTS, SEARCH_INDEX, SITE_SCRIPTS, join, stylesheets
-from generator.finish.pictures import pictures, social
+from generator.pages import OFFLINE
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme_overrides"
@@ -110,25 +102,27 @@ def test_safety_pages_and_checklists_are_kept_from_the_first_visit():
         "injuries/shin-splints/index.html",
         "404.html",
     )
-    made = guide_of(worker("code()", dict.fromkeys(paths, ""), ["assets/site.1.js"]).data)
+    made = guide_of(worker("code()", dict.fromkeys(paths, ""), ["assets/site.1.js"], OFFLINE).data)
     assert made["pages"] == ["", "check-your-pain/", "checklists/packing/", "red-flags/"]
 
 
 def test_search_and_icons_wait_until_they_are_asked_for():
     assets = ["assets/site.1.js", "assets/search-engine.2.js", "assets/icon-192.3.png"]
-    made = guide_of(worker("code()", {}, assets).data)
+    made = guide_of(worker("code()", {}, assets, OFFLINE).data)
     assert made["assets"] == ["assets/site.1.js"]
     assert made["later"] == ["assets/icon-192.3.png", "assets/search-engine.2.js"]
 
 
 def test_the_search_index_is_no_file_that_a_browser_keeps_for_ever():
-    made = guide_of(worker("code()", {}, []).data)
+    made = guide_of(worker("code()", {}, [], OFFLINE).data)
     assert made["index"] == SEARCH_INDEX
     assert not SEARCH_INDEX.startswith("assets/")
 
 
 def test_a_changed_page_makes_a_new_version_of_the_worker():
-    one, other = (guide_of(worker("", {"a/index.html": text}, []).data) for text in ("x", "y"))
+    one, other = (
+        guide_of(worker("", {"a/index.html": text}, [], OFFLINE).data) for text in ("x", "y")
+    )
     assert one["version"] != other["version"]
 
 
@@ -141,35 +135,6 @@ def test_the_manifest_offers_icons_and_one_to_be_cut():
         ("512x512", "any"),
         ("512x512", "maskable"),
     ]
-
-
-def test_pictures_are_whole_png_files_of_the_promised_size():
-    made = pictures("Running Injury Guide", ["Where it hurts."])
-    sizes = {}
-    for name, data in made.items():
-        with Image.open(io.BytesIO(data)) as image:
-            image.load()
-            sizes[name] = image.size
-    assert sizes == {
-        "icon-180.png": (180, 180),
-        "icon-192.png": (192, 192),
-        "icon-512.png": (512, 512),
-        "icon-maskable-512.png": (512, 512),
-        "social.png": (1200, 630),
-    }
-
-
-def test_every_letter_of_the_sharing_picture_makes_a_difference():
-    made = {social("Läufer", [line]) for line in ("heal", "hea", "héal")}
-    assert len(made) == 3
-
-
-def test_long_names_and_many_lines_stay_within_the_sharing_picture():
-    data = social("A guide with quite a long name for one picture", ["How they heal."] * 9)
-    with Image.open(io.BytesIO(data)) as image:
-        ground = image.getpixel((0, 0))
-        edges = [image.crop(box) for box in ((1150, 0, 1200, 630), (0, 600, 1200, 630))]
-    assert all(edge.getcolors() == [(edge.width * edge.height, ground)] for edge in edges)
 
 
 def test_every_place_of_the_map_can_be_a_link_with_a_name():

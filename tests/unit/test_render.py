@@ -15,9 +15,9 @@ import pytest
 
 from generator import site
 from generator.cache.kept import nothing
-from generator.finish.search import FIELDS
 from generator.graph import Graph
 from generator.pages import Page
+from generator.search.index import FIELDS
 from generator.writing import templates
 from generator.writing.html_writer import HtmlWriter
 from generator.writing.markdown_writer import MarkdownWriter, source_path

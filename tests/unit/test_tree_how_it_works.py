@@ -7,10 +7,10 @@ from pathlib import Path
 from generator import graph
 from generator.pages.tree.drafts import drafts
 from generator.pages.tree.how_it_works import How, how
-from generator.pages.tree.paper import Shortlist
 from generator.reading import records, source
 from generator.tree.model import Reading
 from generator.writing.html_writer import HtmlWriter
+from generator.writing.page import Shortlist
 from generator.writing.templates import fill
 from tests.unit.tree_support import CONTENT, real, real_check
 

@@ -38,8 +38,9 @@
     var title = part("h2", "title", "ri-sheet__title", "My way back");
     var cleared = part("p", "cleared", "ri-sheet__intro");
     title.tabIndex = -1;
-    cleared.append(make("strong", {}, "Only after clearance. Any bone pain means: stop, and go back to the clinician."));
+    var young = part("p", "young", "ri-sheet__intro", "For parents: the child decides how far. Any pain or limp ends the run, and nothing has to be made up.");
     cleared.hidden = true;
+    young.hidden = true;
     var sheet = make("article", { class: "ri-sheet ri-sheet--plan", "data-pages": "2", "data-at-most": "", "data-plan-sheet": "" },
       make("p", { class: "ri-sheet__running ri-print-only" }, form.dataset.site, make("span", {}, "Running again")),
       title,
@@ -47,7 +48,10 @@
       make("ul", { class: "ri-actions ri-sheet__tools" },
         button("ri-button", "data-ri", "Print this plan"),
         button("ri-button ri-button--quiet", "data-save", "Save it in my calendar (.ics)")),
+      make("p", { class: "ri-note ri-sheet__tools" }, "Saved again with other dates, the runs move in most calendars. If your new plan is shorter, delete the old entries first."),
       cleared,
+      young,
+      part("p", "run", null),
       section("Before the first run", "All of this is true:", part("ul", "entry", "ri-ticks")),
       section("Stages", "The dates are the earliest. Repeat a stage or step back whenever the rules below say so, and move the rest.",
         table(["Stage", "What to do", "Runs"], "stages")),

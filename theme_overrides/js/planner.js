@@ -1,189 +1,234 @@
 // The planner on the page: reads the form, lets the arithmetic make the plan, and writes it as a sheet.
 // Choices stand in the fragment, so that a link brings them back; clearance does not, each reader confirms it anew.
-(function () {
+(() => {
   "use strict";
-  var form = document.querySelector("[data-planner]");
+  const form = document.querySelector("[data-planner]");
   if (!form) return;
-  var sheet = injuryGuide.planSheet(form);
-  var plans = JSON.parse(document.getElementById("plan-data").textContent);
-  var names = ["what", "off", "usual", "unit", "days", "start"];
-  var shown = null;
+  const sheet = injuryGuide.planSheet(form);
+  const data = JSON.parse(document.getElementById("plan-data").textContent);
+  const names = ["what", "off", "usual", "unit", "days", "start"];
+  const summary = form.querySelector("[data-problems]");
+  let shown = null;
 
   function make(tag, words, name) {
-    var element = document.createElement(tag);
+    const element = document.createElement(tag);
     if (words) element.textContent = words;
     if (name) element.className = name;
     return element;
   }
 
-  function part(name) { return sheet.querySelector("[data-part=" + name + "]"); }
+  const part = (name) => sheet.querySelector(`[data-part=${name}]`);
+  const field = (name) => form.elements[name];
 
-  function written(number, what) {
-    return new Date(number * 86400000).toLocaleDateString("en-GB", Object.assign({ timeZone: "UTC" }, what));
-  }
-
-  function said(day) { return written(day, { weekday: "short", day: "numeric", month: "short" }); }
-  function weekday(day) { return written(day, { weekday: "short" }); }
-  function whole(day) { return written(day, { day: "numeric", month: "long", year: "numeric" }); }
+  const written = (day, what) => new Date(day * 86400000).toLocaleDateString("en-GB", { timeZone: "UTC", ...what });
+  const said = (day) => written(day, { weekday: "short", day: "numeric", month: "short" });
+  const weekday = (day) => written(day, { weekday: "short" });
+  const whole = (day) => written(day, { day: "numeric", month: "long", year: "numeric" });
 
   // Tenths -> "3.3 miles"
-  function distance(tenths, unit) {
-    return (tenths / 10) + " " + (unit === "miles" && tenths === 10 ? "mile" : unit);
+  const distance = (tenths, unit) => `${tenths / 10} ${unit === "miles" && tenths === 10 ? "mile" : unit}`;
+
+  function values() {
+    const given = Object.fromEntries(names.map((name) => [name, field(name).value.trim()]));
+    return { ...given, cleared: field("cleared").checked ? "yes" : "" };
   }
 
-  function chosen() { return form.elements.what.selectedOptions[0]; }
-
-  function wishes() {
-    var value = function (name) { return form.elements[name].value; };
-    return {
-      start: value("start"), weeksOff: Number(value("off")), days: Number(value("days")),
-      usual: Math.round(Number(value("usual")) * 10), unit: value("unit")
-    };
+  function today() {
+    const now = new Date();
+    return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
   }
+
+  // Problems, in the manner of GOV.UK: a summary that gets the focus, and the words again at each field. ------------
+
+  function clear() {
+    summary.hidden = true;
+    summary.replaceChildren();
+    form.querySelectorAll(".ri-error").forEach((each) => each.remove());
+    form.querySelectorAll("[aria-invalid]").forEach((each) => {
+      each.removeAttribute("aria-invalid");
+      each.removeAttribute("aria-describedby");
+    });
+  }
+
+  function complain(problems) {
+    const list = make("ul");
+    problems.forEach(({ field: name, text }) => {
+      const input = field(name);
+      const error = make("p", text, "ri-error");
+      error.id = `${input.id}-error`;
+      input.setAttribute("aria-invalid", "true");
+      input.setAttribute("aria-describedby", error.id);
+      input.closest("div").append(error);
+      const item = make("li");
+      const link = make("a", text);
+      link.href = `#${input.id}`;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        input.focus();
+      });
+      item.append(link);
+      list.append(item);
+    });
+    summary.replaceChildren(make("h3", "There is no plan yet"), list);
+    summary.hidden = false;
+    summary.focus();
+  }
+
+  // The plan on the page ---------------------------------------------------------------------------------------------
 
   function box(words) {
-    var label = make("label");
-    var input = make("input");
+    const label = make("label");
+    const input = make("input");
     input.type = "checkbox";
     label.append(input, " ", make("span", words));
     return label;
   }
 
   function row(body, title, what, days, say) {
-    var line = make("tr");
-    var head = make("th", title);
-    var boxes = make("td", "", "ri-tick");
+    const line = make("tr");
+    const head = make("th", title);
+    const boxes = make("td", "", "ri-tick");
     head.scope = "row";
-    days.forEach(function (day) { boxes.append(box(say(day)), " "); });
+    days.forEach((day) => boxes.append(box(say(day)), " "));
     line.append(head, what, boxes);
     body.append(line);
   }
 
-  // The rules and entry lines stand on the page already, in the record's own words: they are copied, not repeated.
-  function copy(plan, name, target, ticks) {
-    target.replaceChildren();
-    document.querySelectorAll("#" + plan + " [data-rules=" + name + "] li").forEach(function (line) {
-      var item = make("li", "", ticks ? "ri-tick" : "");
-      var words = line.cloneNode(true);
-      words.querySelectorAll(".ri-basis").forEach(function (mark) { mark.remove(); });
-      var text = words.textContent.replace(/\s+/g, " ").trim();
-      if (ticks) item.append(box(text)); else item.textContent = text;
-      target.append(item);
-    });
-  }
-
-  function show(plan, id, made, wish) {
-    var stageBody = part("stages");
-    var weekBody = part("weeks");
-    stageBody.replaceChildren();
-    weekBody.replaceChildren();
-    part("title").textContent = "My way back: " + chosen().textContent;
-    part("facts").textContent = "Start " + whole(made.stages[0].days[0]) + ". " + wish.weeksOff + " weeks off. Up to " + wish.days +
-      " runs a week. Usual week " + distance(wish.usual, wish.unit) + ".";
-    made.stages.forEach(function (stage) {
-      var about = plan.stages[stage.stage];
-      row(stageBody, (stage.stage + 1) + ". " + about[0], make("td", about[1]), stage.days, said);
-    });
-    made.weeks.forEach(function (week, number) {
-      var what = week.runs + " runs of " + distance(week.length, wish.unit) + " (" + week.total / 10 + ")" + (week.lighter ? ", lighter" : "");
-      row(weekBody, (number + 1) + ". " + written(week.first, { day: "numeric", month: "short" }), make("td", what), week.days, weekday);
-    });
-    part("build").hidden = made.weeks.length === 0;
-    part("end").textContent = ending(plan, made, wish);
-    copy(id, "entry", part("entry"), true);
-    copy(id, "hold", part("hold"), false);
-    copy(id, "step-back", part("step-back"), false);
-    part("cleared").hidden = !plan.clearance;
-    sheet.hidden = false;
-    document.body.classList.add("ri-plan-made");
-    shown = { plan: plan, id: id, made: made, wish: wish };
+  // The rules of a plan stand on the page already, in the record's own words: they are copied, not repeated.
+  function copyRules(plan, name) {
+    const lines = document.querySelectorAll(`#${plan} [data-rules=${name}] li`);
+    part(name).replaceChildren(...Array.from(lines, (line) => {
+      const words = line.cloneNode(true);
+      words.querySelectorAll(".ri-basis").forEach((mark) => mark.remove());
+      return make("li", words.textContent.replace(/\s+/g, " ").trim());
+    }));
   }
 
   function ending(plan, made, wish) {
     if (!made.reached) return "The plan shows half a year of building. After it, go on in the same way.";
     if (made.target < wish.usual) return "Now each run is as long as your usual one, with a day between. Ask your clinician before you add days next to each other.";
-    return "Then you are back at your usual week of " + distance(wish.usual, wish.unit) + ".";
+    return `Then you are back at your usual week of ${distance(wish.usual, wish.unit)}.`;
   }
 
-  function tell(words) {
-    var message = form.querySelector("[data-message]");
-    message.textContent = words;
+  function show({ choice, plan, wish }) {
+    const made = injuryGuide.planner.make(plan, wish);
+    const stages = part("stages");
+    const weeks = part("weeks");
+    stages.replaceChildren();
+    weeks.replaceChildren();
+    part("title").textContent = `My way back: ${choice.name}`;
+    part("facts").textContent = `Start ${whole(made.stages[0].days[0])}. ${wish.weeksOff} weeks off. Up to ${wish.days} runs a week. ` +
+      `Usual week ${distance(wish.usual, wish.unit)}.`;
+    made.stages.forEach((stage) => {
+      const [name, session] = plan.stages[stage.stage];
+      row(stages, `${stage.stage + 1}. ${name}`, make("td", session), stage.days, said);
+    });
+    made.weeks.forEach((week, number) => {
+      const what = `${week.runs} runs of ${distance(week.length, wish.unit)} (${week.total / 10})${week.lighter ? ", lighter" : ""}`;
+      row(weeks, `${number + 1}. ${written(week.first, { day: "numeric", month: "short" })}`, make("td", what), week.days, weekday);
+    });
+    part("build").hidden = made.weeks.length === 0;
+    part("end").textContent = ending(plan, made, wish);
+    part("run").textContent = choice.run ? `Can I run? ${choice.run}` : "";
+    part("entry").replaceChildren(...choice.ready.map((text) => {
+      const item = make("li", "", "ri-tick");
+      item.append(box(text));
+      return item;
+    }));
+    copyRules(choice.plan, "hold");
+    copyRules(choice.plan, "step-back");
+    part("cleared").hidden = choice.clearance !== "clinician";
+    part("cleared").replaceChildren(make("strong", `Only after a clinician has agreed. ${choice.because}`));
+    part("young").hidden = !choice.young;
+    sheet.hidden = false;
+    document.body.classList.add("ri-plan-made");
+    shown = { choice, plan, made, wish, what: field("what").value };
   }
 
   function run() {
-    var id = chosen() && chosen().dataset.plan;
-    var wish = wishes();
-    form.querySelector("[data-clearance]").hidden = !id || !plans[id].clearance;
+    clear();
     sheet.hidden = true;
     document.body.classList.remove("ri-plan-made");
     shown = null;
-    if (!id) return tell("Choose what was hurt.");
-    if (injuryGuide.planner.day(wish.start) === null) return tell("Choose the day of the first run.");
-    if (!(wish.weeksOff >= 0 && wish.weeksOff <= 104)) return tell("Say how many weeks you did not run: 0 to 104.");
-    if (!(wish.usual >= 10 && wish.usual <= 2000)) return tell("Say how far you ran in a usual week: 1 to 200.");
-    if (plans[id].clearance && !form.elements.cleared.checked) return tell("A bone plan begins only when a clinician has cleared you. Tick the box when that is so.");
-    tell("Your plan stands below.");
-    return show(plans[id], id, injuryGuide.planner.make(plans[id], wish), wish);
+    const found = injuryGuide.plannerForm.read(values(), data, today());
+    if (found.problems.length) complain(found.problems);
+    else show(found);
   }
 
+  function askClearance() {
+    const choice = data.choices[field("what").value];
+    const asked = Boolean(choice && choice.plan && choice.clearance === "clinician");
+    form.querySelector("[data-clearance]").hidden = !asked;
+    form.querySelector("[data-because]").textContent = asked ? choice.because : "";
+  }
+
+  // The calendar ------------------------------------------------------------------------------------------------------
+
   function events() {
-    var found = [];
-    shown.made.stages.forEach(function (stage) {
-      var about = shown.plan.stages[stage.stage];
-      stage.days.forEach(function (day, number) {
-        found.push({ day: day, title: about[0] + " (stage " + (stage.stage + 1) + ", run " + (number + 1) + ")", text: about[1] + " Hold or step back as the sheet says. General information, not a diagnosis." });
-      });
-    });
-    shown.made.weeks.forEach(function (week, number) {
-      week.days.forEach(function (day) {
-        found.push({ day: day, title: "Run " + distance(week.length, shown.wish.unit), text: "Week " + (number + 1) + " of building" + (week.lighter ? ", a lighter week." : ".") });
-      });
-    });
-    return found;
+    const { choice, plan, made, wish } = shown;
+    const about = " Hold or step back as the sheet says. General information, not a diagnosis.";
+    const stages = made.stages.flatMap((stage) => stage.days.map((day, number) => {
+      const [name, session] = plan.stages[stage.stage];
+      const title = `${choice.name}: ${name} (stage ${stage.stage + 1}, run ${number + 1})`;
+      return { day, id: `stage-${stage.stage + 1}-${number + 1}`, title, text: session + about };
+    }));
+    const weeks = made.weeks.flatMap((week, number) => week.days.map((day, at) => ({
+      day,
+      id: `week-${number + 1}-${at + 1}`,
+      title: `${choice.name}: easy run, ${distance(week.length, wish.unit)}`,
+      text: `Week ${number + 1} of building${week.lighter ? ", a lighter week." : "."}`
+    })));
+    return [...stages, ...weeks];
   }
 
   function save() {
-    var title = "Running again: " + chosen().textContent;
-    var text = injuryGuide.calendar(title, shown.id, events(), new Date().toISOString());
-    var address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-    var link = make("a");
-    link.href = address;
-    link.download = "running-again.ics";
+    const name = `Running again: ${shown.choice.name}`;
+    const text = injuryGuide.calendar(name, `${shown.what}-${shown.choice.plan}`, events(), new Date().toISOString());
+    const link = make("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
+    link.download = `running-again-${shown.what}.ics`;
     document.body.append(link);
     link.click();
     link.remove();
-    setTimeout(function () { URL.revokeObjectURL(address); }, 60000);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
-  // A fragment "what=shin-splints&off=6..." fills the form; any other is an anchor of the page.
+  // A fragment "what=shin-splints&off=6..." fills the form; any other is an anchor of the page. A value that a choice
+  // does not offer stays unchosen and is complained about. With nothing but `what` the form waits for its reader.
   function restore() {
-    var given = new URLSearchParams(location.hash.slice(1));
-    if (!given.get("what")) return;
-    names.forEach(function (name) {
-      if (given.get(name) !== null) form.elements[name].value = given.get(name);
-    });
-    run();
+    const given = new URLSearchParams(location.hash.slice(1));
+    if (!given.has("what")) return;
+    const known = names.filter((name) => given.has(name));
+    known.forEach((name) => { field(name).value = given.get(name); });
+    askClearance();
+    const what = given.get("what");
+    const unknown = Boolean(what) && !field("what").value;
+    if (unknown) {
+      clear();
+      const found = injuryGuide.plannerForm.read({ ...values(), what }, data, today());
+      sheet.hidden = true;
+      complain(found.problems.filter((problem) => problem.field === "what"));
+    } else if (known.length > 1) run();
+    else form.scrollIntoView();
   }
 
-  function today() {
-    var now = new Date();
-    return injuryGuide.planner.iso(Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000) + 1);
-  }
-
-  form.elements.start.value = today();
-  form.addEventListener("submit", function (event) {
+  // Miles where signs of the road count in miles, kilometres everywhere else.
+  const milesFrom = /-(?:GB|US|LR|MM)$/i;
+  field("unit").value = milesFrom.test(navigator.language || "") ? "miles" : "km";
+  field("start").value = injuryGuide.planner.iso(today() + 1);
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     run();
-    var given = new URLSearchParams(names.map(function (name) { return [name, form.elements[name].value]; }));
-    history.replaceState(null, "", "#" + given);
+    const given = new URLSearchParams(names.map((name) => [name, field(name).value]));
+    history.replaceState(null, "", `#${given}`);
     if (shown) part("title").focus();
   });
-  form.elements.what.addEventListener("change", function () {
-    var id = chosen().dataset.plan;
-    form.querySelector("[data-clearance]").hidden = !id || !plans[id].clearance;
-    form.elements.cleared.checked = false;
+  field("what").addEventListener("change", () => {
+    field("cleared").checked = false;
+    askClearance();
   });
   sheet.querySelector("[data-save]").addEventListener("click", save);
   addEventListener("hashchange", restore);
+  askClearance();
   restore();
 })();

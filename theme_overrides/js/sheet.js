@@ -80,7 +80,8 @@
 
   // One box for each line, made from the line's own words.
   function offerLines() {
-    var list = form.querySelector("[data-choose-lines]");
+    var list = document.createElement("ul");
+    form.querySelector("[data-choose-lines]").append(list);
     lines.forEach(function (line) {
       var item = document.createElement("li");
       var label = document.createElement("label");

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.checked_tree import CheckedTree
 from generator.graph import Graph
 from generator.pages.tree.how_it_works import how
-from generator.pages.tree.paper import Shortlist, paper
-from generator.writing.page import Draft
+from generator.pages.tree.paper import paper
+from generator.writing.page import Draft, Shortlist
 
 URL = "check-your-pain/"
 TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
@@ -31,6 +31,7 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         file="content/decision-tree/tree.yaml",
         context={
             "paper": made,
+            "numbers": list(graph.all("emergency_numbers")),
             "title": TITLE,
         },
         scripts=SCRIPTS,

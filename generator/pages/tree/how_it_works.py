@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.engine.numbered import NumberedTree
-from generator.pages.tree.paper import Shortlist
 from generator.pages.tree.picture import picture
 from generator.pages.tree.shown import ShownRegion, levels, questions, sources
 from generator.proof.prove import Proof
@@ -17,6 +16,7 @@ from generator.tree.model import Hazard, LevelText, Reading, Settings, Tree
 from generator.tree.questions import background, gates, of_region
 from generator.tree.questions import questions as every_question
 from generator.tree.reassuring import reassuring
+from generator.writing.page import Shortlist
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
 
 from generator.engine.browser import data
 from generator.engine.numbered import NumberedTree
 from generator.pages.tree.shown import ShownQuestion, ShownRegion, levels, questions
 from generator.tree.model import Area, Condition, LevelText, Outcomes, Rule, Tree, Where
 from generator.tree.questions import background, gates, of_region
-
-Shortlist = Literal["ranked", "reading_list", "off"]
-SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
+from generator.writing.page import Shortlist
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The body map: the drawing, its places, and their names."""

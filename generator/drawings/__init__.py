@@ -1,0 +1,98 @@
+"""Drawings of exercises from their records: pure functions from poses to SVG.
+
+A drawing has no ids and no style attribute, so it may stand on a page as often as it likes. Its
+colours are those of `theme_overrides/css/drawings.css`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from html import escape
+
+from generator.drawings import close_ups, layout
+from generator.drawings.head import person
+from generator.model import Drawing, Exercise
+from generator.model.drawing import FootFrame, Frame
+
+Plain = Callable[[str], str]
+"""Makes a text without markup from small Markdown."""
+_MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]{}"}
+"""Signs that Markdown would read, as HTML writes them in any place."""
+
+
+def drawing(id_: str, exercise: Exercise, plain: Plain, size: str = "") -> str:
+    """Return the drawing of an exercise as one line of SVG; nothing when it has none.
+
+    size: `small` beside a line of text, or nothing for the drawing of a page.
+    """
+    if exercise.drawing is None:
+        return ""
+    return svg(*_drawn(exercise.drawing, person(id_)), described(exercise, plain), size)
+
+
+def svg(shapes: str, box: tuple[int, ...], style: str, text: str, size: str = "") -> str:
+    """Return shapes as SVG. text: what it shows, for those who do not see it."""
+    x, y, across, down = box
+    named = f"ri-drawing {style}" + (f" ri-drawing--{size}" if size else "")
+    label = escape(text).translate(_MARKUP)
+    return (
+        f'<svg class="{named}" viewBox="{x} {y} {across} {down}" width="{across}" '
+        f'height="{down}" role="img" aria-label="{label}">{shapes}</svg>'
+    )
+
+
+@lru_cache(maxsize=1000)  # several pages and sheets show the same one
+def _drawn(given: Drawing, who: int) -> tuple[str, tuple[int, ...], str]:
+    sheet, box = layout.whole(given, who) if given.frames else close_ups.whole(given)
+    return sheet.svg(), tuple(round(each) for each in box), f"p{who}"
+
+
+def described(exercise: Exercise, plain: Plain) -> str:
+    """Return its name and, for each position, the first sentence of the step it shows."""
+    given = exercise.drawing
+    said = [f"Drawing: {exercise.name}."]
+    frames: tuple[Frame | FootFrame, ...] = (given.frames or given.foot or ()) if given else ()
+    for number, frame in enumerate(frames, 1):
+        text = frame.says or ""
+        if frame.step is not None and frame.step <= len(exercise.steps):
+            text = re.split(r"(?<=[.])\s", plain(exercise.steps[frame.step - 1]))[0]
+        if text:
+            said.append(f"{number}: {text}" if len(frames) > 1 else text)
+    return " ".join(said)
+
+
+def on_paper(drawn: str) -> str:
+    """Return a drawing for a PDF, whose maker knows no stylesheet in SVG and no paint order.
+
+    Grey and black, each line drawn under its fill.
+    """
+    return re.sub(r'<path class="([^"]+)" d="([^"]+)"/>', _printed, drawn)
+
+
+def _printed(path: re.Match[str]) -> str:
+    style, shape = path[1], path[2]
+    kind = style[0]
+    line = _LINES.get(kind, 5)
+    fill = _FILLS.get(kind, "none")
+    color = "#888" if style.endswith(" o") else _INK.get(kind, "#333")
+    round_ = 'stroke-linecap="round" stroke-linejoin="round"'
+    drawn = ""
+    if line:
+        drawn = f'<path d="{shape}" fill="none" stroke="{color}" stroke-width="{line}" {round_}/>'
+    return drawn if fill == "none" else f'{drawn}<path d="{shape}" fill="{fill}"/>'
+
+
+_LINES = {"m": 0, "w": 0, "q": 4, "k": 7, "e": 6, "a": 7, "y": 6}
+_FILLS = {
+    "s": "#fff",
+    "c": "#e6e6e6",
+    "d": "#c4c4c4",
+    "b": "#555",
+    "h": "#555",
+    "p": "#ddd",
+    "m": "#000",
+    "w": "#000",
+}
+_INK = {"e": "#000", "a": "#000", "v": "#666"}

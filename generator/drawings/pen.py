@@ -1,0 +1,120 @@
+"""Writes shapes as SVG. Outlines are quadratic splines with one pair of numbers a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.drawings.vectors import Flat
+
+SCALE = 3
+"""SVG units for a unit of the body. Points stand on an even grid, so midpoints are whole."""
+
+Points = Sequence[Flat]
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in units of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Outlines that share a style class. kind: round outlines, corners, an open line or a bend."""
+
+    style: str
+    paths: Sequence[Points]
+    kind: str = "round"
+
+
+def filled(style: str, outline: Points) -> Shape:
+    """Return a shape of one round outline."""
+    return Shape(style, [outline])
+
+
+def corners(style: str, outline: Points) -> Shape:
+    """Return a shape with corners."""
+    return Shape(style, [outline], "corners")
+
+
+def line(style: str, *points: Flat) -> Shape:
+    """Return an open line."""
+    return Shape(style, [points], "line")
+
+
+def around(shapes: Iterable[Shape]) -> Box:
+    """Return the box around some shapes."""
+    points = [point for shape in shapes for path in shape.paths for point in path]
+    across, up = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(up), max(across), max(up)
+
+
+class Sheet:
+    """Where shapes are written: moved by (dx, dy), with y running down."""
+
+    def __init__(self) -> None:
+        self._written: list[tuple[str, str]] = []
+        self._numbers: list[str] = []
+
+    def write(self, shapes: Iterable[Shape], dx: float, dy: float) -> None:
+        """Write shapes in order."""
+        for shape in shapes:
+            drawn = "".join(_path(shape.kind, path, dx, dy) for path in shape.paths)
+            if self._written and self._written[-1][0] == shape.style and shape.style[0] in _JOINED:
+                drawn = self._written.pop()[1] + drawn
+            self._written.append((shape.style, drawn))
+
+    def svg(self) -> str:
+        """Return all that was written."""
+        return "".join(f'<path class="{style}" d="{drawn}"/>' for style, drawn in self._written) + (
+            "".join(self._numbers)
+        )
+
+    def number(self, text: str, x: float, y: float) -> None:
+        """Write the number of a position."""
+        self._numbers.append(f'<text x="{round(x * SCALE)}" y="{round(y * SCALE)}">{text}</text>')
+
+
+_JOINED = "kqpy"  # neighbours of these styles share one element
+
+
+def _path(kind: str, points: Points, dx: float, dy: float) -> str:
+    grid = [(2 * round((x + dx) * SCALE / 2), 2 * round((dy - y) * SCALE / 2)) for x, y in points]
+    if kind == "bend":
+        (ax, ay), (bx, by), (cx, cy) = grid
+        return f"M{_numbers(ax, ay)}q{_numbers(bx - ax, by - ay, cx - ax, cy - ay)}"
+    if kind != "round":
+        steps = [v for a, b in pairwise(grid) for v in (b[0] - a[0], b[1] - a[1])]
+        return f"M{_numbers(*grid[0])}l{_numbers(*steps)}{'z' if kind == 'corners' else ''}"
+    return _round([each for n, each in enumerate(grid) if each != grid[n - 1]])
+
+
+def _round(points: list[tuple[int, int]]) -> str:
+    """Write a closed spline through the midpoints of its points."""
+    count = len(points)
+    turns = sum(
+        points[n - 1][0] * points[n][1] - points[n][0] * points[n - 1][1] for n in range(count)
+    )
+    if turns < 0:  # all outlines run the same way, so that those of one path do not cut holes
+        points.reverse()
+    middles = [
+        ((a[0] + b[0]) // 2, (a[1] + b[1]) // 2)
+        for a, b in zip(points, [*points[1:], points[0]], strict=True)
+    ]
+    start, first, bend = middles[0], middles[1 % count], points[1 % count]
+    head = _numbers(
+        bend[0] - start[0], bend[1] - start[1], first[0] - start[0], first[1] - start[1]
+    )
+    steps = [
+        v
+        for n in range(2, count + 1)
+        for v in (
+            middles[n % count][0] - middles[n - 1][0],
+            middles[n % count][1] - middles[n - 1][1],
+        )
+    ]
+    return f"M{_numbers(*start)}q{head}t{_numbers(*steps)}"
+
+
+def _numbers(*values: int) -> str:
+    return "".join(
+        f" {each}" if number and each >= 0 else str(each) for number, each in enumerate(values)
+    )

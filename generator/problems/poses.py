@@ -1,0 +1,108 @@
+"""Wording for drawings: what a body cannot do, and what a drawing lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.problems.place import Place
+from generator.problems.problem import Problem, nearest, worded
+
+
+@worded
+def bends_too_far(place: Place, width: int, written: str, ends: tuple[str, str, str]) -> Problem:
+    """No joint bends as far as that, or that way: a knee never bends backwards."""
+    low, high, unit = ends
+    return Problem(
+        place,
+        f'"{written}" is further than a body can go',
+        f"from {low} to {high} {unit}",
+        "write a number between the two; content/README.md shows where each joint counts from",
+        width=width,
+    )
+
+
+@worded
+def not_an_angle(place: Place, width: int, written: str, unit: str) -> Problem:
+    """An angle of a pose is a number of degrees; a place or a size is a number of units."""
+    return Problem(
+        place,
+        f'"{written}" is not a number',
+        f"a number ({unit}) such as `30` or `-5`",
+        "write digits only; a body is 100 units high",
+        width=width,
+    )
+
+
+@worded
+def floats(place: Place, part: str, gap: float) -> Problem:
+    """The part that carries the body does not touch what it rests on."""
+    way = "above" if gap > 0 else "below"
+    return Problem(
+        place,
+        f"the {part} is {abs(gap):.0f} units {way} what it rests on",
+        "parts under `rests_on` that touch the ground, or what they stand on",
+        "change the angles until both parts come down, or leave `lean` out: the body then turns "
+        "until they do",
+    )
+
+
+@worded
+def out_of_reach(place: Place, part: str, target: str, miss: float) -> Problem:
+    """A hand or a foot cannot reach what it should touch."""
+    return Problem(
+        place,
+        f"the {part} is {abs(miss):.0f} units too far from the {target} to touch it",
+        "a place within an arm's or a leg's length",
+        f"bring the {target} nearer, lean the body towards it, or bend less",
+    )
+
+
+@worded
+def below_the_floor(place: Place, part: str, deep: float) -> Problem:
+    """A part of the body is under the floor."""
+    return Problem(
+        place,
+        f"the {part} would be {deep:.0f} units under the floor",
+        "a body above the floor",
+        "bend the joint less, or let it touch: `feet: floor`, `hands: floor`",
+    )
+
+
+@worded
+def foot_cannot_stand(place: Place, side: str, bend: float) -> Problem:
+    """A foot stands flat where the ankle would have to bend further than it can."""
+    return Problem(
+        place,
+        f"the {side} ankle would have to bend {bend:.0f} degrees to stand there",
+        "from -55 to 42 degrees",
+        "lift the heel (`heel: 40`), or move the foot with `at`",
+    )
+
+
+@worded
+def no_such_step(place: Place, width: int, step: int, count: int) -> Problem:
+    """A position of a drawing names a step that the exercise does not have."""
+    return Problem(
+        place,
+        f"there is no step {step}",
+        f"1 to {count}: the exercise has {count} steps",
+        "write the number of the step that this position shows",
+        width=width,
+    )
+
+
+@worded
+def drawing_for_nobody(place: Place, id_: str, folder: str, ids: Iterable[str]) -> Problem:
+    """A drawing waits for its record: no exercise or injury has its id, so it is shown nowhere."""
+    near = nearest(id_, ids)
+    one = folder.rstrip("s").removesuffix("ie") + ("y" if folder == "injuries" else "")
+    cure = f"rename it to {near}.yaml" if near else "rename it when its record has another id"
+    made = Problem(
+        place,
+        f'no {one} has the id "{id_}", so this drawing is shown nowhere',
+        f"the name of a file in content/{folder}/",
+        f"write the {one} (`injury-guide new {one}`), or {cure}",
+        near,
+    )
+    return replace(made, severity="warning")

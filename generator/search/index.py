@@ -1,0 +1,145 @@
+"""Make the search index: what MiniSearch would have built in the browser, written as a script file.
+
+A script, not JSON, because `fetch` does not read file://. The form is MiniSearch's serialization
+version 2; search-engine.js loads it as it stands.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.finish.assets import SEARCH_INDEX, Asset
+from generator.search.words import ALARMING, SAME, STOP, words
+
+FIELDS = ("title", "names", "lay", "headings", "text")
+BOOST = {"title": 6, "names": 6, "lay": 5, "headings": 2, "text": 1}
+"""What a word is worth by where it stands."""
+
+KINDS: Mapping[str, tuple[str, float]] = {
+    "injury": ("Injury", 1.4),
+    "body-part": ("Body part", 1.0),
+    "compare": ("Compare", 0.6),
+    "exercise": ("Exercise", 0.9),
+    "guide": ("Guide", 1.0),
+    "checklist": ("Checklist", 0.9),
+    "sheet": ("Checklist", 0.9),
+    "glossary": ("Glossary", 0.5),
+    "figures": ("Figures", 0.4),
+    "sources": ("Sources", 0.3),
+    "table": ("Table", 0.8),
+    "index": ("List", 0.6),
+    "faq": ("Questions", 0.6),
+}
+"""Kind of page -> (its name for readers, what it is worth when the words fit it equally)."""
+
+OTHER_KIND = ("Page", 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page, as search knows it.
+
+    url:     from the site's root: "injuries/shin-splints/".
+    kind:    the page kind, such as "injury"; see KINDS.
+    summary: one line shown under the title.
+    alarm:   whether the page comes first when the words are alarming.
+    """
+
+    url: str
+    title: str
+    kind: str
+    summary: str = ""
+    other_names: Sequence[str] = ()
+    lay_words: Sequence[str] = ()
+    headings: Sequence[str] = ()
+    text: str = ""
+    alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One page, as the index holds it: what is shown of it, and its words by field."""
+
+    shown: Mapping[str, Any]
+    words: Sequence[Mapping[str, int]]
+    alarm: bool
+
+
+def counted(page: Document) -> Counted:
+    """Count the words of a page."""
+    kind, worth = KINDS.get(page.kind, OTHER_KIND)
+    shown = {
+        "url": page.url,
+        "title": page.title,
+        "kind": kind,
+        "worth": worth,
+        "phrases": _phrases(page),
+        "summary": page.summary,
+    }
+    return Counted(shown, [dict(Counter(words(text))) for text in _fields(page)], page.alarm)
+
+
+def index(pages: Sequence[Counted]) -> Asset:
+    """Return the script that holds the index, in MiniSearch's own form."""
+    alarms = [number for number, page in enumerate(pages) if page.alarm]
+    postings: dict[str, dict[str, dict[str, int]]] = {}
+    lengths: dict[str, list[int]] = {}
+    for number, page in enumerate(pages):
+        name = str(number)
+        lengths[name] = [len(counts) for counts in page.words]
+        for field, counts in enumerate(page.words):
+            of_field = str(field)
+            for word, count in counts.items():
+                postings.setdefault(word, {}).setdefault(of_field, {})[name] = count
+    engine = {
+        "documentCount": len(pages),
+        "nextId": len(pages),
+        "documentIds": {str(number): number for number in range(len(pages))},
+        "fieldIds": {name: number for number, name in enumerate(FIELDS)},
+        "fieldLength": lengths,
+        "averageFieldLength": [
+            sum(row[field] for row in lengths.values()) / max(1, len(pages))
+            for field in range(len(FIELDS))
+        ],
+        "storedFields": {
+            str(number): {
+                **page.shown,
+                "alarm": alarms.index(number) + 1 if page.alarm else 0,
+            }
+            for number, page in enumerate(pages)
+        },
+        "dirtCount": 0,
+        "index": [[word, postings[word]] for word in sorted(postings)],
+        "serializationVersion": 2,
+    }
+    data = {
+        "fields": FIELDS,
+        "boost": BOOST,
+        "rules": {
+            "stop": sorted(STOP),
+            "same": dict(sorted(SAME.items())),
+            "alarming": [words(phrase) for phrase in ALARMING],
+        },
+        "engine": engine,
+    }
+    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+    return Asset(SEARCH_INDEX, f"injuryGuide.searchIndex={text};\n".encode())
+
+
+def _phrases(page: Document) -> list[list[str]]:
+    """Return what the page is called and how its pain is put, each as a list of different words."""
+    texts = (page.title, *page.other_names, *page.lay_words)
+    phrases = (list(dict.fromkeys(words(text))) for text in texts)
+    return [phrase for phrase in phrases if phrase]
+
+
+def _fields(page: Document) -> tuple[str, ...]:
+    return (
+        page.title,
+        " ; ".join(page.other_names),
+        " ; ".join(page.lay_words),
+        " ; ".join(page.headings),
+        page.text,
+    )
