@@ -14,7 +14,7 @@ from html import escape
 from generator.drawings import close_ups, layout
 from generator.drawings.head import person
 from generator.model import Drawing, Exercise
-from generator.model.drawing import FootFrame, Frame
+from generator.model.drawing.drawing import FootFrame, Frame
 
 Plain = Callable[[str], str]
 """Makes a text without markup from small Markdown."""

@@ -30,7 +30,7 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
         template="injury/recovery-table.html.jinja",
         file="content/pages/recovery-table.md",
         layout="wide",
-        scripts=("table.js",),
+        scripts=("page/table.js",),
         context={
             "text": text,
             "opening": opening,
@@ -206,12 +206,12 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
         template="sheet/return-to-run.html.jinja",
         file="content/return-plans",
         scripts=(
-            "print.js",
-            "planner-arithmetic.js",
-            "planner-calendar.js",
-            "planner-form.js",
-            "planner-frame.js",
-            "planner.js",
+            "sheet/print.js",
+            "planner/arithmetic.js",
+            "planner/calendar.js",
+            "planner/form.js",
+            "planner/frame.js",
+            "planner/page.js",
         ),
         context={
             "plans": [(plan, graph.back(plan.id, "injury")) for plan in plans],
