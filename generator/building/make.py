@@ -57,7 +57,11 @@ class Making:
         self._sources[numbers.SCRIPT] = numbers.script(self.checked.graph)
         self._bundle = finish.bundle(
             self._sources,
-            {path.name: path.read_bytes() for path in sorted(overrides.glob("pictures/*.png"))},
+            {
+                path.name: path.read_bytes()
+                for pattern in ("pictures/*.png", "fonts/*.woff2")
+                for path in sorted(overrides.glob(pattern))
+            },
             sorted({page.draft.scripts for page in self.made if page.draft.scripts}),
         )
         self._policy = "" if preview else finish.policy(self._bundle.inline)
