@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from generator.cache.shelf import Shelf
 from generator.model import Figure, Record, Source
-from generator.model.units import figure_words
+from generator.model.values.units import figure_words
 from generator.reading.records import Entry
 from generator.words import prose
 

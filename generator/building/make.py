@@ -92,7 +92,9 @@ class Making:
             faults += page.faults
             yield path, page.data
         beside = dict(self._beside_pages())
-        worker = finish.worker(self._sources["js/worker.js"], hashes, self._bundle.files, OFFLINE)
+        worker = finish.worker(
+            self._sources["js/site/worker.js"], hashes, self._bundle.files, OFFLINE
+        )
         beside[worker.path] = worker.data
         yield from beside.items()
         faults += links.broken(ends, beside)

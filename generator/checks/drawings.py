@@ -13,7 +13,7 @@ from generator.drawings.contacts import Body
 from generator.drawings.skeleton import body
 from generator.drawings.vectors import dot
 from generator.model import Drawing, Exercise, Injury
-from generator.model.drawing import Frame
+from generator.model.drawing.drawing import Frame
 from generator.problems import Problem
 from generator.reading.node import Node
 

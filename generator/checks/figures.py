@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from generator import problems as say
 from generator.checks.one import One
 from generator.model import Figure
-from generator.model.fields import read_amount
-from generator.model.units import figure_words
+from generator.model.values.fields import read_amount
+from generator.model.values.units import figure_words
 from generator.problems import Problem
 from generator.reading.records import Entry
 from generator.words import prose

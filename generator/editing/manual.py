@@ -19,9 +19,9 @@ from pydantic.fields import FieldInfo
 from generator import problems
 from generator.body.drawing import REGIONS
 from generator.model import Amount, Link
-from generator.model.fields import keys_of, models_in
-from generator.model.ids import ID
-from generator.model.pose import Within
+from generator.model.drawing.pose import Within
+from generator.model.values.fields import keys_of, models_in
+from generator.model.values.ids import ID
 from generator.reading.kinds import KINDS
 
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -12,9 +12,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model.fields import YEAR, keys_of, models_in
-from generator.model.ids import ID
 from generator.model.numbers import DIGITS
+from generator.model.values.fields import YEAR, keys_of, models_in
+from generator.model.values.ids import ID
 from generator.reading.beside import BESIDE
 from generator.reading.kinds import KINDS, MOVED, Kind
 from generator.tree.model import Condition, Region

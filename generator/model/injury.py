@@ -7,7 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.fields import (
+from generator.model.drawing.sore import SoreDrawing
+from generator.model.programme import Phase, ReturnToRun
+from generator.model.recovery import Recovery
+from generator.model.values.fields import (
     Basis,
     BodyPartId,
     Claim,
@@ -26,9 +29,6 @@ from generator.model.fields import (
     SomeClaims,
     Tissue,
 )
-from generator.model.programme import Phase, ReturnToRun
-from generator.model.recovery import Recovery
-from generator.model.sore import SoreDrawing
 
 SHORT_WEEKS, LONG_WEEKS = 4, 8
 """Bounds of the time filter, in weeks: under 4, 4 to 7, 8 or more."""

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.countries import CountryCode
-from generator.model.fields import Address, Day, Label, Name, Record
+from generator.model.values.countries import CountryCode
+from generator.model.values.fields import Address, Day, Label, Name, Record
 
 DIGITS = r"^[0-9]([0-9 ]*[0-9])?$"
 """Digits, in groups if they are spoken in groups."""

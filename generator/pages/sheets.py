@@ -27,7 +27,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             file=sheet.file,
             crumbs=(("Checklists", "checklists/"),),
             layout="plain",
-            scripts=("print.js", "sheet-choices.js", "sheet.js"),
+            scripts=("sheet/print.js", "sheet/choices.js", "sheet/page.js"),
             context={
                 **sheet_context(sheet, setting),
                 "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS]

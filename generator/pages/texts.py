@@ -113,6 +113,6 @@ def components(graph: Graph) -> Iterator[Draft]:
         template="reference/components.html.jinja",
         file="generator/templates/reference/components.html.jinja",
         context={"map": marked_map(("shin",), "A place on the body")},
-        scripts=("table.js", "ticks.js"),
+        scripts=("page/table.js", "page/ticks.js"),
         for_readers=False,
     )

@@ -17,8 +17,8 @@ from generator.drawings.pen import SCALE, Shape, Sheet, around, filled, line
 from generator.drawings.skeleton import body
 from generator.drawings.things import disc, levels
 from generator.drawings.vectors import Flat, turn
-from generator.model.drawing import Drawing, FootFrame, Frame, View
-from generator.model.sore import SoreDrawing, Spot
+from generator.model.drawing.drawing import Drawing, FootFrame, Frame, View
+from generator.model.drawing.sore import SoreDrawing, Spot
 from generator.places.outlines import PICTURES
 from generator.places.spots import INNER, MARKS, OUTER, Mark
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.drawings.vectors import Flat
-from generator.model.sore import Spot
+from generator.model.drawing.sore import Spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Make the search index: what MiniSearch would have built in the browser, written as a script file.
 
 A script, not JSON, because `fetch` does not read file://. The form is MiniSearch's serialization
-version 2; search-engine.js loads it as it stands.
+version 2; search/engine.js loads it as it stands.
 """
 
 import json

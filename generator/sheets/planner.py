@@ -25,7 +25,7 @@ def options(graph: Graph) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
 
 
 def choices(graph: Graph) -> dict[str, dict[str, Any]]:
-    """Return by value what a choice means; planner-form.js says each key.
+    """Return by value what a choice means; planner/form.js says each key.
 
     `clearance` is the stricter of injury and plan; a choice whose `plan` is null gets no dates.
     """
@@ -68,7 +68,7 @@ def _tissues(graph: Graph) -> Iterator[tuple[str, Entry[ReturnPlan]]]:
 
 
 def numbers(plan: Entry[ReturnPlan]) -> dict[str, Any]:
-    """Return a plan as numbers, with the smaller rise; planner-arithmetic.js says each key."""
+    """Return a plan as numbers, with the smaller rise; planner/arithmetic.js says each key."""
     record = plan.record
     rests = [stage.rest_days_between.top for stage in record.stages if stage.rest_days_between]
     return {

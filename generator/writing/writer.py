@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generator.address import between
 from generator.drawings import drawing
 from generator.model import Claim, Dose, Exercise, Figure, Injury, Source, Span
-from generator.model.units import dose_words, figure_words
+from generator.model.values.units import dose_words, figure_words
 from generator.names import PAGES, Names
 from generator.places import places, to_avoid
 from generator.reading.records import Entry

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./support.mjs";
 
-run("planner-arithmetic.js");
-run("planner-form.js");
+run("planner/arithmetic.js");
+run("planner/form.js");
 const { plannerForm, planner } = globalThis.injuryGuide;
 
 const TODAY = planner.day("2026-12-01");

@@ -234,7 +234,7 @@ def test_the_preview_follows_edits_of_templates_styles_and_scripts(project):
         append(project / "theme_overrides/css/base.css", "\n.ri-lead { outline-offset: 7px; }\n")
         running.until(lambda: any("outline-offset:7px" in each for each in running.assets()))
 
-        append(project / "theme_overrides/js/theme.js", "\nwindow.riEdited = true;\n")
+        append(project / "theme_overrides/js/site/theme.js", "\nwindow.riEdited = true;\n")
         running.until(lambda: any("riEdited" in each for each in running.assets()))
         assert "Traceback" not in running.printed()
     finally:

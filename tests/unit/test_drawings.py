@@ -19,8 +19,8 @@ from generator.drawings.head import person
 from generator.drawings.skeleton import body
 from generator.drawings.things import levels
 from generator.model import Drawing, Exercise, Injury, SoreDrawing
-from generator.model.drawing import Frame
-from generator.model.sore import Spot
+from generator.model.drawing.drawing import Frame
+from generator.model.drawing.sore import Spot
 from generator.places import places, to_avoid
 from generator.reading import records, source
 from generator.reading.source import Sources

@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from generator.model.ids import ID
+from generator.model.values.ids import ID
 from generator.words.amounts import Amount, with_unit
 
 YEAR = r"^(\d{4}|n\.d\.)$"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.model.drawing import Drawing
-from generator.model.fields import Label, Record
+from generator.model.drawing.drawing import Drawing
+from generator.model.values.fields import Label, Record
 
 Spot = Literal[
     "shin strip",

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import Label, Record, YesNo
-from generator.model.pose import Ankle, Base, Part, Pose, Short, Units, Within
+from generator.model.drawing.pose import Ankle, Base, Part, Pose, Short, Units, Within
+from generator.model.values.fields import Label, Record, YesNo
 
 View = Literal[
     "side", "turned", "corner", "front", "front corner", "back", "above", "high above",

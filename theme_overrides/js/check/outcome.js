@@ -22,8 +22,8 @@
   /**
    * What the result screen holds.
    * @param {object} of
-   * @param {import("./decision-walk.js").Tree} of.tree
-   * @param {object} of.words As decision-words.js gives them.
+   * @param {import("./walk.js").Tree} of.tree
+   * @param {object} of.words As words.js gives them.
    * @param {{answers: object, pain: number | null}} of.state The pain is set here.
    * @param {"ranked" | "reading_list" | "off"} of.shortlist How it names injuries: the publisher's choice.
    * @param {object} of.ways What leads on: go, store, address, restart, another.

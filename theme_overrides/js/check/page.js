@@ -1,5 +1,5 @@
 // Check your pain, one question at a time: the state, and the way from screen to screen.
-// The engine is decision-walk.js, words are found by decision-words.js, the result is made by decision-outcome.js.
+// The engine is walk.js, words are found by words.js, the result is made by outcome.js.
 (() => {
   "use strict";
   const root = document.getElementById("decision-tree");

@@ -21,7 +21,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
-from generator.model.fields import Record, YesNo
+from generator.model.values.fields import Record, YesNo
 
 Base = Literal[
     "standing",
