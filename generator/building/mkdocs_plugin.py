@@ -1,4 +1,4 @@
-"""Lets MkDocs build the site: hands it the finished files, and no page. All that knows MkDocs.
+"""Lets MkDocs build the site: hands it the finished files, and no page. All that builds by MkDocs.
 
 Uses documented events, and `File.generated` (https://www.mkdocs.org/dev-guide/plugins/#events,
 https://www.mkdocs.org/dev-guide/api/#mkdocs.structure.files.File.generated). ProperDocs, which goes
@@ -59,7 +59,10 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     _waiting: tempfile.TemporaryDirectory[str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the whole site, before MkDocs empties the folder that it writes to."""
+        """Make the whole site, before MkDocs empties the folder that it writes to.
+
+        https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/commands/build.py#L265-L272
+        """
         try:
             self.making = Making(settings(config))
             self._waiting = tempfile.TemporaryDirectory(prefix="injury-guide-")
@@ -90,7 +93,10 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Leave nothing of MkDocs' own sitemap, which would lie over ours."""
+        """Leave nothing of MkDocs' own sitemap, which would lie over ours: it writes no empty file.
+
+        https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/commands/build.py#L105-L121
+        """
         del output_content, template_name, config
         return ""
 

@@ -1,7 +1,8 @@
 """Make the search index: what MiniSearch would have built in the browser, written as a script file.
 
 A script, not JSON, because `fetch` does not read file://. The form is MiniSearch's serialization
-version 2; search/engine.js loads it as it stands.
+version 2 (`toJSON` and `loadJS` of 7.2.0, in theme_overrides/js/vendor/); search/engine.js loads it
+as it stands. https://github.com/lucaong/minisearch/blob/v7.2.0/src/MiniSearch.ts
 """
 
 import json
