@@ -35,6 +35,9 @@ REGIONS: Mapping[str, str] = {
 }
 """Region id -> its name for readers, from head to toe."""
 
+MIDDLE = frozenset({"lower-back", "pelvis"})
+"""Places that both halves of the body share; every other one is drawn on both legs."""
+
 WIDTHS = {"front": 134, "back": 134, "sole": 72}
 LABELS = {"front": "Front", "back": "Back", "sole": "Sole"}
 HEIGHT = 452
@@ -112,8 +115,11 @@ def _region(region: str, links: Mapping[str, tuple[str, str]], marked: Collectio
     mark = " ri-map__region--marked" if region in marked else ""
     view, shape = SHAPES[region]
     path = f'<path class="ri-map__region{mark}" clip-path="url(#map-{view})" d="{shape}"/>'
+    if region in links:
+        path += f'<path class="ri-map__touch" d="{shape}"/>'
+    if view != "sole" and region not in MIDDLE:
+        path += f'<g transform="scale(-1 1)">{path}</g>'
     if region not in links:
         return path
     href, name = links[region]
-    touch = f'<path class="ri-map__touch" d="{shape}"/>'
-    return f'<a href="{escape(href)}" aria-label="{escape(name)}">{path}{touch}</a>'
+    return f'<a href="{escape(href)}" aria-label="{escape(name)}">{path}</a>'
