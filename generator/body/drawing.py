@@ -35,8 +35,19 @@ REGIONS: Mapping[str, str] = {
 }
 """Region id -> its name for readers, from head to toe."""
 
-MIDDLE = frozenset({"lower-back", "pelvis"})
-"""Places that both halves of the body share; every other one is drawn on both legs."""
+ONE_LEG = frozenset(
+    {
+        "thigh-front",
+        "thigh-inner",
+        "knee-inner",
+        "knee-outer",
+        "knee-front",
+        "shin",
+        "ankle-inner",
+        "ankle-outer",
+    }
+)
+"""Places whose shape stands on one leg; they are drawn on the other leg, too."""
 
 WIDTHS = {"front": 134, "back": 134, "sole": 72}
 LABELS = {"front": "Front", "back": "Back", "sole": "Sole"}
@@ -117,7 +128,7 @@ def _region(region: str, links: Mapping[str, tuple[str, str]], marked: Collectio
     path = f'<path class="ri-map__region{mark}" clip-path="url(#map-{view})" d="{shape}"/>'
     if region in links:
         path += f'<path class="ri-map__touch" d="{shape}"/>'
-    if view != "sole" and region not in MIDDLE:
+    if region in ONE_LEG:
         path += f'<g transform="scale(-1 1)">{path}</g>'
     if region not in links:
         return path
