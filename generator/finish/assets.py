@@ -24,6 +24,8 @@ SITE_SCRIPTS = (
     "site/menu.js",
     "search/open.js",
     "site/term.js",
+    "site/parts.js",
+    "site/filter.js",
     "site/offline.js",
 )
 """Joined, in this order, into the one script that every page loads."""
@@ -36,6 +38,10 @@ ENGINE_SCRIPTS = (
     "search/results.js",
 )
 """Joined into the script that search fetches when it is first opened."""
+
+TOOL_CSS = ("decision-tree.css", "sheets.css")
+"""Joined into `tools.css`, which only the check, the planner and the sheets load: most readers
+never need it."""
 
 FIRST_CSS = ("ground.css", "tokens.css", "base.css", "components.css")
 """`ground.css` is what the site stands on of Material. Other stylesheets follow these by name;
@@ -92,7 +98,8 @@ def bundle(
     binary = dict(pictures or {})
     fonts = {name: named(*_stem(name), binary[name]) for name in binary if name.endswith(".woff2")}
     joined = {
-        "site.css": _styles(sources, fonts),
+        "site.css": _styles(stylesheets(sources), fonts),
+        "tools.css": _styles([sources.get(f"css/{name}", "") for name in TOOL_CSS], {}),
         "site.js": join(sources[f"js/{name}"] for name in SITE_SCRIPTS),
         "search-engine.js": join(sources[f"js/{name}"] for name in ENGINE_SCRIPTS),
     }
@@ -112,9 +119,9 @@ def bundle(
     )
 
 
-def _styles(sources: Mapping[str, str], fonts: Mapping[str, Asset]) -> str:
-    """Return the stylesheet, made small, its fonts by the names that they have beside it."""
-    text = "\n".join(stylesheets(sources))
+def _styles(sheets: Iterable[str], fonts: Mapping[str, Asset]) -> str:
+    """Return stylesheets as one, made small, its fonts by the names that they have beside it."""
+    text = "\n".join(sheets)
     for name, font in fonts.items():
         text = text.replace(f'url("{name}")', f'url("{font.path.removeprefix("assets/")}")')
     return str(rcssmin.cssmin(f"{text}\n{light_alone(text)}", keep_bang_comments=True))
@@ -142,9 +149,10 @@ def _stem(name: str) -> tuple[str, str]:
 
 
 def stylesheets(sources: Mapping[str, str]) -> list[str]:
-    """Return the stylesheets in the order that the cascade needs."""
+    """Return the stylesheets of every page in the order that the cascade needs."""
     names = sorted(path.removeprefix("css/") for path in sources if path.startswith("css/"))
-    rest = [name for name in names if name not in FIRST_CSS and name != "print.css"]
+    apart = {*FIRST_CSS, *TOOL_CSS, "print.css"}
+    rest = [name for name in names if name not in apart]
     order = [
         *(name for name in FIRST_CSS if name in names),
         *rest,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.body.drawing import body_map, views_of
@@ -60,6 +60,15 @@ def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
     }
 
 
+FREQUENCY: Sequence[str] = ("very common", "common", "less common", "rare")
+"""How common an injury is, commonest first."""
+
+
+def commonest_first(entries: Iterable[Entry[Injury]]) -> list[Entry[Injury]]:
+    """Order injuries by how common they are; those as common as each other stay as they stand."""
+    return sorted(entries, key=lambda entry: FREQUENCY.index(entry.record.how_common))
+
+
 def marked_map(regions: Sequence[str], title: str) -> str:
     """Return the figures of the body map that show these regions, marked; nothing without any."""
     return body_map(marked=regions, views=views_of(regions), title=title) if regions else ""
@@ -67,7 +76,7 @@ def marked_map(regions: Sequence[str], title: str) -> str:
 
 def index(graph: Graph) -> Iterator[Draft]:
     """All injuries by body part and by onset."""
-    by_part = [(part, graph.injuries_of(part)) for part in graph.body_parts]
+    by_part = [(part, commonest_first(graph.injuries_of(part))) for part in graph.body_parts]
     by_onset = [
         (
             "overuse",

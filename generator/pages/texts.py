@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from generator.graph import Graph
 from generator.pages.body import linked_map
-from generator.pages.injuries import marked_map
+from generator.pages.injuries import commonest_first, marked_map
 from generator.sheets import sheets
 from generator.writing.page import Draft
+
+COMMON_ON_HOME = 9
+"""How many of the commonest injuries the first page shows: three rows of three."""
 
 
 def home(graph: Graph) -> Iterator[Draft]:
@@ -22,7 +25,13 @@ def home(graph: Graph) -> Iterator[Draft]:
         template="reference/home.html.jinja",
         file=text.file,
         layout="plain",
-        context={"text": text.record, "parts": graph.body_parts, "map": linked_map(graph, "")},
+        context={
+            "text": text.record,
+            "parts": graph.body_parts,
+            "map": linked_map(graph, ""),
+            "common": commonest_first(graph.injuries)[:COMMON_ON_HOME],
+            "counts": (len(graph.injuries), len(list(graph.all("source")))),
+        },
     )
 
 
