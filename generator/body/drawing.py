@@ -76,7 +76,7 @@ def body_map(
     for region in (*links, *marked):
         REGIONS[region]
     width = sum(WIDTHS[view] for view in views) + 5 * (len(views) - 1)
-    top = 0 if links or not LEGS.issuperset(marked) else HIPS_DOWN
+    top = HIPS_DOWN if LEGS.issuperset({*links, *marked}) else 0
     role = "group" if links else "img"
     left = 0
     drawn = []
