@@ -36,6 +36,9 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
                 "steps": belonging(graph, [entry.id, *(e.id for e in graph.injuries_of(entry))]),
                 "map": marked_map(part.map_regions, f"{part.name} on the body"),
             },
+            other_names=tuple(part.name.split(" and ")),
+            lay_words=tuple(f"{name} pain" for name in part.name.split(" and ")),
+            signs=tuple(REGIONS[region] for region in part.map_regions),
             text=(entry,),
         )
 
