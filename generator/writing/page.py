@@ -58,7 +58,9 @@ class Draft:
 
     url: from the root of the site. file: what "edit this page" opens.
     layout: `wide`, `plain` or nothing.
-    other_names, lay_words, text: what the search finds it by; a record stands for all its texts.
+    other_names, lay_words, signs, text: what the search finds it by; a record stands for all its
+    texts. signs: what is felt and where.
+    how_common: of an injury; the commoner one comes first when the words fit both.
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
     for_readers: whether the site's own search and `llms.txt` show it.
@@ -76,6 +78,8 @@ class Draft:
     layout: str = ""
     other_names: tuple[str, ...] = ()
     lay_words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    how_common: str = ""
     text: Sequence[str | Entry[Any]] = ()
     alarm: bool = False
     reviewed: date | None = None
@@ -88,6 +92,7 @@ class Written:
 
     html: str
     searched: str
+    signs: tuple[str, ...]
     json_ld: Mapping[str, Any]
     cites: tuple[str, ...]
 
@@ -209,6 +214,7 @@ def write(names: Names, draft: Draft, reviewed: date) -> Written:
             for part in draft.text
             for text in ([part] if isinstance(part, str) else texts_of(part))
         ),
+        signs=tuple(names.plain(text) for text in draft.signs),
         json_ld=linked_data.describe(names, draft, reviewed),
         cites=tuple(writer.numbers),
     )
