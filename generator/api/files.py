@@ -1,4 +1,4 @@
-"""Every file under `api/v1/`: what is where, and how it is written."""
+"""Every file under `api/v2/`: what is where, and how it is written."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.reading.kinds import KINDS, Kind
 from generator.reading.records import Entry
 from generator.tree.model import LEVELS, Tree
 
-FOLDER = "api/v1/"
+FOLDER = "api/v2/"
 SCHEMA_VERSION = "1.0"
 """Raised in its second number when something is added."""
 LICENSE = "CC-BY-4.0"

@@ -63,8 +63,10 @@ def catalogue() -> str:
         ("Values", problems.values),
         ("Links, sources, dates", problems.links),
         ("Words", problems.words),
+        ("Safety", problems.safety),
+        ("Emergency numbers", problems.numbers),
         ("The decision tree", problems.tree),
-        ("What the proof, the golden cases and the safety lock find", problems.proof),
+        ("What the proof, the golden cases and the safety lock find", problems.tree.proof),
         ("Drawings", problems.poses),
     ):
         kinds = [

@@ -8,7 +8,7 @@ import pytest
 
 from generator import site
 from generator.checks import About
-from generator.checks.reading import grade_of
+from generator.checks.texts.reading import grade_of
 from generator.graph import Graph
 from generator.reading import records, source
 

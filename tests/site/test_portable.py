@@ -88,7 +88,7 @@ def test_zensical_builds_the_same_pages_titles_headings_links_and_anchors(
 
 
 def test_data_for_others_goes_along(built_site: Path, exported: Path) -> None:
-    for name in ("api/v1/index.json", "api/v1/recovery.csv", "llms.txt"):
+    for name in ("api/v2/index.json", "api/v2/recovery.csv", "llms.txt"):
         assert (exported / "docs" / name).read_bytes() == (built_site / name).read_bytes()
 
 

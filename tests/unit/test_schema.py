@@ -12,7 +12,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from generator.editing import manual, schema
-from generator.problems import CATALOGUE, links, numbers, proof, safety, syntax, tree, words
+from generator.problems import CATALOGUE, links, numbers, safety, syntax, tree, words
+from generator.problems.tree import proof
 from generator.reading import records
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
