@@ -46,6 +46,7 @@ class Making:
             self._ready.versions,
             self.checked.tree,
             settings.shortlist,
+            settings.contact,
         )
         self.made = site.pages(self.checked.graph, self._setting, kept().pages)
         overrides = settings.root / "theme_overrides"

@@ -35,6 +35,9 @@ Shortlist = Literal["ranked", "reading_list", "off"]
 SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
 """How Check your pain names injuries."""
 
+CONTACT = re.compile(r"https://[^\s/]+\.[^\s]+|[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+"""Whom readers may be told to write to: a page on the web, or an e-mail address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -43,6 +46,7 @@ class Setting:
     site_url: where the site will stand, with a slash at its end.
     pdfs: sheet id -> version of the ready PDFs.
     tree: the decision tree. shortlist: how its outcome names injuries; the publisher's choice.
+    contact: whom readers write to, as `CONTACT` has it; empty when nobody is named.
     """
 
     site_name: str
@@ -50,6 +54,7 @@ class Setting:
     pdfs: Mapping[str, str] = field(default_factory=dict)
     tree: CheckedTree | None = None
     shortlist: Shortlist = "ranked"
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
