@@ -66,7 +66,7 @@ class Draft:
     other_names, lay_words, text: what the search finds it by; a record stands for all its texts.
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
-    for_readers: whether the site's own search and `llms.txt` show it.
+    for_readers: whether the site's own search, the sitemap and `llms.txt` show it.
     """
 
     url: str
