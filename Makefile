@@ -63,9 +63,10 @@ measure: setup-test ## measure weight and speed of every kind of page; RUNS=1 ON
 	@.venv/bin/python -m tests.measure .build/measured .build/lighthouse/node_modules/lighthouse/cli/index.js \
 		$(if $(RUNS),--runs $(RUNS)) $(if $(ONLY),--only $(ONLY))
 
-lint: setup-test ## run the checks of the code alone (ruff, mypy)
+lint: setup-test ## run the checks of the code alone (ruff, mypy, Biome)
 	@.venv/bin/ruff check
 	@.venv/bin/mypy
+	@sh .setup/biome.sh
 
 lock: ## write .locks/ anew, with the newest versions that pyproject.toml allows
 	@sh .setup/lock.sh
@@ -82,6 +83,7 @@ setup-test:
 	@sh .setup/environment.sh test
 	@sh .setup/chromium.sh
 	@sh .setup/reader.sh
+	@sh .setup/properdocs.sh
 
 setup-pdf:
 	@sh .setup/environment.sh pdf

@@ -159,7 +159,11 @@ class Making:
         yield "licences.txt", self._sources["licences.txt"].encode()
         yield "_headers", finish.headers(self._policy).encode()
         yield "robots.txt", finish.robots(settings.site_url).encode()
-        rows = [(f"{settings.site_url}{page.draft.url}", page.reviewed) for page in self.made]
+        rows = [
+            (f"{settings.site_url}{page.draft.url}", page.reviewed)
+            for page in self.made
+            if page.draft.for_readers
+        ]
         yield from sitemap(rows).items()
 
     def for_others(self) -> Iterator[tuple[str, bytes]]:

@@ -14,8 +14,6 @@ from generator.reading.records import Entry, Records
 from generator.reading.source import Sources
 from generator.words import language
 
-_NAMED_IN_MEDICINE = {"injury", "exercise", "term", "body_part", "return_plan"}
-
 
 @dataclass(frozen=True)
 class About:
@@ -35,7 +33,7 @@ class About:
         names = [
             name
             for entry in by_id.values()
-            if entry.kind.name in _NAMED_IN_MEDICINE
+            if entry.kind.in_medicine
             for name in (
                 entry.title,
                 getattr(entry.record, "medical_name", None) or "",

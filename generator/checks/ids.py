@@ -12,8 +12,6 @@ from generator.reading.kinds import KINDS
 from generator.reading.leaves import Path
 from generator.reading.records import Entry
 
-_NAMED = {"injury", "exercise", "body_part", "guide", "page", "checklist", "return_plan", "term"}
-
 
 def ids_are_unique(about: About) -> Iterator[Problem]:
     """Every id names one record, whatever its kind."""
@@ -31,7 +29,7 @@ def names_are_unique(about: About) -> Iterator[Problem]:
     """A name, or another name, belongs to one record of a kind."""
     first: dict[tuple[str, str], tuple[Entry[Record], Path]] = {}
     for entry in about.graph.by_id.values():
-        if entry.kind.name not in _NAMED:
+        if not entry.kind.named:
             continue
         key = next(name for name in ("name", "title", "term") if hasattr(entry.record, name))
         called: list[tuple[str, Path]] = [(entry.title, (key,))]

@@ -16,23 +16,6 @@ from generator.problems.place import Place
 from generator.reading.kinds import KINDS
 from generator.words import prose
 
-_REACHED_BY_THEMSELVES = {
-    "injury",
-    "guide",
-    "page",
-    "checklist",
-    "return_plan",
-    "body_part",
-    "pain_light",
-    "faq",
-    "emergency_numbers",
-    "source",
-    "term",
-    "sign",
-    "level",
-    "change",
-}  # kinds that an index page lists whole; sources have a rule of their own
-
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
@@ -107,7 +90,7 @@ def places_are_on_the_body_map(one: One) -> Iterator[Problem]:
 def nothing_is_orphaned(about: About) -> Iterator[Problem]:
     """Another record uses each exercise and figure; other kinds are reached by an index."""
     for entry in about.graph.by_id.values():
-        if entry.kind.name in _REACHED_BY_THEMSELVES or about.graph.pointed_at_by.get(entry.id):
+        if entry.kind.listed or about.graph.pointed_at_by.get(entry.id):
             continue
         if about.maybe_named(entry):
             continue

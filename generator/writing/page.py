@@ -68,7 +68,7 @@ class Draft:
     how_common: of an injury; the commoner one comes first when the words fit both.
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
-    for_readers: whether the site's own search and `llms.txt` show it.
+    for_readers: whether the site's own search, the sitemap and `llms.txt` show it.
     """
 
     url: str

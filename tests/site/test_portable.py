@@ -18,6 +18,8 @@ from tests.site.portable import Shape, shapes
 
 ZENSICAL = os.environ.get("ZENSICAL") or shutil.which("zensical", path=str(COMMAND.parent))
 """The command, where it is installed; it is no part of the locks, as it is still a beta."""
+PROPERDOCS = ROOT / ".build" / "properdocs"
+"""Where `.setup/properdocs.sh` puts it."""
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +34,9 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(command: list[str | Path], folder: Path) -> None:
-    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+def run(command: list[str | Path], folder: Path, *packages: Path) -> None:
+    found = os.pathsep.join(str(each) for each in (ROOT, *packages))
+    quiet = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": found}
     done = subprocess.run(
         command, cwd=folder, env=quiet, capture_output=True, text=True, check=False
     )
@@ -77,6 +80,15 @@ def address(here: str, file: str) -> str:
     """Where a link to a Markdown file leads, as MkDocs would write it."""
     found = posixpath.normpath(posixpath.join("/", posixpath.dirname(here.rstrip("/")), file))
     return between(here, "" if found == "/index" else f"{found[1:]}/")
+
+
+@pytest.mark.skipif(not PROPERDOCS.is_dir(), reason="ProperDocs could not be installed")
+def test_properdocs_builds_the_same_pages_titles_headings_links_and_anchors(
+    ours: dict[str, Shape], exported: Path, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "properdocs", "build", "--strict", "--site-dir", tmp_path]
+    run(command, exported, PROPERDOCS)
+    assert shapes(tmp_path) == ours
 
 
 @pytest.mark.skipif(not ZENSICAL, reason="Zensical is not installed; ZENSICAL names its command")

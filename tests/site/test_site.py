@@ -274,6 +274,7 @@ def test_the_sitemap_dates_pages_by_their_records_and_lists_each_page_once(built
         for each in tree.getroot()
     }
     assert len(tree.getroot()) == len(dates)
+    assert "/components/" not in dates  # for people who build; readers should not land on it
     for entry in [*graph.injuries, *graph.all("exercise"), *graph.all("guide")]:
         assert entry.record.last_reviewed.isoformat() == dates[f"/{entry.url}"]
     assert {graph.newest_review.isoformat()} >= {dates["/glossary/"], dates["/faq/"], dates["/"]}

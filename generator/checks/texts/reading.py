@@ -10,19 +10,6 @@ from generator.problems import Problem
 from generator.words import language, prose
 from generator.words.language import RECORD
 
-_READ = {
-    "injury",
-    "exercise",
-    "guide",
-    "page",
-    "faq",
-    "sign",
-    "term",
-    "body_part",
-    "pain_light",
-    "return_plan",
-    "checklist",
-}
 FEWEST_WORDS = 30  # a grade of fewer says nothing
 
 
@@ -39,7 +26,7 @@ def grade_without(text: str, names: frozenset[str]) -> float | None:
 
 def sentences_are_short(one: One) -> Iterator[Problem]:
     """No sentence has more than 28 words."""
-    if one.entry.kind.name not in _READ:
+    if not one.entry.kind.read_aloud:
         return
     plain = one.around.names.plain
     for leaf in one.texts("prose", "label"):
@@ -54,7 +41,7 @@ def sentences_are_short(one: One) -> Iterator[Problem]:
 
 def grade_of(one: One) -> float | None:
     """Return the grade of a record; None when it is too short to have one, or is not read."""
-    if one.entry.kind.name not in _READ:
+    if not one.entry.kind.read_aloud:
         return None
     plain = one.around.names.plain
     parts = (part for leaf in one.texts("prose") for part in leaf.value.split("\n\n"))

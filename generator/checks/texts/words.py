@@ -12,7 +12,6 @@ from generator.problems import Problem
 from generator.reading.kinds import KINDS
 from generator.words import language, prose
 
-_WHOLE_PAGES = {"guide", "page"}
 _CURLY = re.compile(r"[\u201c\u201d\u2018][^\u201c\u201d]*[\u201c\u201d\u2019]", re.DOTALL)
 _LABEL_MARKUP = re.compile(r"\[\[|\]\]|\]\(|\*\*|`")
 
@@ -26,7 +25,7 @@ def texts_hold_no_markup(one: One) -> Iterator[Problem]:
         match = _LABEL_MARKUP.search(leaf.value)
         if match:
             yield say.markup_in_label(*one.where(leaf, match[0]), match[0])
-    whole = one.entry.kind.name in _WHOLE_PAGES
+    whole = one.entry.kind.markdown
     for leaf in one.texts("prose"):
         for typed, what in prose.foreign(leaf.value, whole_page=whole):
             yield say.not_in_prose(*one.where(leaf, typed), typed, what)
