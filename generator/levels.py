@@ -8,8 +8,8 @@ from typing import get_args
 
 from generator.graph import Graph
 from generator.model import LevelWords, Sign
-from generator.model.fields import Level
 from generator.model.injury import HelpItem
+from generator.model.values.fields import Level
 from generator.reading.records import Entry
 
 LEVELS: tuple[Level, ...] = get_args(Level)

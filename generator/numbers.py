@@ -8,7 +8,7 @@ from generator.graph import Graph
 from generator.model import EmergencyNumbers, HelpLine
 from generator.reading.records import Entry
 
-SCRIPT = "js/countries.js"
+SCRIPT = "js/site/countries.js"
 """The script that holds every country; in the source folder it holds none."""
 
 

@@ -1,4 +1,4 @@
-"""Every file under `api/v1/`: what is where, and how it is written."""
+"""Every file under `api/v2/`: what is where, and how it is written."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from generator.api.schemas import folder_of, schema_name, schemas
 from generator.cache.shelf import Shelf
 from generator.cache.store import NOTHING, key
 from generator.graph import Graph
+from generator.model import Injury, Record
 from generator.names import Names
 from generator.reading.kinds import KINDS, Kind
 from generator.reading.records import Entry
 from generator.tree.model import LEVELS, Tree
 
-FOLDER = "api/v1/"
+FOLDER = "api/v2/"
 SCHEMA_VERSION = "1.0"
 """Raised in its second number when something is added."""
 LICENSE = "CC-BY-4.0"
@@ -110,9 +111,11 @@ class _Writer:
 
         def text(names: Names) -> bytes:
             listed = publish(self._in_list(entry), names.plain)
-            return _text({**listed, **leads, "record": publish(entry.record, names.plain)})
+            return _text({**listed, **leads, "record": publish(record, names.plain)})
 
-        return graph.names.recall(self.kept, key(entry.digest, self.root, _text(leads)), text)
+        record = whole(graph, entry.record)
+        own = entry.digest if record is entry.record else repr(record)
+        return graph.names.recall(self.kept, key(own, self.root, _text(leads)), text)
 
     def _in_list(self, entry: Entry[Any]) -> shapes.Listed:
         is_home = entry.kind.name == "page" and entry.id == "home"
@@ -149,6 +152,22 @@ class _Writer:
             records=tuple(self._in_list(entry) for entry in self.graph.by_id.values()),
         )
         return _head(_text({"index": publish(index, self.graph.names.plain)}))
+
+
+def whole(graph: Graph, record: Record) -> Record:
+    """Return an injury with the dose of each exercise, its own or the exercise's; others as is."""
+    if not isinstance(record, Injury) or not record.phases:
+        return record
+    phases = []
+    for phase in record.phases:
+        used = [
+            each.model_copy(
+                update={"dose": each.dose or graph.get(each.exercise).record.dose_for(each.purpose)}
+            )
+            for each in phase.exercises
+        ]
+        phases.append(phase.model_copy(update={"exercises": tuple(used)}))
+    return record.model_copy(update={"phases": tuple(phases)})
 
 
 def _tree(tree: Tree) -> shapes.DecisionTree:

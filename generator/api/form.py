@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.model import Link, Text
-from generator.model.fields import Basis, models_in
+from generator.model.values.fields import Basis, models_in
 from generator.words.amounts import Amount
 
 Schema = dict[str, Any]

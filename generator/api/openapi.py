@@ -1,4 +1,4 @@
-"""The OpenAPI description of `api/v1/`, for people and tools that write programs against it."""
+"""The OpenAPI description of `api/v2/`, for people and tools that write programs against it."""
 
 from __future__ import annotations
 

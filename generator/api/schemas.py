@@ -1,4 +1,4 @@
-"""The JSON Schema of every file under `api/v1/`."""
+"""The JSON Schema of every file under `api/v2/`."""
 
 from __future__ import annotations
 

@@ -46,6 +46,7 @@ class Making:
             self._ready.versions,
             self.checked.tree,
             settings.shortlist,
+            settings.contact,
         )
         self.made = site.pages(self.checked.graph, self._setting, kept().pages)
         overrides = settings.root / "theme_overrides"
@@ -96,7 +97,9 @@ class Making:
             faults += page.faults
             yield path, page.data
         beside = dict(self._beside_pages())
-        worker = finish.worker(self._sources["js/worker.js"], hashes, self._bundle.files, OFFLINE)
+        worker = finish.worker(
+            self._sources["js/site/worker.js"], hashes, self._bundle.files, OFFLINE
+        )
         beside[worker.path] = worker.data
         yield from beside.items()
         faults += links.broken(ends, beside)
@@ -146,7 +149,7 @@ class Making:
         settings, bundle = self.settings, self._bundle
         yield from self.for_others()
         yield from bundle.files.items()
-        index = search.index(site.found_by(self.made, kept()))
+        index = search.index(site.found_by(self.made, kept()), site.alarming(self.checked.graph))
         icons = {name: path for name, path in bundle.names.items() if name.startswith("icon-")}
         manifest = finish.manifest(
             settings.site_name, "Injury guide", settings.site_description, icons

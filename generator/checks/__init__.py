@@ -12,16 +12,14 @@ from generator.cache.shelf import Shelf
 from generator.cache.store import key
 from generator.checks import (
     drawings,
-    figures,
     ids,
     injuries,
     links,
     numbers,
-    reading,
     reviews,
     safety,
     sources,
-    words,
+    texts,
 )
 from generator.checks.about import About
 from generator.checks.one import One
@@ -49,21 +47,15 @@ OF_ONE: tuple[RuleOfOne, ...] = (
     links.links_lead_somewhere,
     links.places_are_on_the_body_map,
     sources.background_is_not_proof,
+    sources.cited_numbers_were_found,
     injuries.help_items_say_one_thing,
     injuries.what_not_to_do_says_so,
     injuries.grades_do_not_fall,
     injuries.checklist_items_say_one_thing,
     injuries.spans_have_one_unit,
     numbers.advice_is_whole,
-    words.texts_hold_no_markup,
-    words.links_in_texts_are_allowed,
-    words.texts_promise_nothing,
-    words.texts_name_no_diagnosis,
-    words.quotes_are_straight,
-    figures.figures_are_stored_once,
     drawings.drawings_can_be_done,
-    reading.sentences_are_short,
-    reading.records_read_easily,
+    *texts.OF_ONE,
 )
 
 

@@ -12,8 +12,8 @@ from generator.drawings.bases import SIDES, Stance, stance
 from generator.drawings.contacts import Body
 from generator.drawings.skeleton import body
 from generator.drawings.vectors import dot
-from generator.model import Drawing, Exercise
-from generator.model.drawing import Frame
+from generator.model import Drawing, Exercise, Injury
+from generator.model.drawing.drawing import Frame
 from generator.problems import Problem
 from generator.reading.node import Node
 
@@ -26,6 +26,11 @@ FEET = frozenset({"floor", "step"})
 def drawings_can_be_done(one: One) -> Iterator[Problem]:
     """A body can do what a drawing shows: it stands, reaches and bends as it says."""
     exercise = one.entry.record
+    if isinstance(exercise, Injury) and exercise.places:
+        for number, avoided in enumerate(exercise.places.avoid):
+            for which, frame in enumerate(avoided.frames or ()):
+                node = one.entry.at("places", "avoid", number, "frames", which)
+                yield from _position(avoided, frame, node)
     if not isinstance(exercise, Exercise) or exercise.drawing is None:
         return
     drawing = exercise.drawing

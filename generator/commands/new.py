@@ -9,7 +9,7 @@ import sys
 from generator import clock, commands
 from generator.editing.scaffold import Scaffold, scaffold
 from generator.graph import Graph
-from generator.model.ids import ID, id_of
+from generator.model.values.ids import ID, id_of
 from generator.problems import nearest
 from generator.reading.kinds import KINDS, Kind
 

@@ -14,7 +14,7 @@ from html import escape
 from generator.drawings import close_ups, layout
 from generator.drawings.head import person
 from generator.model import Drawing, Exercise
-from generator.model.drawing import FootFrame, Frame
+from generator.model.drawing.drawing import FootFrame, Frame
 
 Plain = Callable[[str], str]
 """Makes a text without markup from small Markdown."""
@@ -68,7 +68,8 @@ def on_paper(drawn: str) -> str:
 
     Grey and black, each line drawn under its fill.
     """
-    return re.sub(r'<path class="([^"]+)" d="([^"]+)"/>', _printed, drawn)
+    numbered = drawn.replace("<text ", '<text font-size="26" font-weight="700" ')
+    return re.sub(r'<path class="([^"]+)" d="([^"]+)"/>', _printed, numbered)
 
 
 def _printed(path: re.Match[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from generator.model.drawing import Frame
-from generator.model.pose import Foot, Hand, Pose
+from generator.model.drawing.drawing import Frame
+from generator.model.drawing.pose import Foot, Hand, Pose
 
 SIDES = ("right", "left")
 PAIRS = {

@@ -12,7 +12,7 @@ from generator.drawings.layout import arrange, bent_arrow
 from generator.drawings.pen import Box, Shape, Sheet, corners, filled, line
 from generator.drawings.things import disc
 from generator.drawings.vectors import Flat, turn
-from generator.model.drawing import Drawing, FootFrame
+from generator.model.drawing.drawing import Drawing, FootFrame
 
 LARGE = 4.3
 """How much larger than the drawings of whole bodies."""

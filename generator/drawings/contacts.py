@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.drawings.bases import Stance
 from generator.drawings.vectors import Frame, Vec, add, dot, flex, mix, unit
-from generator.model.pose import Hand
+from generator.model.drawing.pose import Hand
 
 THIGH, SHANK, ANKLE = 24.5, 24.0, 4.4
 UPPER, FORE, HAND = 15.5, 13.5, 8.5

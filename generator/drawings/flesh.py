@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator.drawings.contacts import SIGN, Body
 from generator.drawings.vectors import Flat, Frame, Vec, add, mix, turn, unit
-from generator.model.drawing import View
+from generator.model.drawing.drawing import View
 
 Section = tuple[float, float, float, float]
 Bone = tuple[Vec, Vec, Frame, Sequence[Section]]

@@ -13,7 +13,7 @@ from generator.drawings.flesh import Camera
 from generator.drawings.pen import SCALE, Box, Shape, Sheet, around, corners
 from generator.drawings.skeleton import body
 from generator.drawings.vectors import Flat
-from generator.model.drawing import Arrow, Drawing, Frame
+from generator.model.drawing.drawing import Arrow, Drawing, Frame
 
 GAP = 5.0
 NUMBER = 9.0

@@ -14,7 +14,7 @@ from generator.drawings.contacts import RAIL, SIGN, Body
 from generator.drawings.flesh import Camera, hull, loft
 from generator.drawings.pen import Shape, corners, filled, line
 from generator.drawings.vectors import Flat, add, mix, turn
-from generator.model.drawing import Band, Props
+from generator.model.drawing.drawing import Band, Props
 
 SEAT = 27.0
 """How high a chair is."""

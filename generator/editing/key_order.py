@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
-from generator.model.fields import keys_of
+from generator.model.values.fields import keys_of
 from generator.reading.node import Node
 
 

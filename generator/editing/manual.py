@@ -19,9 +19,9 @@ from pydantic.fields import FieldInfo
 from generator import problems
 from generator.body.drawing import REGIONS
 from generator.model import Amount, Link
-from generator.model.fields import keys_of, models_in
-from generator.model.ids import ID
-from generator.model.pose import Within
+from generator.model.drawing.pose import Within
+from generator.model.values.fields import keys_of, models_in
+from generator.model.values.ids import ID
 from generator.reading.kinds import KINDS
 
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -63,8 +63,10 @@ def catalogue() -> str:
         ("Values", problems.values),
         ("Links, sources, dates", problems.links),
         ("Words", problems.words),
+        ("Safety", problems.safety),
+        ("Emergency numbers", problems.numbers),
         ("The decision tree", problems.tree),
-        ("What the proof, the golden cases and the safety lock find", problems.proof),
+        ("What the proof, the golden cases and the safety lock find", problems.tree.proof),
         ("Drawings", problems.poses),
     ):
         kinds = [

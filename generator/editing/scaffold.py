@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.editing.manual import holds
-from generator.model.fields import keys_of
-from generator.model.ids import id_of
+from generator.model.values.fields import keys_of
+from generator.model.values.ids import id_of
 from generator.reading.complaints import TO_WRITE
 from generator.reading.kinds import Kind
 

@@ -12,10 +12,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.model import Drawing
-from generator.model.fields import YEAR, keys_of, models_in
-from generator.model.ids import ID
-from generator.reading.beside import FOLDER as DRAWINGS
+from generator.model.numbers import DIGITS
+from generator.model.values.fields import YEAR, keys_of, models_in
+from generator.model.values.ids import ID
+from generator.reading.beside import BESIDE
 from generator.reading.kinds import KINDS, MOVED, Kind
 from generator.tree.model import Condition, Region
 from generator.tree.read import FOLDER as TREE
@@ -30,6 +30,7 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"  # what YAML language serve
 _TYPED = ["string", "number", "boolean"]
 _ALSO_NUMBERS: Mapping[str, Schema] = {
     f"^{ID}$": {"type": ["string", "integer", "boolean"], "minimum": 0},
+    DIGITS: {"type": ["string", "integer"], "minimum": 0},
     YEAR: {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999},
 }
 
@@ -37,7 +38,7 @@ _ALSO_NUMBERS: Mapping[str, Schema] = {
 def files() -> dict[str, str]:
     """Return the text of every schema by its file name, as in `injury.json`."""
     made = {_file(kind): schema(kind) for kind in KINDS.values()}
-    made["drawing.json"] = _one(Drawing)
+    made |= {f"{each.key}.json": _one(each.model) for each in BESIDE}
     made["moved.json"] = _moved()
     made |= {f"tree-{name}.json": _list_of(model) for name, (model, _) in LISTS.items()}
     made |= {f"tree-{name}.json": _one(model) for name, (model, _) in WHOLE.items()}
@@ -56,7 +57,7 @@ def matches() -> dict[str, str]:
         if not kind.markdown
     }
     tree = {f"tree-{name}.json": f"{TREE}{name}.yaml" for name in (*LISTS, *WHOLE, "conditions")}
-    found["drawing.json"] = f"{DRAWINGS}*.yaml"
+    found |= {f"{each.key}.json": f"{each.folder}*.yaml" for each in BESIDE}
     return {**found, "moved.json": MOVED, **tree, "tree-region.json": f"{TREE}regions/*.yaml"}
 
 
@@ -176,6 +177,12 @@ def _as_typed(words: list[str]) -> list[str | int]:
 
 
 ONLY_CHECKER: Mapping[str, str] = {
+    "below-the-floor": "a body has to be built",
+    "drawing-for-nobody": "spans files",
+    "floats": "a body has to be built",
+    "foot-cannot-stand": "a body has to be built",
+    "no-such-step": "spans files",
+    "out-of-reach": "a body has to be built",
     "still-to-write": "`...` is a text like any other to a schema",
     "range-backwards": "a pattern cannot compare two numbers",
     "not-a-date": "a pattern lets 2026-02-31 pass",

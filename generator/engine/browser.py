@@ -1,6 +1,6 @@
 """The numbered tree as JSON, by name: what the engine in the browser reads.
 
-`theme_overrides/js/decision-walk.js` says what each key means. Conditions are named by their number
+`theme_overrides/js/check/walk.js` says what each key means. Conditions are named by their number
 in `conditions`, for their ids would cost a phone a kilobyte; so is what is 0, no or empty left out.
 """
 

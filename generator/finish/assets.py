@@ -16,26 +16,26 @@ SEARCH_INDEX = "search-index.js"
 outside `assets/`, whose files a browser keeps for ever; like a page, it is asked for each time."""
 
 SITE_SCRIPTS = (
-    "base.js",
-    "countries.js",
-    "numbers.js",
-    "files.js",
-    "theme.js",
-    "menu.js",
-    "search.js",
-    "term.js",
-    "parts.js",
-    "filter.js",
-    "offline.js",
+    "site/base.js",
+    "site/countries.js",
+    "site/numbers.js",
+    "site/files.js",
+    "site/theme.js",
+    "site/menu.js",
+    "search/open.js",
+    "site/term.js",
+    "site/parts.js",
+    "site/filter.js",
+    "site/offline.js",
 )
 """Joined, in this order, into the one script that every page loads."""
 
 ENGINE_SCRIPTS = (
     "vendor/minisearch-licence.js",
     "vendor/minisearch.js",
-    "search-words.js",
-    "search-engine.js",
-    "search-results.js",
+    "search/words.js",
+    "search/engine.js",
+    "search/results.js",
 )
 """Joined into the script that search fetches when it is first opened."""
 
@@ -88,11 +88,11 @@ def bundle(
 ) -> Assets:
     """Make the stylesheet and the scripts small; name them, and the pictures of the frame.
 
-    sources:  path under theme_overrides ("js/menu.js", "svg/favicon.svg") -> text; must include
-              "partials/bootstrap.js", the one inline script.
+    sources:  path under theme_overrides ("js/site/menu.js", "svg/favicon.svg") -> text; must
+              include "partials/bootstrap.js", the one inline script.
     pictures: files by name ("icon-192.png", "lane.woff2" -> bytes).
-    together: the scripts that some page loads besides: one file for all of them, "a.js+b.js" in
-              `names`, because a request costs as much as a kilobyte.
+    together: the scripts that some page loads besides: one file for all of them, as in
+              `names["page/table.js+page/ticks.js"]`; a request costs as much as a kilobyte.
     Raises KeyError when a script is missing.
     """
     binary = dict(pictures or {})
@@ -145,7 +145,7 @@ def light_alone(css: str) -> str:
 
 def _stem(name: str) -> tuple[str, str]:
     stem, _, suffix = name.rpartition("+")[2].rpartition(".")
-    return stem, suffix
+    return stem.replace("/", "-"), suffix
 
 
 def stylesheets(sources: Mapping[str, str]) -> list[str]:

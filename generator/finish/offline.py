@@ -1,6 +1,6 @@
 """Make what lets the site be installed and read without a network: the manifest and the worker.
 
-The worker's code is theme_overrides/js/worker.js.
+The worker's code is theme_overrides/js/site/worker.js.
 """
 
 import hashlib

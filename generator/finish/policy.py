@@ -8,8 +8,8 @@ import hashlib
 from collections.abc import Sequence
 
 TRUSTED_TYPES = "injury-guide"
-"""The only Trusted Types policy; `offline.js` and `search.js` make script addresses of our own
-assets with it."""
+"""The only Trusted Types policy; `site/offline.js` and `search/open.js` make script addresses of
+our own assets with it."""
 
 
 def digest(script: str) -> str:

@@ -1,9 +1,9 @@
 """The one definition of every record: JSON Schemas, checks and pages all come from it."""
 
 from generator.model.changes import Change
-from generator.model.drawing import Drawing
+from generator.model.drawing.drawing import Drawing
+from generator.model.drawing.sore import SoreDrawing
 from generator.model.exercise import Dose, Exercise
-from generator.model.fields import Claim, Link, Record, Reviewed, Span, Text
 from generator.model.injury import Injury, TellsApart
 from generator.model.numbers import EmergencyNumbers, HelpLine
 from generator.model.plans import Checklist, Guide, ReturnPlan, Stage, TextPage
@@ -17,6 +17,7 @@ from generator.model.reference import (
     Term,
 )
 from generator.model.sign import LevelWords, Sign
+from generator.model.values.fields import Claim, Link, Record, Reviewed, Span, Text
 from generator.words.amounts import Amount
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "ReturnPlan",
     "Reviewed",
     "Sign",
+    "SoreDrawing",
     "Source",
     "Span",
     "Stage",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import AnyId, Day, Label, Prose, Record
+from generator.model.values.fields import AnyId, Day, Label, Prose, Record
 
 
 class Change(Record):

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.drawing import Drawing
-from generator.model.fields import (
+from generator.model.drawing.drawing import Drawing
+from generator.model.values.fields import (
     Basis,
     Claims,
     Label,

@@ -7,7 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.fields import (
+from generator.model.drawing.sore import SoreDrawing
+from generator.model.programme import Phase, ReturnToRun
+from generator.model.recovery import Recovery
+from generator.model.values.fields import (
     Basis,
     BodyPartId,
     Claim,
@@ -26,8 +29,6 @@ from generator.model.fields import (
     SomeClaims,
     Tissue,
 )
-from generator.model.programme import Phase, ReturnToRun
-from generator.model.recovery import Recovery
 
 SHORT_WEEKS, LONG_WEEKS = 4, 8
 """Bounds of the time filter, in weeks: under 4, 4 to 7, 8 or more."""
@@ -148,6 +149,8 @@ class Injury(Reviewed):
     """Places on the body map."""
     ages: Range | None = None
     """Whom it concerns, in years, when not everybody: `8-15`."""
+    places: Annotated[SoreDrawing | None, Field(exclude=True)] = None
+    """Where it hurts and where to press, drawn; stands in `content/places/<id>.yaml`."""
     onset: Onset
     """overuse: it came on slowly from running; acute: at one moment; other: neither."""
     tissue: Tissue

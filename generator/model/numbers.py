@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, WithJsonSchema
+from pydantic import Field, StringConstraints
 
-from generator.model.countries import CountryCode
-from generator.model.fields import Address, Day, Label, Name, Record
+from generator.model.values.countries import CountryCode
+from generator.model.values.fields import Address, Day, Label, Name, Record
 
 DIGITS = r"^[0-9]([0-9 ]*[0-9])?$"
 """Digits, in groups if they are spoken in groups."""
@@ -18,9 +18,6 @@ LOOKED_UP_EVERY = timedelta(days=730)
 """How long a number may stand before somebody looks at its page again: two years."""
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=DIGITS, max_length=20)]
-Region = Annotated[
-    CountryCode, WithJsonSchema({"type": "string", "pattern": "^[A-Z][A-Z]$"})
-]  # a schema says the form; the list of 245 codes is for the check, which knows the nearest one
 
 
 class SeenOn(Record):
@@ -78,7 +75,7 @@ class EmergencyNumbers(Record):
 
     name: Name
     """The country, as it stands in a list."""
-    region: Region
+    region: CountryCode
     """Its two letters in ISO 3166, in quotation marks: `"NO"`."""
     emergency: PhoneNumber
     """The number for an ambulance, as it is dialled there."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.exercise import Dose
-from generator.model.fields import (
+from generator.model.values.fields import (
     AnyId,
     Basis,
     Body,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.exercise import Dose, Purpose
-from generator.model.fields import (
+from generator.model.values.fields import (
     Claims,
     ExerciseId,
     Label,

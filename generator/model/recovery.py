@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.model.fields import (
+from generator.model.values.fields import (
     Basis,
     Claims,
     Id,

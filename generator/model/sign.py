@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.fields import (
+from generator.model.values.fields import (
     Basis,
     BodyPartId,
     Label,

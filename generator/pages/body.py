@@ -43,6 +43,9 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
                 if part.map_regions
                 else "",
             },
+            other_names=tuple(part.name.split(" and ")),
+            lay_words=tuple(f"{name} pain" for name in part.name.split(" and ")),
+            signs=tuple(REGIONS[region] for region in part.map_regions),
             text=(entry,),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from generator.body.drawing import body_map, views_of
+from generator.body.drawing import REGIONS, body_map, views_of
 from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
@@ -29,9 +29,20 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             context=_context(graph, entry),
             other_names=injury.other_names,
             lay_words=injury.lay_words,
+            signs=tuple(_signs(graph, injury)),
+            how_common=injury.how_common,
             text=(entry,),
             reviewed=injury.last_reviewed,
         )
+
+
+def _signs(graph: Graph, injury: Injury) -> Iterator[str]:
+    """Yield what is felt and where: the record's own words, its body parts, places of the map."""
+    yield from (symptom.text for symptom in injury.symptoms)
+    yield injury.where_it_hurts.text
+    yield from (place.at for place in (injury.places.places if injury.places else ()))
+    yield from (REGIONS[region] for region in injury.map_regions)
+    yield from (graph.get(part).title for part in injury.body_parts)
 
 
 def _part(graph: Graph, entry: Entry[Injury]) -> tuple[tuple[str, str], ...]:

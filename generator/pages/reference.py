@@ -11,6 +11,7 @@ from generator.pages.body import rows
 from generator.pages.chart import recovery_chart
 from generator.sheets import planner
 from generator.sheets.qr import qr
+from generator.words.reviewed import reviewed_words
 from generator.writing.page import Crumb, Draft, Page, Setting
 
 
@@ -29,7 +30,7 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
         template="injury/recovery-table.html.jinja",
         file="content/pages/recovery-table.md",
         layout="wide",
-        scripts=("table.js",),
+        scripts=("page/table.js",),
         context={
             "text": text,
             "opening": opening,
@@ -205,11 +206,12 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
         template="sheet/return-to-run.html.jinja",
         file="content/return-plans",
         scripts=(
-            "print.js",
-            "planner-arithmetic.js",
-            "planner-calendar.js",
-            "planner-frame.js",
-            "planner.js",
+            "sheet/print.js",
+            "planner/arithmetic.js",
+            "planner/calendar.js",
+            "planner/form.js",
+            "planner/frame.js",
+            "planner/page.js",
         ),
         context={
             "plans": [(plan, graph.back(plan.id, "injury")) for plan in plans],
@@ -219,7 +221,9 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "site_name": setting.site_name,
             "address": address,
             "code": qr(address),
-            "reviewed": min(plan.record.last_reviewed for plan in plans),
+            "reviewed": reviewed_words(
+                min((plan.record for plan in plans), key=lambda plan: plan.last_reviewed)
+            ),
         },
         other_names=(
             "return to running",

@@ -5,11 +5,11 @@ from generator.problems.links import *  # noqa: F403 - every wording function, b
 from generator.problems.numbers import *  # noqa: F403 - as above
 from generator.problems.poses import *  # noqa: F403 - as above
 from generator.problems.problem import CATALOGUE, Problem, listed, nearest
-from generator.problems.proof import *  # noqa: F403 - as above
 from generator.problems.safety import *  # noqa: F403 - as above
 from generator.problems.shape import *  # noqa: F403 - as above
 from generator.problems.syntax import *  # noqa: F403 - as above
 from generator.problems.tree import *  # noqa: F403 - as above
+from generator.problems.tree.proof import *  # noqa: F403 - as above
 from generator.problems.values import *  # noqa: F403 - as above
 from generator.problems.words import *  # noqa: F403 - as above
 

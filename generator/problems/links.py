@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.model.ids import ID
+from generator.model.values.ids import ID
 from generator.problems.place import Place
 from generator.problems.problem import Problem, listed, nearest, worded
 

@@ -19,18 +19,6 @@ def country_twice(place: Place, width: int, region: str, first: Place) -> Proble
 
 
 @worded
-def unknown_country(place: Place, width: int, written: str) -> Problem:
-    """A country is named by its two letters in ISO 3166, which are not always those of cars."""
-    return Problem(
-        place,
-        f'"{written}" is not the code of a country',
-        'two capital letters of ISO 3166: `"GB"` for the United Kingdom, `"NO"` for Norway',
-        "look the code up, and write it in quotation marks",
-        width=width,
-    )
-
-
-@worded
 def number_unchecked(place: Place, width: int, checked: str, by: str) -> Problem:
     """A number is looked up again on its own page within two years."""
     return Problem(

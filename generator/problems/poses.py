@@ -93,15 +93,16 @@ def no_such_step(place: Place, width: int, step: int, count: int) -> Problem:
 
 
 @worded
-def drawing_for_nobody(place: Place, id_: str, exercises: Iterable[str]) -> Problem:
-    """A drawing waits for an exercise: the file has the id of none, so it is shown nowhere."""
-    near = nearest(id_, exercises)
-    cure = f"rename it to {near}.yaml" if near else "rename it when the exercise has another id"
+def drawing_for_nobody(place: Place, id_: str, folder: str, ids: Iterable[str]) -> Problem:
+    """A drawing waits for its record: no exercise or injury has its id, so it is shown nowhere."""
+    near = nearest(id_, ids)
+    one = folder.rstrip("s").removesuffix("ie") + ("y" if folder == "injuries" else "")
+    cure = f"rename it to {near}.yaml" if near else "rename it when its record has another id"
     made = Problem(
         place,
-        f'no exercise has the id "{id_}", so this drawing is shown nowhere',
-        "the id of an exercise as the name of the file",
-        f"write the exercise (`injury-guide new exercise`), or {cure}",
+        f'no {one} has the id "{id_}", so this drawing is shown nowhere',
+        f"the name of a file in content/{folder}/",
+        f"write the {one} (`injury-guide new {one}`), or {cure}",
         near,
     )
     return replace(made, severity="warning")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.model.ids import ID, id_of
+from generator.model.values.ids import ID, id_of
 from generator.problems.place import Place
 from generator.problems.problem import Problem, listed, nearest, worded
 
@@ -119,6 +119,18 @@ def not_a_phone_number(place: Place, width: int, written: str) -> Problem:
         f'write `"{digits}"`' if digits else "write digits only",
         digits or None,
         width,
+    )
+
+
+@worded
+def unknown_country(place: Place, width: int, written: str) -> Problem:
+    """A country is named by its two letters in ISO 3166, which are not always those of cars."""
+    return Problem(
+        place,
+        f'"{written}" is not the code of a country',
+        'two capital letters of ISO 3166: `"GB"` for the United Kingdom, `"NO"` for Norway',
+        "look the code up, and write it in quotation marks",
+        width=width,
     )
 
 

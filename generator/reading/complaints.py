@@ -1,4 +1,7 @@
-"""Turns pydantic's complaints into problems at the line that an editor must change."""
+"""Turns pydantic's complaints into problems at the line that an editor must change.
+
+The types of error are those of https://docs.pydantic.dev/latest/errors/validation_errors/
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import problems as say
-from generator.model.countries import CountryCode
-from generator.model.fields import keys_of, models_in
 from generator.model.numbers import DIGITS
+from generator.model.values.countries import CountryCode
+from generator.model.values.fields import keys_of, models_in
 from generator.problems import Problem
 from generator.reading.leaves import Path
 from generator.reading.node import Node

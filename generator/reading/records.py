@@ -15,7 +15,7 @@ from generator import problems as say
 from generator.cache.shelf import Shelf
 from generator.cache.store import NOTHING, key
 from generator.model import Link, Record
-from generator.model.ids import ID
+from generator.model.values.ids import ID
 from generator.problems import Problem
 from generator.reading import beside
 from generator.reading.complaints import located, unwritten

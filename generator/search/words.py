@@ -1,6 +1,6 @@
 """Decide which words of a page or a question count, and which count as the same.
 
-theme_overrides/js/search-words.js follows the same rules for what a reader types; the index carries
+theme_overrides/js/search/words.js follows the same rules for what a reader types; the index carries
 the lists to it, and a browser test holds the two together.
 """
 
@@ -46,6 +46,14 @@ SAME = {
     "patella": "kneecap",
     "shoe": "sho",
     "trainer": "sho",
+    "kid": "child",
+    "children": "child",
+    "son": "child",
+    "daughter": "child",
+    "teen": "child",
+    "teenag": "child",
+    "teenager": "child",
+    "sunstrok": "heatstrok",
 }
 """Stem -> the stem that stands for it, on both sides: lay words and the guide's word meet."""
 

@@ -12,10 +12,11 @@ from generator.levels import grouped
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
 from generator.reading.records import Entry
-from generator.sheets.lines import claims, named, text_line, unlike, within
-from generator.sheets.planner import needs_clearance
+from generator.sheets.lines import claims, named, text_line, within
+from generator.sheets.ready import needs_clearance, ready
 from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
 from generator.sheets.words import distances, dose, sentence, words
+from generator.words.reviewed import reviewed_words
 
 
 def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
@@ -31,6 +32,8 @@ def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
 
 DRAWN_ROW, DRAWN_LINES = 7, 6
 """Drawings in a row of a printed sheet, and how many lines of text a row is as high as."""
+TWO_PAGES = 70
+"""Lines of text that two pages hold, besides head, foot and a line of the log."""
 
 
 def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
@@ -106,7 +109,7 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
                 tuple(b for b in blocks if b.lines),
             )
         )
-    parts += _drawn(graph, injury)
+    parts += _drawn(graph, injury, TWO_PAGES - printed_lines(parts))
     return _of(
         entry,
         "rehab",
@@ -116,14 +119,17 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
     )
 
 
-def _drawn(graph: Graph, injury: Injury) -> Iterator[Section]:
-    """Yield the drawings of all exercises of an injury, each once."""
+def _drawn(graph: Graph, injury: Injury, lines: int) -> Iterator[Section]:
+    """Yield the drawings of an injury's exercises, each once, in as many rows as there is room for.
+
+    Nobody needs to be shown how to walk, cycle or warm up.
+    """
     used = dict.fromkeys(each.exercise for phase in injury.phases for each in phase.exercises)
     found = tuple(
         (named(entry), drawing(entry.id, entry.record, graph.names.plain))
         for entry in map(graph.get, used)
-        if entry.record.drawing
-    )
+        if entry.record.drawing and entry.record.trains not in {"cross-training", "warm-up"}
+    )[: DRAWN_ROW * max(0, lines // DRAWN_LINES)]
     if found:
         yield Section("drawings", "How they look", (), (), drawings=found)
 
@@ -135,7 +141,6 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     if back is None:
         raise AssertionError("asked only of injuries that have a way back")
     plan: ReturnPlan = graph.get(back.plan).record
-    ready = unlike(claims(graph, (*back.ready_when, *plan.entry)))
     stages = tuple(
         Row(
             f"stage-{number}",
@@ -151,8 +156,8 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
         Section(
             "ready",
             "Before the first run",
-            words(graph, "All of this is true:"),
-            (Block("", unlike_words(ready)),),
+            words(graph, _before(injury, cleared=cleared)),
+            (Block("", ready(graph, injury, plan)),),
             look="alarm" if cleared else "plain",
         ),
         Section("stages", "Stages", words(graph, _pace(plan)), (Block("", rows=stages),)),
@@ -177,14 +182,11 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     return _of(entry, "return", f"{injury.name}: running again", plan.summary, parts, blanks)
 
 
-def unlike_words(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Drop lines that begin as another one does: an injury and its plan often ask for the same."""
-    kept: list[Line] = []
-    for line in lines:
-        first = line.plain.partition(".")[0].lower()
-        if not any(first == other.plain.partition(".")[0].lower() for other in kept):
-            kept.append(line)
-    return tuple(kept)
+def _before(injury: Injury, *, cleared: bool) -> str:
+    """Return what stands above the list: who has to agree, and why, where somebody has to."""
+    reason = f" {injury.clearance.because}" if injury.clearance.because else ""
+    agreed = f"Only when a clinician agrees.{reason} " if cleared else ""
+    return f"{agreed}All of this is true:"
 
 
 def _pace(plan: ReturnPlan) -> str:
@@ -224,6 +226,7 @@ def _of(  # noqa: PLR0913, PLR0917 - one for each thing that differs
         sections=tuple(parts),
         last_reviewed=entry.record.last_reviewed,
         review_by=entry.record.review_by,
+        reviewed=reviewed_words(entry.record),
         file=entry.file,
         blanks=blanks,
         injury=entry.id,

@@ -9,7 +9,7 @@ from typing import Any
 from generator.graph import Graph
 from generator.model import Claim, PainLight
 from generator.model.plans import ChecklistItem
-from generator.model.units import figure_words
+from generator.model.values.units import figure_words
 from generator.reading.records import Entry
 from generator.sheets.sheet import Line, Piece
 from generator.sheets.words import distances, dose, words

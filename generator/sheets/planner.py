@@ -1,43 +1,77 @@
-"""What the planner needs from the records: each plan in numbers, and which plan fits what."""
+"""What the planner needs from the records: each plan in numbers, and what each choice means."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from generator.graph import Graph
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
 from generator.reading.records import Entry
+from generator.sheets.ready import needs_clearance, ready
 from generator.sheets.words import sentence
 
-
-def needs_clearance(injury: Injury, plan: ReturnPlan) -> bool:
-    """Whether somebody must agree before the first run: the stricter of injury and plan."""
-    return plan.needs_clearance or injury.clearance.by != "nobody"
+AGREED = "Bone heals before it is loaded, and a clinician can tell when."
+"""Why a tissue that is not tied to an injury needs clearance."""
 
 
-def options(graph: Graph) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
-    """Return what a reader may choose, injuries and tissues: (value, words, plan id)."""
-    injuries = [
-        (entry.id, entry.title, entry.record.return_to_run.plan)
-        for entry in graph.injuries
-        if entry.record.return_to_run
-    ]
-    tissues = [
-        (f"tissue-{tissue}", tissue.capitalize(), plan.id)
-        for plan in graph.all("return_plan")
-        for tissue in plan.record.general_for
-    ]
+def options(graph: Graph) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return what a reader may choose, every injury and some tissues: (value, words)."""
+    injuries = [(entry.id, entry.title) for entry in graph.injuries]
+    tissues = [(f"tissue-{tissue}", tissue.capitalize()) for tissue, _ in _tissues(graph)]
     return injuries, tissues
 
 
+def choices(graph: Graph) -> dict[str, dict[str, Any]]:
+    """Return by value what a choice means; planner/form.js says each key.
+
+    `clearance` is the stricter of injury and plan; a choice whose `plan` is null gets no dates.
+    """
+    found = {entry.id: _injury(graph, entry) for entry in graph.injuries}
+    for tissue, plan in _tissues(graph):
+        found[f"tissue-{tissue}"] = {
+            "name": tissue.capitalize(),
+            "plan": plan.id,
+            "clearance": "clinician" if plan.record.needs_clearance else "nobody",
+            "because": AGREED if plan.record.needs_clearance else "",
+            "ready": [line.plain for line in ready(graph, None, plan.record)],
+        }
+    return found
+
+
+def _injury(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
+    injury = entry.record
+    back = injury.return_to_run
+    plan = graph.get(back.plan) if back else None
+    by = injury.clearance.by
+    if plan is not None and by == "nobody" and needs_clearance(injury, plan.record):
+        by = "clinician"
+    because = injury.clearance.because or (AGREED if by != "nobody" else "")
+    return {
+        "name": injury.name,
+        "page": f"../{entry.url}",
+        "plan": plan.id if plan and by != "clinic" else None,
+        "clearance": by,
+        "because": graph.names.plain(because),
+        "run": graph.names.plain(injury.can_i_run.words),
+        "young": bool(plan and plan.record.made_for == "young runners"),
+        "ready": [line.plain for line in ready(graph, injury, plan.record)] if plan else [],
+    }
+
+
+def _tissues(graph: Graph) -> Iterator[tuple[str, Entry[ReturnPlan]]]:
+    for plan in graph.all("return_plan"):
+        for tissue in plan.record.general_for:
+            yield tissue, plan
+
+
 def numbers(plan: Entry[ReturnPlan]) -> dict[str, Any]:
-    """Return a plan as numbers, with the smaller rise; planner-arithmetic.js says each key."""
+    """Return a plan as numbers, with the smaller rise; planner/arithmetic.js says each key."""
     record = plan.record
     rests = [stage.rest_days_between.top for stage in record.stages if stage.rest_days_between]
     return {
-        "clearance": record.needs_clearance,
         "runs": [int(record.runs_a_stage.low), int(record.runs_a_stage.top)],
         "rise": record.weekly_rise_percent.low,
         "cutback": [int(record.cutback_every_weeks.low), int(record.cutback_every_weeks.top)],
@@ -47,6 +81,9 @@ def numbers(plan: Entry[ReturnPlan]) -> dict[str, Any]:
 
 
 def data(graph: Graph) -> str:
-    """Return all plans as JSON that is safe inside a page."""
-    plans = {plan.id: numbers(plan) for plan in graph.all("return_plan")}
-    return json.dumps(plans, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    """Return all plans and choices as JSON that is safe inside a page."""
+    held = {
+        "plans": {plan.id: numbers(plan) for plan in graph.all("return_plan")},
+        "choices": choices(graph),
+    }
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.graph import Graph
 from generator.model import Dose, Figure
-from generator.model.units import dose_words
+from generator.model.values.units import dose_words
 from generator.names import PAGES
 from generator.sheets.sheet import Piece, Words
 from generator.words import prose

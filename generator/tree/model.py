@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, NonNegativeInt, StringConstraints
 
-from generator.model.fields import Id, Record, YesNo
+from generator.model.values.fields import Id, Record, YesNo
 from generator.reading.source import Node
 
 Level = Literal["self-care", "routine", "soon", "today", "call-now"]

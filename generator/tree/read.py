@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from generator import problems as say
-from generator.model.fields import Record
+from generator.model.values.fields import Record
 from generator.problems import Problem
 from generator.reading.complaints import located
 from generator.reading.source import Node

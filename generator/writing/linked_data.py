@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Protocol
 
-from generator.model.units import dose_words
+from generator.model.values.units import dose_words
 from generator.names import Names
 from generator.reading.records import Entry
 

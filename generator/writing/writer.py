@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
 
 from markdown.extensions.toc import slugify
@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from generator.address import between
 from generator.drawings import drawing
-from generator.model import Claim, Dose, Exercise, Figure, Source, Span
-from generator.model.units import dose_words, figure_words
+from generator.model import Claim, Dose, EmergencyNumbers, Exercise, Figure, Injury, Source, Span
+from generator.model.values.units import dose_words, figure_words
 from generator.names import PAGES, Names
+from generator.places import places, to_avoid
 from generator.reading.records import Entry
 from generator.words.amounts import kilometres, with_unit
 from generator.words.inline import END, RAW
@@ -22,6 +23,10 @@ from generator.words.prose import Mention
 
 NO_BREAK = "\u00a0"
 """Keeps a mark on the line of the words that it belongs to."""
+
+COUNTRIES = ("uk", "ireland", "usa", "canada", "australia", "new-zealand")
+"""Where most readers of English live. Each number names its country, so none is taken for the
+reader's own; a script puts the reader's choice in their place."""
 
 _IN_ATTRIBUTE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "`": "'", "*": "", "\\": ""})
 
@@ -115,6 +120,19 @@ class Writer(ABC):
         drawn = drawing(entry.id, entry.record, self.plain, size)
         return Markup(f"{RAW}{drawn}{END}") if drawn else Markup()
 
+    def places(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
+        """Draw where an injury hurts and where to press: each drawing, and the words under it."""
+        return _drawn(places(entry.id, entry.record.places))
+
+    def to_avoid(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
+        """Draw positions to avoid: each drawing, and the words under it."""
+        return _drawn(to_avoid(entry.id, entry.record.places))
+
+    def countries(self) -> list[Entry[EmergencyNumbers]]:
+        """The countries whose numbers stand on a page before a script knows the reader's."""
+        found = (self._names.country(id_) for id_ in COUNTRIES)
+        return [entry for entry in found if entry is not None]
+
     def raw(self, caller: Callable[[], Markup]) -> Markup:
         """Write HTML that stays as it is: `{% call w.raw() %} ... {% endcall %}`."""
         return Markup(f"{RAW}{caller().strip()}{END}")
@@ -143,3 +161,7 @@ class Writer(ABC):
 def stripped(text: str) -> str:
     """Return a text of one paragraph in one line."""
     return " ".join(text.split())
+
+
+def _drawn(pieces: Iterable[tuple[str, str]]) -> list[tuple[Markup, str]]:
+    return [(Markup(f"{RAW}{drawn}{END}"), said) for drawn, said in pieces]

@@ -13,15 +13,15 @@ from typing import Any
 
 STARTED = time.process_time()
 
-from generator.building.mkdocs_page import GuidePage  # noqa: E402
-from mkdocs.commands import build as mkdocs  # noqa: E402 - how long imports take is a phase too
-
 from generator import graph, site  # noqa: E402
-from generator.building import build, halves  # noqa: E402
-from generator.building.mkdocs_plugin import InjuryGuidePlugin  # noqa: E402
+from generator.building import build  # noqa: E402
+from generator.building import mkdocs_plugin as mkdocs  # noqa: E402 - imports are a phase too
+from generator.building.make import Making  # noqa: E402
 from generator.cache.kept import Kept  # noqa: E402
-from generator.finish import search  # noqa: E402
+from generator.html import links  # noqa: E402
+from generator.html.frame import Renderer  # noqa: E402
 from generator.reading import records, source  # noqa: E402
+from generator.search import index as search  # noqa: E402
 
 PHASES: dict[str, list[tuple[Any, str]]] = {
     "read": [(source, "read"), (records, "read")],
@@ -29,14 +29,11 @@ PHASES: dict[str, list[tuple[Any, str]]] = {
     "check": [(site, "check")],
     "prove the tree": [(site, "_tree")],
     "render": [(site, "pages")],
-    "Markdown": [(GuidePage, "render")],
-    "theme": [(mkdocs, "_build_page")],
+    "frame": [(Renderer, "render")],
+    "links": [(links, "broken")],
     "search": [(site, "found_by"), (search, "index")],
-    "data for others": [(InjuryGuidePlugin, "beside")],
-    "style, policy, writing": [
-        (InjuryGuidePlugin, "on_post_page"),
-        (InjuryGuidePlugin, "on_post_build"),
-    ],
+    "data for others": [(Making, "for_others")],
+    "MkDocs, writing": [(mkdocs, "build")],
     "keep": [(Kept, "save")],
 }
 
@@ -72,7 +69,6 @@ class Clock:
 def main(folder: Path) -> None:
     starting = time.process_time() - STARTED
     clock = Clock()
-    halves.MANY = sys.maxsize  # what another process does is not seen here
     for phase, functions in PHASES.items():
         for owner, name in functions:
             setattr(owner, name, clock.timed(phase, getattr(owner, name)))

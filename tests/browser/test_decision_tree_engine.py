@@ -21,7 +21,7 @@ from generator.pages.tree.drafts import SCRIPTS
 from generator.tree.model import NONE, NOT_SURE
 from tests.unit.tree_support import real
 
-ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "decision-walk.js"
+ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "check" / "walk.js"
 SMALL = ("noise", "sore")
 """Regions whose every combination of answers, background and all, is visited."""
 RANDOM_STATES = 200_000

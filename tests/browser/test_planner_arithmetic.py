@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 EPOCH = date(1970, 1, 1)
 COUNT = 10_000
 HALF_HOUR = {"miles": 30, "km": 48}  # tenths
-SCRIPTS = ("planner-arithmetic.js", "planner-calendar.js")
+SCRIPTS = ("planner/arithmetic.js", "planner/calendar.js")
 
 
 @pytest.fixture(scope="module")
@@ -206,7 +206,7 @@ def test_days_are_right_in_every_time_zone_across_clock_changes_and_leap_years(b
     for zone in ("America/New_York", "Europe/London", "Australia/Lord_Howe", "Pacific/Apia"):
         page = browser.new_context(timezone_id=zone).new_page()
         page.add_script_tag(content="var injuryGuide = {};")
-        page.add_script_tag(path=ROOT / "theme_overrides/js/planner-arithmetic.js")
+        page.add_script_tag(path=ROOT / "theme_overrides/js/planner/arithmetic.js")
         numbers = page.evaluate(
             "all => all.map(injuryGuide.planner.day)", [day.isoformat() for day in days]
         )

@@ -191,8 +191,8 @@ def check(port: int, site: Path) -> None:
     expect("its type", asset["content-type"].partition(";")[0], "text/css")
 
     for path, type_ in (
-        ("/api/v1/index.json", "application/json"),
-        ("/api/v1/recovery.csv", "text/csv"),
+        ("/api/v2/index.json", "application/json"),
+        ("/api/v2/recovery.csv", "text/csv"),
         ("/llms.txt", "text/plain"),
         ("/manifest.webmanifest", "application/manifest+json"),
         ("/sw.js", "text/javascript"),

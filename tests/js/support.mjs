@@ -10,7 +10,7 @@ export function run(name) {
   runInThisContext(readFileSync(file, "utf8"), { filename: file.pathname });
 }
 
-run("decision-walk.js");
+run("check/walk.js");
 export const { walk } = globalThis.injuryGuide;
 
 export const tree = {

@@ -60,7 +60,7 @@ def test_every_pdf_keeps_to_the_pages_of_its_sheet(single):
         assert count <= sheet.pages if sheet.at_most else count == sheet.pages, name
 
 
-def test_every_word_of_a_sheet_stands_in_its_pdf(graph, single):
+def test_every_word_of_a_sheet_stands_in_its_pdf(single):
     for name, sheet, data in single:
         article = html.fragment_fromstring(pdf.article(SETTING, sheet))
         texts = [

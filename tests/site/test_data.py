@@ -13,7 +13,7 @@ Pages = dict[str, html.HtmlElement]
 
 @pytest.fixture(scope="module")
 def index(built_site: Path) -> dict[str, Any]:
-    return json.loads((built_site / "api/v1/index.json").read_text("utf-8"))["index"]
+    return json.loads((built_site / "api/v2/index.json").read_text("utf-8"))["index"]
 
 
 def test_every_record_names_a_page_and_a_part_of_it_that_are_there(
@@ -48,7 +48,7 @@ def test_every_address_of_data_is_a_file_of_the_site(
 
 def test_the_recovery_table_leads_to_its_data(built_pages: Pages) -> None:
     links = {each.get("href") for each in built_pages["/recovery-table/"].iter("a")}
-    assert {"../api/v1/recovery.csv", "../api/v1/recovery.json"} <= links
+    assert {"../api/v2/recovery.csv", "../api/v2/recovery.json"} <= links
 
 
 def test_llms_txt_names_every_page_of_content_once_and_none_that_is_not_there(

@@ -38,7 +38,7 @@ def files(linked: Graph) -> Files:
 
 @pytest.fixture(scope="module")
 def index(files: Files) -> dict[str, Any]:
-    return json.loads(files["api/v1/index.json"])["index"]
+    return json.loads(files["api/v2/index.json"])["index"]
 
 
 def local(address: str) -> str:
@@ -70,7 +70,7 @@ def test_every_file_is_as_its_schema_says(files: Files, index: dict[str, Any]) -
         for each in index["files"]
         if each["schema_address"]
     ]
-    where.append((f"{SITE}api/v1/index.json", "index"))
+    where.append((f"{SITE}api/v2/index.json", "index"))
     for address, schema in where:
         data = json.loads(files[local(address)])
         errors = [error.message[:200] for error in judges[schema].iter_errors(data)]
@@ -78,7 +78,7 @@ def test_every_file_is_as_its_schema_says(files: Files, index: dict[str, Any]) -
 
 
 def test_schemas_refuse_what_is_not_so(files: Files) -> None:
-    record = json.loads(files["api/v1/injuries/shin-splints.json"])
+    record = json.loads(files["api/v2/injuries/shin-splints.json"])
     judge = Draft202012Validator(schemas()["injury"])
     assert judge.is_valid(record)
     del record["record"]["recovery"]
@@ -128,7 +128,7 @@ def keys_of(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def test_prose_is_given_plain_and_as_typed(files: Files) -> None:
-    text = json.loads(files["api/v1/injuries/shin-splints.json"])["record"]["in_short"]["text"]
+    text = json.loads(files["api/v2/injuries/shin-splints.json"])["record"]["in_short"]["text"]
     assert "[[" in text["typed"]
     assert not re.search(r"[\[\]*]", text["plain"])
     assert "stress fracture of the shin" in text["plain"]
@@ -138,17 +138,17 @@ def test_relations_lead_to_records_and_back(linked: Graph, files: Files) -> None
     found = 0
     for id_, entry in linked.by_id.items():
         folder = entry.kind.stands_in.removesuffix(".yaml")
-        for other in json.loads(files[f"api/v1/{folder}/{id_}.json"])["points_at"]:
+        for other in json.loads(files[f"api/v2/{folder}/{id_}.json"])["points_at"]:
             kind = linked.by_id[other].kind.stands_in.removesuffix(".yaml")
-            back = json.loads(files[f"api/v1/{kind}/{other}.json"])["pointed_at_by"]
+            back = json.loads(files[f"api/v2/{kind}/{other}.json"])["pointed_at_by"]
             assert id_ in back
             found += 1
     assert found
 
 
 def test_recovery_times_are_the_same_as_table_and_as_json(files: Files) -> None:
-    rows = list(csv.DictReader(io.StringIO(files["api/v1/recovery.csv"].decode())))
-    times = json.loads(files["api/v1/recovery.json"])["times"]
+    rows = list(csv.DictReader(io.StringIO(files["api/v2/recovery.csv"].decode())))
+    times = json.loads(files["api/v2/recovery.json"])["times"]
     assert [(row["injury"], row["form"], row["which"], row["words"]) for row in rows] == [
         (time["injury"], time["form"], time["which"] or "", time["words"]) for time in times
     ]
@@ -162,18 +162,18 @@ def test_recovery_times_are_the_same_as_table_and_as_json(files: Files) -> None:
 def test_openapi_describes_every_file_and_its_references_lead_somewhere(
     files: Files, index: dict[str, Any]
 ) -> None:
-    described = json.loads(files["api/v1/openapi.json"])
-    assert local(described["servers"][0]["url"]) == "api/v1"
+    described = json.loads(files["api/v2/openapi.json"])
+    assert local(described["servers"][0]["url"]) == "api/v2"
     patterns = [
-        re.compile("api/v1" + re.escape(path).replace(r"\{id\}", "[a-z0-9-]+"))
+        re.compile("api/v2" + re.escape(path).replace(r"\{id\}", "[a-z0-9-]+"))
         for path in described["paths"]
     ]
-    others = re.compile(r"api/v1/(schemas/[a-z-]+|openapi)\.json")
+    others = re.compile(r"api/v2/(schemas/[a-z-]+|openapi)\.json")
     for path in files:
         assert others.fullmatch(path) or any(each.fullmatch(path) for each in patterns), path
     for reference in re.findall(r'"\$ref": ?"([^"]+)"', json.dumps(described)):
         file, _, part = reference.partition("#/$defs/")
-        schema = json.loads(files[f"api/v1/{file}"])
+        schema = json.loads(files[f"api/v2/{file}"])
         assert not part or part in schema["$defs"]
     for each in index["files"]:
         assert local(each["address"]) in files
@@ -181,7 +181,7 @@ def test_openapi_describes_every_file_and_its_references_lead_somewhere(
 
 
 def test_an_open_end_is_null_and_says_that_it_can_be_more(files: Files) -> None:
-    rows = csv.DictReader(io.StringIO(files["api/v1/recovery.csv"].decode()))
+    rows = csv.DictReader(io.StringIO(files["api/v2/recovery.csv"].decode()))
     open_ended = [row for row in rows if not row["high"]]
     assert open_ended
     assert all(row["or_more"] == "yes" and "or more" in row["words"] for row in open_ended)

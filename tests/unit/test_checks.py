@@ -60,6 +60,13 @@ def test_source_that_only_the_decision_tree_cites_is_cited(content: Path):
     assert [] == list(sources_are_cited(cited))
 
 
+@pytest.mark.parametrize("line", ['advice: "111"', "advice_name: Health line"])
+def test_number_for_advice_names_who_answers_and_where_it_was_seen(content: Path, line: str):
+    name = "  emergency_name: Ambulance"
+    alone = {"file": "emergency-numbers.yaml", "replace": name, "with": f"{name}\n  {line}"}
+    assert kinds(content, alone) == ["missing-key", "missing-key"]
+
+
 def test_other_name_does_not_repeat_the_medical_name(content: Path):
     twice = "[Aching shin, medial shin soreness]"
     medical = {"file": INJURY, "replace": "[Aching shin]", "with": twice}

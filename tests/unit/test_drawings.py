@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 from statistics import median
+from typing import get_args
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,9 +18,11 @@ from generator.drawings.bases import stance
 from generator.drawings.head import person
 from generator.drawings.skeleton import body
 from generator.drawings.things import levels
-from generator.model import Drawing, Exercise
-from generator.model.drawing import Frame
-from generator.reading import beside, records, source
+from generator.model import Drawing, Exercise, Injury, SoreDrawing
+from generator.model.drawing.drawing import Frame
+from generator.model.drawing.sore import Spot
+from generator.places import places, to_avoid
+from generator.reading import records, source
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
 
@@ -32,10 +35,13 @@ EXERCISES = {
     for entry in records.read(SOURCES).entries
     if isinstance(entry.record, Exercise)
 }
+INJURIES = [
+    entry.record for entry in records.read(SOURCES).entries if isinstance(entry.record, Injury)
+]
 WAITING = {
     Path(name).stem: Drawing.model_validate(SOURCES.nodes[name].plain())
-    for owner, name in beside.parts(SOURCES).items()
-    if owner not in SOURCES.nodes
+    for name in SOURCES.nodes
+    if name.startswith("drawings/") and f"exercises/{Path(name).name}" not in SOURCES.nodes
 }
 DRAWN = {
     **EXERCISES,
@@ -145,6 +151,24 @@ def test_plank_rests_on_elbow_and_toes():
         "right elbow": pytest.approx(0, abs=0.01),
         "right foot": pytest.approx(0, abs=0.01),
     }
+
+
+@pytest.mark.parametrize("spot", get_args(Spot))
+def test_every_place_can_be_drawn(spot: str):
+    given = SoreDrawing.model_validate({"places": [{"at": spot, "says": "Sore <here>."}]})
+    ((svg, said),) = places("knee", given)
+    assert said == "Sore <here>."
+    assert ET.fromstring(svg).get("aria-label") == "Drawing: Sore <here>."  # noqa: S314 - our own
+    assert re.search(r'class="[mr]"', svg)
+
+
+def test_positions_to_avoid_are_crossed_out():
+    record = next(each for each in INJURIES if each.places and each.places.avoid)
+    drawings = to_avoid("hip", record.places)
+    assert drawings
+    for svg, said in drawings:
+        assert 'class="x"' in svg
+        assert said.startswith("Do not ")
 
 
 def test_paper_needs_no_stylesheet():

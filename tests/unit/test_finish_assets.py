@@ -16,9 +16,9 @@ ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme_overrides"
 MINIMAL = {
     **{f"js/{name}": f"run({name!r})\n" for name in (*SITE_SCRIPTS, *ENGINE_SCRIPTS)},
-    "js/table.js": "one()",
-    "js/ticks.js": "two()",
-    "js/worker.js": "worker()",
+    "js/page/table.js": "one()",
+    "js/page/ticks.js": "two()",
+    "js/site/worker.js": "worker()",
     "svg/favicon.svg": "<svg/>",
     "partials/bootstrap.js": "go()",
 }
@@ -38,18 +38,18 @@ def test_scripts_of_every_page_are_joined_in_order():
 
 
 def test_scripts_of_one_page_are_one_file():
-    made = bundle(MINIMAL, together=[("table.js", "ticks.js")])
-    assert made.files[made.names["table.js+ticks.js"]] == b"one();\ntwo();\n"
+    made = bundle(MINIMAL, together=[("page/table.js", "page/ticks.js")])
+    assert made.files[made.names["page/table.js+page/ticks.js"]] == b"one();\ntwo();\n"
 
 
 def test_a_script_of_no_page_is_not_sent():
-    assert "table.js" not in bundle(MINIMAL).names
+    assert "page/table.js" not in bundle(MINIMAL).names
 
 
 def test_a_name_changes_with_the_content_and_only_with_it():
-    changed = {**MINIMAL, "js/table.js": "three()"}
-    one, other = (bundle(each, together=[("table.js",)]) for each in (MINIMAL, changed))
-    assert one.names["table.js"] != other.names["table.js"]
+    changed = {**MINIMAL, "js/page/table.js": "three()"}
+    one, other = (bundle(each, together=[("page/table.js",)]) for each in (MINIMAL, changed))
+    assert one.names["page/table.js"] != other.names["page/table.js"]
     assert one.names["site.js"] == other.names["site.js"]
 
 
@@ -67,12 +67,12 @@ def test_a_script_is_sent_without_what_only_people_read(written: str, sent: str)
 
 
 def test_the_worker_is_not_an_asset():
-    assert "worker.js" not in bundle(MINIMAL).names
+    assert "site/worker.js" not in bundle(MINIMAL).names
 
 
 def test_a_missing_script_is_an_error():
     with pytest.raises(KeyError, match="menu"):
-        bundle({path: text for path, text in MINIMAL.items() if path != "js/menu.js"})
+        bundle({path: text for path, text in MINIMAL.items() if path != "js/site/menu.js"})
 
 
 def test_paper_has_the_last_word_in_the_cascade():

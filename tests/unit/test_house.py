@@ -44,8 +44,10 @@ MAY_TOUCH_IT = {
 """The modules that may, and what for."""
 LONGEST = 300
 MOST_IN_A_ROOM = 12
-SCRIPTS = sorted((GENERATOR.parent / "theme_overrides" / "js").glob("*.js"))
+THEME = GENERATOR.parent / "theme_overrides"
+SCRIPTS = sorted(path for path in THEME.rglob("*.js") if "vendor" not in path.parts)
 """Our own scripts; those of others stand in `vendor/`."""
+OF_A_ROOM = {".py", ".jinja", ".html", ".css", ".js", ".svg", ".png"}
 TEMPLATES = sorted((GENERATOR / "templates").rglob("*.jinja"))
 ALWAYS_THERE = {"w", "_", "caller"}
 ENVIRONMENT = environment()
@@ -75,11 +77,11 @@ def test_script_is_short_enough_to_hold_one_idea(path: Path):
 
 @pytest.mark.parametrize(
     "folder",
-    [each for each in (GENERATOR, *GENERATOR.rglob("*")) if each.is_dir()],
-    ids=lambda folder: folder.name,
+    [each for top in (GENERATOR, THEME) for each in (top, *top.rglob("*")) if each.is_dir()],
+    ids=lambda folder: folder.relative_to(GENERATOR.parent).as_posix(),
 )
 def test_room_is_small_enough_to_look_over(folder: Path):
-    found = [path.name for path in folder.iterdir() if path.suffix in {".py", ".jinja", ".css"}]
+    found = [path.name for path in folder.iterdir() if path.suffix in OF_A_ROOM]
     assert len(found) <= MOST_IN_A_ROOM, found
 
 

@@ -3,12 +3,13 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import site
 from generator.graph import Graph
-from generator.sheets import planner
+from generator.sheets import of_injury, planner
 
 
 @pytest.fixture(scope="module")
@@ -16,13 +17,17 @@ def graph(content: Path) -> Graph:
     return site.read(content, date(2026, 12, 1)).graph
 
 
+def held(graph: Graph) -> dict[str, dict[str, Any]]:
+    data: dict[str, dict[str, Any]] = json.loads(planner.data(graph))
+    return data
+
+
 def test_every_plan_is_there_with_the_numbers_of_its_record(graph: Graph):
-    data = json.loads(planner.data(graph))
-    assert set(data) == {plan.id for plan in graph.all("return_plan")}
+    plans = held(graph)["plans"]
+    assert set(plans) == {plan.id for plan in graph.all("return_plan")}
     for plan in graph.all("return_plan"):
-        told = data[plan.id]
+        told = plans[plan.id]
         assert told["rise"] == plan.record.weekly_rise_percent.low
-        assert told["clearance"] is plan.record.needs_clearance
         assert [name for name, _ in told["stages"]] == [stage.name for stage in plan.record.stages]
 
 
@@ -30,25 +35,42 @@ def test_the_numbers_cannot_end_the_script_that_holds_them(graph: Graph):
     assert "<" not in planner.data(graph)
 
 
-def test_every_injury_with_a_way_back_can_be_chosen(graph: Graph):
+def test_every_injury_can_be_chosen_and_means_something(graph: Graph):
     injuries, tissues = planner.options(graph)
-    chosen = {value: plan for value, _, plan in injuries}
-    assert chosen == {
-        entry.id: entry.record.return_to_run.plan
-        for entry in graph.injuries
-        if entry.record.return_to_run
-    }
-    assert {plan for _, _, plan in (*injuries, *tissues)} <= set(json.loads(planner.data(graph)))
+    assert {value for value, _ in injuries} == {entry.id for entry in graph.injuries}
+    assert {value for value, _ in (*injuries, *tissues)} == set(held(graph)["choices"])
 
 
-def test_whoever_chooses_bone_gets_the_plan_that_needs_clearance(graph: Graph):
-    _, tissues = planner.options(graph)
-    plan = next(plan for _, words, plan in tissues if words == "Bone")
-    assert graph.get(plan).record.needs_clearance
+def test_who_has_to_agree_is_what_the_injury_says_or_more(graph: Graph):
+    order = ("nobody", "clinician", "clinic")
+    choices = held(graph)["choices"]
+    for entry in graph.injuries:
+        told, said = choices[entry.id]["clearance"], entry.record.clearance.by
+        assert order.index(told) >= order.index(said), entry.id
+        assert (told == "nobody") or choices[entry.id]["because"], entry.id
+
+
+def test_where_the_clinic_makes_the_plan_the_planner_makes_none(graph: Graph):
+    choices = held(graph)["choices"]
+    clinics = [entry.id for entry in graph.injuries if entry.record.clearance.by == "clinic"]
+    assert "achilles-rupture" in clinics
+    assert [choices[id_]["plan"] for id_ in clinics] == [None] * len(clinics)
+
+
+def test_whoever_chooses_bone_gets_a_plan_that_needs_clearance(graph: Graph):
+    assert held(graph)["choices"]["tissue-bone"]["clearance"] == "clinician"
 
 
 def test_a_stress_fracture_never_gets_a_plan_without_clearance(graph: Graph):
+    for id_, choice in held(graph)["choices"].items():
+        if "stress-fracture" in id_:
+            assert choice["clearance"] != "nobody", id_
+
+
+def test_a_plan_asks_for_what_its_sheet_asks_for(graph: Graph):
     for entry in graph.injuries:
-        if "stress-fracture" in entry.id and entry.record.return_to_run:
-            plan = graph.get(entry.record.return_to_run.plan)
-            assert planner.needs_clearance(entry.record, plan.record), entry.id
+        back = entry.record.return_to_run
+        if back and entry.record.depth == "full":
+            sheet = next(each for each in of_injury(graph, entry) if each.kind == "return")
+            lines = [line.plain for line in sheet.sections[0].blocks[0].lines]
+            assert held(graph)["choices"][entry.id]["ready"] == lines, entry.id

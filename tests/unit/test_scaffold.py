@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.editing.scaffold import scaffold
-from generator.model.ids import id_of
+from generator.model.values.ids import id_of
 from generator.reading.kinds import KINDS
 from tests.conftest import COMMAND
 from tests.content_fixture import TODAY, check, copy_of_tiny

@@ -12,7 +12,8 @@ import yaml
 from jsonschema import Draft7Validator
 
 from generator.editing import manual, schema
-from generator.problems import CATALOGUE, links, proof, syntax, tree, words
+from generator.problems import CATALOGUE, links, numbers, safety, syntax, tree, words
+from generator.problems.tree import proof
 from generator.reading import records
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
@@ -121,7 +122,7 @@ def test_broken_fixture_is_judged_alike(case: Case, tmp_path: Path):
     content = copy_of_tiny(tmp_path, tree=case.of_tree)
     make(case.edits, content)
     kinds = {problem.kind for problem in check(content)[0]}
-    modules = (links, words, tree, proof)
+    modules = (links, numbers, words, tree, proof, safety)
     spanning = {name.replace("_", "-") for module in modules for name in vars(module)}
     spanning.remove("not-a-list")  # the one shape whose message is the tree's own
     assert any(refused(*each) for each in yaml_files(content)) == bool(kinds - spanning)

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.model import Dose, Figure
-from generator.model.units import dose_words, figure_words
+from generator.model.values.units import dose_words, figure_words
 
 
 def dose(**written):

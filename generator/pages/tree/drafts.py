@@ -12,7 +12,7 @@ from generator.writing.page import Draft, Shortlist
 
 URL = "check-your-pain/"
 TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
-SCRIPTS = ("decision-walk.js", "decision-words.js", "decision-outcome.js", "decision-tree.js")
+SCRIPTS = ("check/walk.js", "check/words.js", "check/outcome.js", "check/page.js")
 """In the order in which they need each other: engine, words, result, the way between screens."""
 
 

@@ -1,0 +1,207 @@
+// Check your pain, one question at a time: the state, and the way from screen to screen.
+// The engine is walk.js, words are found by words.js, the result is made by outcome.js.
+(() => {
+  "use strict";
+  const root = document.getElementById("decision-tree");
+  const { walk, decision, decisionResult } = injuryGuide;
+  if (!root || !walk || !decision || !decisionResult) return;
+  const { el, button } = decision;
+  const KEEP = "ri-check";
+  const NONE_AND_UNSURE = 2; // the two choices below every list of ticks
+  const siteTitle = document.title;
+  const screen = root.querySelector("[data-screen]"), paper = root.querySelector("[data-paper]");
+  const tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
+  const words = decision.words(paper);
+  const first = tree.gates[0].id, lastGate = tree.gates[tree.gates.length - 1].id;
+  /** Hints are answers of another version, offered and asked again; `wanted` is a region that a link named. */
+  const state = { answers: {}, pain: null, hints: {}, wanted: null, notice: "", moved: false };
+
+  // Moving between screens ----------------------------------------------------------------------
+
+  function address(step) {
+    if (step === "result") return "#result";
+    const { region } = state.answers;
+    return "#" + (words.isOwn(step, region) ? region + "/" : "") + step;
+  }
+
+  function store() {
+    const kept = { text: walk.pack(tree, state.answers), pain: state.pain };
+    try { sessionStorage.setItem(KEEP, JSON.stringify(kept)); } catch { /* memory is enough */ }
+  }
+
+  // Show a step as a new entry of the browser's history, so that its own Back works.
+  function go(step) {
+    const depth = history.state && history.state.depth || 0;
+    history.pushState({ ri: step, depth: depth + 1 }, "", address(step));
+    show(step);
+  }
+
+  // Whatever goes wrong, the paper version is complete: show it again, and let those who look see the failure.
+  function show(step) {
+    try { draw(step); } catch (error) {
+      screen.hidden = true;
+      paper.hidden = false;
+      delete root.dataset.state;
+      throw error;
+    }
+  }
+
+  function draw(wanted) {
+    const steps = walk.steps(tree, state.answers), next = walk.next(tree, state.answers);
+    const there = steps.includes(wanted) && (wanted !== "result" || next === "result");
+    const step = there ? wanted : next;
+    root.dataset.state = step === "result" ? "result" : "asking";
+    screen.replaceChildren(...(step === "result" ? result() : asking(step, steps)));
+    screen.hidden = false;
+    paper.hidden = true;
+    const heading = screen.querySelector("[data-heading]");
+    document.title = heading.textContent + " - " + siteTitle;
+    // The first screen leaves focus and the page's introduction alone, as a page that loads does.
+    if (state.moved) {
+      root.dataset.moved = "";
+      heading.focus();
+    }
+    state.moved = true;
+  }
+
+  const result = () => decisionResult({
+    tree, words, state, shortlist: root.dataset.shortlist, ways: { go, store, address, restart, another }
+  });
+
+  function back(step) {
+    if (history.state && history.state.depth) { history.back(); return; }
+    const steps = walk.steps(tree, state.answers);
+    go(steps[Math.max(0, steps.indexOf(step) - 1)]);
+  }
+
+  function restart() {
+    Object.assign(state, { answers: {}, pain: null, hints: {}, wanted: null, notice: "" });
+    try { sessionStorage.removeItem(KEEP); } catch { /* nothing was kept */ }
+    go(first);
+  }
+
+  function another() {
+    Object.assign(state, { answers: walk.elsewhere(tree, state.answers), pain: null });
+    store();
+    go("area");
+  }
+
+  // Asking ------------------------------------------------------------------------------------------
+
+  /** What a step offers: values, their words, whether they are ticks, and which are chosen. */
+  function offered(step) {
+    const { answers, hints } = state, { region } = answers;
+    if (step === "place") {
+      const choices = walk.places(tree, answers.area).map((each) => [each.region + "/" + each.place, words.answer(step, each.place, each.region)]);
+      return { many: false, choices, chosen: answers.place ? [region + "/" + answers.place] : [] };
+    }
+    const gate = walk.byId(tree.gates, step);
+    const question = gate || step === "area" ? null : walk.byId(walk.questions(tree, walk.regionOf(tree, region)), step);
+    const many = Boolean(gate || question && question.many);
+    const from = gate ? gate.signs : question ? question.answers : tree.areas;
+    const choices = from.map((each) => [each.id, words.answer(step, each.id, region)]);
+    if (many) choices.push([walk.NONE, "None of these"], [walk.UNSURE, gate ? "Not sure about one of these" : "Not sure"]);
+    return { many, choices, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
+  }
+
+  function asking(step, steps) {
+    const { many, choices, chosen } = offered(step);
+    const help = words.help(step, state.answers.region);
+    const error = el("p", { class: "ri-tree__error", role: "alert", id: "ri-tree-error" });
+    const inputs = () => Array.from(form.querySelectorAll("input"));
+
+    // "None of these" and "Not sure" stand alone.
+    function exclude(input, lone) {
+      if (!many || !input.checked) return;
+      inputs().filter((other) => other !== input && (lone || other.hasAttribute("data-lone"))).forEach((other) => { other.checked = false; });
+    }
+
+    function send(event) {
+      event.preventDefault();
+      const picked = inputs().filter((each) => each.checked).map((each) => each.value);
+      if (!picked.length) {
+        error.textContent = many ? "Tick what fits, or “None of these”." : "Choose one answer, or “Not sure”.";
+        inputs()[0].focus();
+        return;
+      }
+      take(step, many ? picked : picked[0]);
+    }
+
+    const boxes = choices.map(([value, text], index) => {
+      const lone = many && index >= choices.length - NONE_AND_UNSURE;
+      const input = el("input", {
+        type: many ? "checkbox" : "radio", name: "answer", value, id: "ri-answer-" + index,
+        checked: chosen.includes(value), "data-lone": lone, onchange: () => exclude(input, lone)
+      });
+      const apart = lone && index === choices.length - NONE_AND_UNSURE;
+      return el("li", { class: apart ? "ri-tree__lone" : null }, [el("label", {}, [input, el("span", { text })])]);
+    });
+    const at = steps.indexOf(step);
+    const form = el("form", { class: "ri-tree__form", novalidate: true, onsubmit: send }, [
+      el("fieldset", { "aria-describedby": help ? "ri-tree-help" : null }, [
+        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", text: words.question(step, state.answers.region) })]),
+        help && el("p", { id: "ri-tree-help", text: help }),
+        el("ul", { class: "ri-tree__answers" }, boxes)
+      ]),
+      error,
+      el("p", { class: "ri-tree__buttons" }, [
+        el("button", { type: "submit", class: "ri-button", text: "Continue" }),
+        at > 0 && button("Back", () => back(step)),
+        Object.keys(state.answers).length > 0 && button("Start again", restart)
+      ])
+    ]);
+    const about = state.answers.region ? "" : "about ";
+    const progress = "Question " + (at + 1) + " of " + about + walk.total(tree, state.answers);
+    const notice = state.notice ? [el("p", { class: "ri-note", text: state.notice })] : [];
+    return [...notice, el("p", { class: "ri-tree__progress", text: progress }), form];
+  }
+
+  function take(step, value) {
+    const [region, place] = step === "place" ? value.split("/") : [];
+    state.answers = walk.answer(tree, state.answers, step, place ? { region, place } : value);
+    delete state.hints[step];
+    state.notice = "";
+    if (state.wanted && step === lastGate && walk.next(tree, state.answers) === "area") openWanted();
+    store();
+    go(walk.next(tree, state.answers));
+  }
+
+  // A link to a region (#shin) opens its area once the gates are passed.
+  function openWanted() {
+    const area = tree.areas.find((each) => walk.places(tree, each.id).some((place) => place.region === state.wanted));
+    if (area) state.answers = walk.answer(tree, state.answers, "area", area.id);
+    state.wanted = null;
+  }
+
+  // Start -----------------------------------------------------------------------------------------------
+
+  function openLink(packed) {
+    const shared = walk.unpack(tree, packed);
+    // Another version may mean other things by the same words: its answers are offered, and asked again.
+    if (shared.same) state.answers = shared.answers;
+    else Object.assign(state, { hints: shared.answers, notice: "This link was made with another version. Please look at each answer again." });
+    history.replaceState({ ri: walk.next(tree, state.answers), depth: 0 }, "", location.href.split("#")[0]);
+  }
+
+  function openKept() {
+    try {
+      const kept = JSON.parse(sessionStorage.getItem(KEEP));
+      const same = kept && walk.unpack(tree, kept.text);
+      if (same && same.same) Object.assign(state, { answers: same.answers, pain: kept.pain });
+    } catch { /* nothing was kept */ }
+  }
+
+  let fragment = location.hash.slice(1);
+  try { fragment = decodeURIComponent(fragment); } catch { /* a broken link: the first question */ }
+  if (fragment.startsWith("answers:")) openLink(fragment.slice("answers:".length));
+  else {
+    const region = walk.regionOf(tree, fragment.split("/")[0]);
+    state.wanted = region ? region.id : null;
+    openKept();
+  }
+  // Until the first screen stands, nothing of the paper version is hidden.
+  const start = history.state && history.state.ri || walk.next(tree, state.answers);
+  if (!history.state) history.replaceState({ ri: start, depth: 0 }, "");
+  show(start);
+  window.addEventListener("popstate", (event) => { if (event.state && event.state.ri) show(event.state.ri); });
+})();

@@ -1,0 +1,53 @@
+// What the planner's form says: every value is judged before anything is made of it. Pure: text in, wishes or problems out.
+// A value that is missing or impossible is never taken as zero.
+(() => {
+  "use strict";
+  const OFF = 104; // weeks without running, at most: after two years nobody comes back by a plan of weeks
+  const USUAL = [1, 200]; // miles or kilometres in a usual week
+  const DAYS = [2, 6]; // days a week with a run
+  const PAST = 14; // days that a first run may lie back, for whoever has begun
+  const AHEAD = 730; // days ahead that a first run may lie
+  const UNITS = ["miles", "km"];
+
+  const whole = (text) => (/^\d{1,3}$/.test(text) ? Number(text) : NaN);
+  const decimal = (text) => (/^\d{1,3}([.,]\d)?$/.test(text) ? Number(text.replace(",", ".")) : NaN);
+  const within = (number, [low, high]) => number >= low && number <= high;
+
+  /**
+   * Judge what the form or a link says.
+   * @param {Object<string, string>} values what, off, usual, unit, days, start; `cleared` is "yes" or "".
+   * @param {{choices: object, plans: object}} data As in the page.
+   * @param {number} today Days since 1970-01-01.
+   * @returns {{problems: {field: string, text: string}[], choice: object | null, plan: object | null, wish: object | null}}
+   *   A plan is there only where nothing is wrong; `choice` as soon as it is known.
+   */
+  function read(values, data, today) {
+    const problems = [];
+    const wrong = (field, text) => problems.push({ field, text });
+    const choice = Object.hasOwn(data.choices, values.what) ? data.choices[values.what] : null;
+    if (!values.what) wrong("what", "Choose what was hurt.");
+    else if (!choice) wrong("what", "This link names something that the planner does not know. Choose what was hurt.");
+    else if (choice.clearance === "clinic") wrong("what", `${choice.name}: your clinic makes the plan, so there are no dates here. ${choice.because}`);
+    else if (!choice.plan) wrong("what", `${choice.name} has no plan with dates. Its page says when running is right again.`);
+
+    const off = whole(values.off);
+    if (!within(off, [0, OFF])) wrong("off", `Say how many weeks you did not run: a whole number from 0 to ${OFF}.`);
+    const usual = decimal(values.usual);
+    if (!within(usual, USUAL)) wrong("usual", `Say how far you ran in a usual week: a number from ${USUAL[0]} to ${USUAL[1]}.`);
+    if (!UNITS.includes(values.unit)) wrong("unit", "Choose miles or kilometres.");
+    const days = whole(values.days);
+    if (!within(days, DAYS)) wrong("days", `Choose ${DAYS[0]} to ${DAYS[1]} days a week.`);
+    const start = injuryGuide.planner.day(values.start);
+    if (start === null) wrong("start", "Choose the day of the first run.");
+    else if (start < today - PAST) wrong("start", "The first run lies too far back. Choose a day from now on.");
+    else if (start > today + AHEAD) wrong("start", "The first run lies more than two years ahead. Choose an earlier day.");
+    if (choice && choice.plan && choice.clearance === "clinician" && values.cleared !== "yes") {
+      wrong("cleared", `This plan begins only when a doctor or physiotherapist has agreed. ${choice.because}`);
+    }
+    if (problems.length) return { problems, choice, plan: null, wish: null };
+    const plan = { ...data.plans[choice.plan], clearance: choice.clearance === "clinician" };
+    return { problems, choice, plan, wish: { start: values.start, weeksOff: off, days, usual: Math.round(usual * 10), unit: values.unit } };
+  }
+
+  injuryGuide.plannerForm = { read };
+})();
