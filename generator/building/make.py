@@ -142,9 +142,7 @@ class Making:
         settings, bundle = self.settings, self._bundle
         yield from self.for_others()
         yield from bundle.files.items()
-        index = search.index(
-            site.found_by(self.made, kept()), site.alarming(self.checked.graph)
-        )
+        index = search.index(site.found_by(self.made, kept()), site.alarming(self.checked.graph))
         icons = {name: path for name, path in bundle.names.items() if name.startswith("icon-")}
         manifest = finish.manifest(
             settings.site_name, "Injury guide", settings.site_description, icons

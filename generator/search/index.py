@@ -32,6 +32,7 @@ KINDS: Mapping[str, tuple[str, float]] = {
     "table": ("Table", 0.8),
     "index": ("List", 0.6),
     "faq": ("Questions", 0.6),
+    "red-flags": ("Page", 0.5),
 }
 """Kind of page -> (its name for readers, what it is worth when the words fit it equally)."""
 

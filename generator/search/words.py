@@ -8,7 +8,8 @@ import unicodedata
 
 _COMMON = """
 a about after am an and any are as at be been but by can could did do does for from get gets getting
-go had has have he her his how i if in is it its ive im just like me my of on or our she should so
+go had has have he her his how i if in is it its ive im just left like me my of on or our
+right she should so
 some than that the their them then there these they this to up us was we were what when where which
 while who why will with you your
 """
@@ -58,16 +59,19 @@ SAME = {
 """Stem -> the stem that stands for it, on both sides: lay words and the guide's word meet."""
 
 _ALARMING = """
-chest pain, chest tight, cannot breathe, cant breathe, short breath, breathless, faint, passed out,
-collapsed, blacked out, coughing blood, blood clot, clot, dvt, emergency, ambulance, 999, 911, 112,
-bladder, bowel, wet myself, cannot pee, cant pee, groin numb, saddle numb, genitals numb,
+chest pain, chest tight, cant breathe, short breath, breathless, heart flutter, heart racing,
+blood clot, clot, dvt, emergency, ambulance, 999, 911, 112, bladder, bowel, wet myself,
+cannot pee, cant pee, groin numb, numb between legs, saddle numb, genitals numb,
 bone sticking out, bone through skin, foot cold, foot blue, leg blue, cannot walk, cant walk,
 cannot stand, cant stand, cannot bear weight, cant put weight, unable weight, fever, calf hot,
-calf swollen, confused, heat stroke, heatstroke, leg weak, foot drop, suicide, want die
+calf swollen, blacked out, heatstroke, leg weak, want die
 """
 
 ALARMING = tuple(phrase.strip() for phrase in _ALARMING.split(","))
-"""What a reader may type when the red flags come first; every word of a phrase must be there."""
+"""What a reader may type, beside the words of the register, when the red flags come first.
+
+Every word of a phrase must be there, in any order.
+"""
 
 
 _IES, _S, _ING, _ED, _E = 4, 3, 5, 4, 3

@@ -1,4 +1,4 @@
-// Words as the index knows them. generator/finish/search_words.py has the same rules, for the index; a test compares the two.
+// Words as the index knows them. generator/search/words.py has the same rules, for the index; a test compares the two.
 (function () {
   "use strict";
 
