@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.search.words import SAME, STOP, stem, words
+from generator.search.words import PARTS, SAME, SIDES, STOP, stem, words
 
 LOADED = """Promise.all(["engine", "index"].map(part =>
     injuryGuide.load(document.getElementById("ri-search").dataset[part]))).then(() => true)"""
@@ -57,12 +57,13 @@ def test_a_search_that_was_closed_stays_closed(searching: Page):
         "injuries of the tibia's inner edge",
         "swelling, running, stopped, pressing, passed",
         "1-2 weeks",
+        "behind the knee, at the outer side of the foot",
         " ".join(sorted(SAME)),
         " ".join(sorted(STOP)),
     ],
 )
 def test_the_browser_and_the_index_agree_on_words(searching: Page, text: str):
-    rules = {"stop": sorted(STOP), "same": SAME}
+    rules = {"stop": sorted(STOP), "same": SAME, "sides": SIDES, "parts": sorted(PARTS)}
     assert searching.evaluate(
         "([text, rules]) => injuryGuide.searchWords(text, rules)", [text, rules]
     ) == words(text)
