@@ -71,6 +71,7 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
             "danger signs",
             "when to get help",
         ),
+        signs=tuple(phrase for flag in flags for phrase in flag.record.about),
         text=tuple(text for flag in flags for text in (flag.title, flag.record.text)),
         alarm=True,
     )

@@ -46,7 +46,7 @@ def _names(graph: Graph, sheet: Sheet) -> tuple[str, ...]:
         return ()
     injury = graph.get(sheet.injury).record
     parts = (graph.get(part).title for part in injury.body_parts)
-    return (*injury.other_names, *parts, "exercises")
+    return (injury.name, *injury.other_names, *parts, "exercises")
 
 
 def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:

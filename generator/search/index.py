@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.body.drawing import REGIONS
 from generator.finish.assets import SEARCH_INDEX, Asset
-from generator.search.words import ALARMING, SAME, STOP, words
+from generator.search.words import ALARMING, PARTS, SAME, SIDES, STOP, stems, words
 
 FIELDS = ("title", "names", "lay", "signs", "headings", "text")
 BOOST = {"title": 6, "names": 6, "lay": 5, "signs": 4, "headings": 2, "text": 1}
@@ -33,6 +33,7 @@ KINDS: Mapping[str, tuple[str, float]] = {
     "table": ("Table", 0.8),
     "index": ("List", 0.6),
     "faq": ("Questions", 0.6),
+    "red-flags": ("Page", 0.7),
 }
 """Kind of page -> (its name for readers, what it is worth when the words fit it equally)."""
 
@@ -41,7 +42,7 @@ OTHER_KIND = ("Page", 1.0)
 COMMON: Mapping[str, float] = {"very common": 1.2, "common": 1.1, "rare": 0.9}
 """How common an injury is among runners -> what it is worth when the words fit others as well."""
 
-_PLACES = frozenset(words(" ".join(REGIONS.values())))
+_PLACES = frozenset(stems(" ".join(REGIONS.values())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,10 @@ def index(pages: Sequence[Counted], signs: Sequence[str]) -> Asset:
         "rules": {
             "stop": sorted(STOP),
             "same": dict(sorted(SAME.items())),
-            "signs": [phrase for phrase in _different(signs) if not _PLACES.issuperset(phrase)],
-            "alarming": _different(ALARMING),
+            "sides": SIDES,
+            "parts": sorted(PARTS),
+            "signs": [each for each in map(stems, signs) if each and not _PLACES.issuperset(each)],
+            "alarming": [stems(phrase) for phrase in ALARMING],
         },
         "engine": engine,
     }

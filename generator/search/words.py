@@ -6,9 +6,36 @@ the lists to it, and a browser test holds the two together.
 
 import unicodedata
 
+SIDES = {
+    "outer": "outer",
+    "inner": "inner",
+    "front": "front",
+    "back": "back",
+    "behind": "back",
+    "top": "top",
+    "upper": "top",
+    "high": "top",
+    "abov": "above",
+    "below": "below",
+    "under": "below",
+    "underneath": "below",
+    "lower": "lower",
+    "between": "between",
+    "middl": "middle",
+    "sid": "side",
+}
+"""Stem -> the side of a body part that it means; one and the other make a word: "outerknee"."""
+
+_PARTS = """
+knee kneecap ankl heel foot toe hip thigh calf shin achill buttock back groin hamstr arch leg
+"""
+PARTS = frozenset(_PARTS.split())
+"""Stems of the parts that have sides."""
+
 _COMMON = """
 a about after am an and any are as at be been but by can could did do does for from get gets getting
-go had has have he her his how i if in is it its ive im just like me my of on or our she should so
+go had has have he her his how i if in is it its ive im just left like me my of on or our
+right she should so
 some than that the their them then there these they this to up us was we were what when where which
 while who why will with you your
 """
@@ -35,6 +62,8 @@ SAME = {
     "stomach": "belly",
     "shinbon": "shin",
     "weak": "weak",
+    "feet": "foot",
+    "calv": "calf",
     "swollen": "swell",
     "broken": "fractur",
     "break": "fractur",
@@ -58,16 +87,19 @@ SAME = {
 """Stem -> the stem that stands for it, on both sides: lay words and the guide's word meet."""
 
 _ALARMING = """
-chest pain, chest tight, cannot breathe, cant breathe, short breath, breathless, faint, passed out,
-collapsed, blacked out, coughing blood, blood clot, clot, dvt, emergency, ambulance, 999, 911, 112,
-bladder, bowel, wet myself, cannot pee, cant pee, groin numb, saddle numb, genitals numb,
+chest pain, chest tight, cant breathe, short breath, breathless, heart flutter, heart racing,
+blood clot, clot, dvt, emergency, ambulance, 999, 911, 112, bladder, bowel, wet myself,
+cannot pee, cant pee, groin numb, numb between legs, saddle numb, genitals numb,
 bone sticking out, bone through skin, foot cold, foot blue, leg blue, cannot walk, cant walk,
 cannot stand, cant stand, cannot bear weight, cant put weight, unable weight, fever, calf hot,
-calf swollen, confused, heat stroke, heatstroke, leg weak, foot drop, suicide, want die
+calf swollen, blacked out, heatstroke, leg weak, want die
 """
 
 ALARMING = tuple(phrase.strip() for phrase in _ALARMING.split(","))
-"""What a reader may type when the red flags come first; every word of a phrase must be there."""
+"""What a reader may type, beside the words of the register, when the red flags come first.
+
+Every word of a phrase must be there, in any order.
+"""
 
 
 _IES, _S, _ING, _ED, _E = 4, 3, 5, 4, 3
@@ -94,12 +126,29 @@ def _undouble(word: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text as the index keeps them, in order."""
+    """Return the words of a text as the index keeps them, in order; then its places."""
+    found = stems(text)
+    return found + _places(found)
+
+
+def stems(text: str) -> list[str]:
+    """Return the words of a text that count, by their stem and its plain name, in order."""
     plain = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", text.lower())
         if letter not in "'\u2019" and not "\u0300" <= letter <= "\u036f"
     )
     spaced = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain)
-    stems = (stem(word) for word in spaced.split() if word not in STOP)
-    return [SAME.get(word, word) for word in stems]
+    cut = (stem(word) for word in spaced.split() if word not in STOP)
+    return [SAME.get(word, word) for word in cut]
+
+
+def _places(found: list[str]) -> list[str]:
+    """Return a word for each side that stands at most two words before a part: "backheel"."""
+    return [
+        SIDES[word] + part
+        for at, word in enumerate(found)
+        if word in SIDES
+        for part in found[at + 1 : at + 3]
+        if part in PARTS
+    ]

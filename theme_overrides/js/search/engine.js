@@ -9,6 +9,7 @@
   var MEANT = 10;
   // What a page is worth whose name is what was typed.
   var EXACT = 4;
+  var TELLING = ["title", "names", "lay", "signs"];
   // What a page must hold of the words, by their weight, to be found at all.
   var LEAST = 0.25;
 
@@ -23,14 +24,19 @@
     });
   }
 
-  // Tell whether the words hold the words of some alarming phrase: of a sign one after the other, of the others anywhere.
+  // Tell whether the words hold the words of a sign, one after the other, or of an alarming phrase, in any order.
+  // A long word that no page has may be a slip: "palpatations".
   function alarming(words) {
     var rules = injuryGuide.searchIndex.rules;
     var typed = " " + words.join(" ") + " ";
+    var guessed = words.filter(function (word) { return word.length > 5 && !known.has(word); }).map(function (word) {
+      return engine.search(word, { fuzzy: 2 }).map(function (result) { return result.terms; });
+    }).flat(2);
     return rules.signs.some(function (phrase) { return typed.indexOf(" " + phrase.join(" ") + " ") >= 0; })
       || rules.alarming.some(function (phrase) {
         return phrase.every(function (word) { return words.indexOf(word) >= 0; });
-      });
+      })
+      || rules.signs.some(function (phrase) { return phrase.length === 1 && guessed.indexOf(phrase[0]) >= 0; });
   }
 
   // Return the pages for what a reader typed, best first; red flags first of all when the words are alarming.
@@ -73,16 +79,21 @@
     });
   }
 
-  // What each word tells: the fewer pages have it, the more. A word that no page has counts little.
+  // What each word tells: the fewer pages have it, the more. Half when no page has it in its names, lay words or signs,
+  // because then it was met by chance; little when no page has it at all.
   function weigh(words, results) {
     var weights = { of: {}, all: 0 };
+    var telling = new Set();
     words.forEach(function (word) { weights.of[word] = 0; });
     results.forEach(function (result) {
-      new Set(result.queryTerms).forEach(function (word) { weights.of[word] += 1; });
+      new Set(result.queryTerms).forEach(function (word) {
+        weights.of[word] += 1;
+        if ((result.match[word] || []).some(function (field) { return TELLING.indexOf(field) >= 0; })) telling.add(word);
+      });
     });
     Object.keys(weights.of).forEach(function (word) {
       var pages = weights.of[word];
-      weights.of[word] = pages ? Math.log(1 + engine.documentCount / pages) : 1;
+      weights.of[word] = pages ? Math.log(1 + engine.documentCount / pages) * (telling.has(word) ? 1 : 0.5) : 1;
       weights.all += weights.of[word];
     });
     return weights;

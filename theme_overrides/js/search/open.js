@@ -27,7 +27,10 @@
     if (event.key === "Escape" || event.key === "Enter") event.preventDefault();
     if (event.key === "Escape") dialog.close();
   });
-  dialog.addEventListener("close", function () { opener.focus(); });
+  dialog.addEventListener("close", function () {
+    if (history.state && history.state.search) history.replaceState(Object.assign({}, history.state, { search: "" }), "");
+    opener.focus();
+  });
   dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
   document.addEventListener("keydown", function (event) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -35,4 +38,9 @@
     event.preventDefault();
     open();
   });
+  // Back from a result: its words were kept with this entry of the history.
+  if (history.state && history.state.search) {
+    input.value = history.state.search;
+    open();
+  }
 })();

@@ -22,7 +22,8 @@
   injuryGuide.showResults = function () {
     var words = input.value.trim();
     if (!injuryGuide.searchIndex) return;
-    var results = words ? injuryGuide.search(words).slice(0, 12) : [];
+    // Asked without words as well, so that the index is ready before the first letter.
+    var results = injuryGuide.search(words).slice(0, 12);
     status.textContent = !words ? ""
       : !results.length ? "Nothing found. Try another word for the place or the feeling, or check your pain."
         : results.length === 1 ? "1 page found" : results.length + " pages found";
@@ -30,6 +31,10 @@
   };
 
   input.addEventListener("input", injuryGuide.showResults);
+  // The words stay with this entry of the history: whoever comes back finds the results again.
+  list.addEventListener("click", function (event) {
+    if (event.target.closest("a")) history.replaceState(Object.assign({}, history.state, { search: input.value }), "");
+  });
   // Enter goes to the first result.
   input.addEventListener("keydown", function (event) {
     var first = event.key === "Enter" && list.querySelector("a");

@@ -1,13 +1,18 @@
-// Words as the index knows them. generator/finish/search_words.py has the same rules, for the index; a test compares the two.
+// Words as the index knows them. generator/search/words.py has the same rules, for the index; a test compares the two.
 (function () {
   "use strict";
 
-  // Lower case, no accents, no apostrophes; then each word by its stem and its plain name.
+  // Lower case, no accents, no apostrophes; then each word by its stem and its plain name; then the places: "outerknee".
   injuryGuide.searchWords = function (text, rules) {
-    return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").split(/[^a-z0-9]+/)
+    var words = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").split(/[^a-z0-9]+/)
       .filter(function (word) { return word && rules.stop.indexOf(word) < 0; })
       .map(function (word) { return injuryGuide.searchStem(word); })
       .map(function (stem) { return Object.hasOwn(rules.same, stem) ? rules.same[stem] : stem; });
+    return words.concat(words.map(function (word, at) {
+      if (!Object.hasOwn(rules.sides, word)) return [];
+      return words.slice(at + 1, at + 3).filter(function (part) { return rules.parts.indexOf(part) >= 0; })
+        .map(function (part) { return rules.sides[word] + part; });
+    }).flat());
   };
 
   injuryGuide.searchStem = function (word) {
