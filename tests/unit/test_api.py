@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from generator import api, graph
 from generator.api.schemas import schemas
 from generator.graph import Graph
+from generator.levels import LEVELS
 from generator.reading import records, source
 from generator.tree import read as tree_of
 
@@ -77,10 +78,33 @@ def test_every_file_is_as_its_schema_says(files: Files, index: dict[str, Any]) -
         assert not errors, address
 
 
+def test_file_of_an_injury_begins_with_when_to_get_help_most_urgent_first(
+    linked: Graph, files: Files
+) -> None:
+    for injury in linked.all("injury"):
+        data = json.loads(files[f"api/v2/injuries/{injury.id}.json"])
+        assert list(data)[:2] == ["schema_version", "urgency"]
+        order = [LEVELS.index(each["level"]) for each in data["urgency"]]
+        assert order == sorted(set(order)), injury.id
+        lines = [line for each in data["urgency"] for line in each["lines"]]
+        assert len(lines) == len(injury.record.help), injury.id
+        assert all(line["text"] or line["sign_text"] for line in lines), injury.id
+
+
+def test_level_of_a_sign_in_an_injury_is_that_of_the_register(linked: Graph, files: Files) -> None:
+    for injury in linked.all("injury"):
+        for group in json.loads(files[f"api/v2/injuries/{injury.id}.json"])["urgency"]:
+            for line in group["lines"]:
+                if line["sign"] and not line["because"]:
+                    assert linked.get(line["sign"]).record.level == group["level"], injury.id
+
+
 def test_schemas_refuse_what_is_not_so(files: Files) -> None:
     record = json.loads(files["api/v2/injuries/shin-splints.json"])
     judge = Draft202012Validator(schemas()["injury"])
     assert judge.is_valid(record)
+    without_help = {key: value for key, value in record.items() if key != "urgency"}
+    assert not judge.is_valid(without_help)
     del record["record"]["recovery"]
     assert not judge.is_valid(record)
 
@@ -95,7 +119,7 @@ def test_no_key_was_taken_away_and_none_changed_its_type() -> None:
         for key, kind in keys.items()
         if shape.get(name, {}).get(key) != kind
     ]
-    assert not broken, "programs rely on these keys; publish the change under api/v2/ beside v1"
+    assert not broken, "programs rely on these keys; publish the change as the next version"
     if "REWRITE_GOLDENS" in os.environ:
         SHAPE.write_text(json.dumps(shape, indent=1) + "\n", "utf-8")
     assert shape == json.loads(SHAPE.read_text("utf-8")), "new keys: run with REWRITE_GOLDENS=1"
