@@ -41,7 +41,7 @@ class Comparison:
     @property
     def title(self) -> str:
         """The question that a runner asks."""
-        return f"{self.one.title} or {in_sentence(self.two.title)}?"
+        return self.told.title or f"{self.one.title} or {in_sentence(self.two.title)}?"
 
     def other(self, entry: Entry[Any]) -> Entry[Injury]:
         """Return the injury that is not `entry`."""

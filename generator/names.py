@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from generator.cache.shelf import Shelf
-from generator.model import Figure, Record, Source
+from generator.model import EmergencyNumbers, Figure, Record, Source
 from generator.model.values.units import figure_words
 from generator.reading.records import Entry
 from generator.words import prose
@@ -41,6 +41,10 @@ PAGES: Mapping[str, tuple[str, str]] = {
 """Pages that no record stands for; texts may link to them by these ids too."""
 
 
+_TOLD_WHOLE = (Figure, Source, EmergencyNumbers)
+"""Records that texts show more of than the name."""
+
+
 class Names:
     """The names of all records, by id."""
 
@@ -53,7 +57,7 @@ class Names:
         entry = self._by_id.get(id_)
         if entry is None:
             return ""
-        whole = entry.digest if isinstance(entry.record, Figure | Source) else ""
+        whole = entry.digest if isinstance(entry.record, _TOLD_WHOLE) else ""
         return f"{entry.kind.name} {entry.title} {whole}"
 
     def still(self, asked: Mapping[str, str]) -> bool:
@@ -89,6 +93,12 @@ class Names:
         """Return a figure; None when the id is another record's."""
         entry = self._ask(id_)
         return entry if entry is not None and isinstance(entry.record, Figure) else None
+
+    def country(self, id_: str) -> Entry[EmergencyNumbers] | None:
+        """Return whom to call in a country; None when nobody has looked it up."""
+        entry = self._ask(id_)
+        there = entry is not None and isinstance(entry.record, EmergencyNumbers)
+        return entry if there else None
 
     def source(self, id_: str) -> Entry[Source]:
         """Return a source."""

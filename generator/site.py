@@ -26,6 +26,9 @@ from generator.tree.read import FOLDER
 from generator.tree.references import KnownIds
 from generator.words import mentions
 
+URGENT = ("call-now", "today")
+"""Levels of signs whose words bring the red flags first in the search."""
+
 FEW = 3
 """Pages that may share a heading before search passes over it."""
 
@@ -129,7 +132,7 @@ def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
     def counted(page: Page) -> search.Counted:
         draft = page.draft
         own = [each for each in page.outline.headings if shared[each] <= FEW]
-        names = repr((draft.other_names, draft.lay_words, own))
+        names = repr((draft.other_names, draft.lay_words, draft.signs, draft.how_common, own))
         return kept.pages.made(
             key("search", page.outline.digest, names),
             lambda: search.counted(
@@ -140,6 +143,8 @@ def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
                     summary=draft.description,
                     other_names=draft.other_names,
                     lay_words=draft.lay_words,
+                    signs=page.written.signs,
+                    how_common=draft.how_common,
                     headings=own,
                     text=page.written.searched,
                     alarm=draft.alarm,
@@ -148,6 +153,16 @@ def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
         )
 
     return [counted(page) for page in made if page.draft.for_readers]
+
+
+def alarming(linked: Graph) -> list[str]:
+    """Return the words that mean a sign which needs help today or sooner."""
+    return [
+        phrase
+        for sign in linked.all("sign")
+        if sign.record.level in URGENT
+        for phrase in sign.record.about
+    ]
 
 
 def for_others(
@@ -160,4 +175,4 @@ def for_others(
     yield history.FEED, history.feed(graph, name, url).encode()
 
 
-__all__ = ["Checked", "Setting", "for_others", "found_by", "pages", "read", "terms"]
+__all__ = ["Checked", "Setting", "alarming", "for_others", "found_by", "pages", "read", "terms"]

@@ -14,7 +14,7 @@ from generator.api.urgency import urgency
 from generator.cache.shelf import Shelf
 from generator.cache.store import NOTHING, key
 from generator.graph import Graph
-from generator.model import Injury
+from generator.model import Injury, Record
 from generator.names import Names
 from generator.reading.kinds import KINDS, Kind
 from generator.reading.records import Entry
@@ -110,15 +110,16 @@ class _Writer:
             "pointed_at_by": sorted(graph.pointed_at_by.get(entry.id, [])),
         }
 
+        record = whole(graph, entry.record)
+        own = entry.digest if record is entry.record else repr(record)
         first = urgency(graph, entry.record) if isinstance(entry.record, Injury) else ()
 
         def text(names: Names) -> bytes:
             helped = {"urgency": [publish(each, names.plain) for each in first]} if first else {}
             listed = publish(self._in_list(entry), names.plain)
-            record = publish(entry.record, names.plain)
-            return _text({**helped, **listed, **leads, "record": record})
+            return _text({**helped, **listed, **leads, "record": publish(record, names.plain)})
 
-        made_from = key(entry.digest, self.root, _text(leads), repr(first))
+        made_from = key(own, self.root, _text(leads), repr(first))
         return graph.names.recall(self.kept, made_from, text)
 
     def _in_list(self, entry: Entry[Any]) -> shapes.Listed:
@@ -156,6 +157,22 @@ class _Writer:
             records=tuple(self._in_list(entry) for entry in self.graph.by_id.values()),
         )
         return _head(_text({"index": publish(index, self.graph.names.plain)}))
+
+
+def whole(graph: Graph, record: Record) -> Record:
+    """Return an injury with the dose of each exercise, its own or the exercise's; others as is."""
+    if not isinstance(record, Injury) or not record.phases:
+        return record
+    phases = []
+    for phase in record.phases:
+        used = [
+            each.model_copy(
+                update={"dose": each.dose or graph.get(each.exercise).record.dose_for(each.purpose)}
+            )
+            for each in phase.exercises
+        ]
+        phases.append(phase.model_copy(update={"exercises": tuple(used)}))
+    return record.model_copy(update={"phases": tuple(phases)})
 
 
 def _tree(tree: Tree) -> shapes.DecisionTree:

@@ -35,6 +35,20 @@ REGIONS: Mapping[str, str] = {
 }
 """Region id -> its name for readers, from head to toe."""
 
+ONE_LEG = frozenset(
+    {
+        "thigh-front",
+        "thigh-inner",
+        "knee-inner",
+        "knee-outer",
+        "knee-front",
+        "shin",
+        "ankle-inner",
+        "ankle-outer",
+    }
+)
+"""Places whose shape stands on one leg; they are drawn on the other leg, too."""
+
 WIDTHS = {"front": 134, "back": 134, "sole": 72}
 LABELS = {"front": "Front", "back": "Back", "sole": "Sole"}
 HEIGHT = 452
@@ -62,7 +76,7 @@ def body_map(
     for region in (*links, *marked):
         REGIONS[region]
     width = sum(WIDTHS[view] for view in views) + 5 * (len(views) - 1)
-    top = 0 if links or not LEGS.issuperset(marked) else HIPS_DOWN
+    top = HIPS_DOWN if LEGS.issuperset({*links, *marked}) else 0
     role = "group" if links else "img"
     left = 0
     drawn = []
@@ -112,8 +126,11 @@ def _region(region: str, links: Mapping[str, tuple[str, str]], marked: Collectio
     mark = " ri-map__region--marked" if region in marked else ""
     view, shape = SHAPES[region]
     path = f'<path class="ri-map__region{mark}" clip-path="url(#map-{view})" d="{shape}"/>'
+    if region in links:
+        path += f'<path class="ri-map__touch" d="{shape}"/>'
+    if region in ONE_LEG:
+        path += f'<g transform="scale(-1 1)">{path}</g>'
     if region not in links:
         return path
     href, name = links[region]
-    touch = f'<path class="ri-map__touch" d="{shape}"/>'
-    return f'<a href="{escape(href)}" aria-label="{escape(name)}">{path}{touch}</a>'
+    return f'<a href="{escape(href)}" aria-label="{escape(name)}">{path}</a>'

@@ -21,18 +21,24 @@ from generator.cache.kept import kept, notice_edited_code
 KEPT = ".gitignore"
 """The one file of the old site that is not output: it keeps the folder in git."""
 
+NO_CONTACT = "About names nobody to write to: set `contact` in mkdocs.yml."
+
 SELDOM = 50_000
 """New objects between two looks for lost ones: a build makes millions, and hardly any are lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build: where it is, what was read, how many pages, how long it took."""
+    """A finished build: where it is, what was read, how many pages, how long it took.
+
+    notices: what whoever publishes the site should still do; none fails a build.
+    """
 
     site: Path
     read: str
     pages: int
     seconds: float
+    notices: tuple[str, ...] = ()
 
 
 def build(config_file: Path, site_dir: Path | None = None) -> Built:
@@ -91,6 +97,7 @@ def _timed(make: Callable[[], Making], target: Path) -> Built:
         read=making.checked.counted(),
         pages=len(making.made),
         seconds=time.monotonic() - started,
+        notices=() if making.settings.contact else (NO_CONTACT,),
     )
 
 

@@ -46,6 +46,7 @@ class Making:
             self._ready.versions,
             self.checked.tree,
             settings.shortlist,
+            settings.contact,
         )
         self.made = site.pages(self.checked.graph, self._setting, kept().pages)
         overrides = settings.root / "theme_overrides"
@@ -57,7 +58,11 @@ class Making:
         self._sources[numbers.SCRIPT] = numbers.script(self.checked.graph)
         self._bundle = finish.bundle(
             self._sources,
-            {path.name: path.read_bytes() for path in sorted(overrides.glob("pictures/*.png"))},
+            {
+                path.name: path.read_bytes()
+                for pattern in ("pictures/*.png", "fonts/*.woff2")
+                for path in sorted(overrides.glob(pattern))
+            },
             sorted({page.draft.scripts for page in self.made if page.draft.scripts}),
         )
         self._policy = "" if preview else finish.policy(self._bundle.inline)
@@ -144,7 +149,7 @@ class Making:
         settings, bundle = self.settings, self._bundle
         yield from self.for_others()
         yield from bundle.files.items()
-        index = search.index(site.found_by(self.made, kept()))
+        index = search.index(site.found_by(self.made, kept()), site.alarming(self.checked.graph))
         icons = {name: path for name, path in bundle.names.items() if name.startswith("icon-")}
         manifest = finish.manifest(
             settings.site_name, "Injury guide", settings.site_description, icons

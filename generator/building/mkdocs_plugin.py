@@ -1,4 +1,4 @@
-"""Lets MkDocs build the site: hands it the finished files, and no page. All that knows MkDocs.
+"""Lets MkDocs build the site: hands it the finished files, and no page. All that builds by MkDocs.
 
 Uses documented events, and `File.generated` (https://www.mkdocs.org/dev-guide/plugins/#events,
 https://www.mkdocs.org/dev-guide/api/#mkdocs.structure.files.File.generated). ProperDocs, which goes
@@ -10,19 +10,21 @@ from __future__ import annotations
 import logging
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from generator.building.make import Making, SiteNotMadeError
 from generator.building.settings import Settings
-from generator.writing.page import SHORTLISTS
+from generator.writing.page import CONTACT, SHORTLISTS
 
 if TYPE_CHECKING or ("properdocs" not in sys.modules and find_spec("mkdocs")):
     from mkdocs.commands.build import build
     from mkdocs.config import config_options as option
     from mkdocs.config import load_config
-    from mkdocs.config.base import Config
+    from mkdocs.config.base import Config, ValidationError
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.exceptions import Abort, BuildError, PluginError
     from mkdocs.plugins import BasePlugin
@@ -31,7 +33,7 @@ else:
     from properdocs.commands.build import build
     from properdocs.config import config_options as option
     from properdocs.config import load_config
-    from properdocs.config.base import Config
+    from properdocs.config.base import Config, ValidationError
     from properdocs.config.defaults import ProperDocsConfig as MkDocsConfig
     from properdocs.exceptions import Abort, BuildError, PluginError
     from properdocs.plugins import BasePlugin
@@ -44,11 +46,26 @@ MOST_HELD = 150_000_000
 pages is to be made within 600 MB."""
 
 
+class Contact(option.Type[str]):
+    """An e-mail address, an https address, or nothing."""
+
+    def run_validation(self, value: object) -> str:
+        """Refuse what a reader could not write to."""
+        text = super().run_validation(value)
+        if text and not CONTACT.fullmatch(text):
+            raise ValidationError(
+                f'"{text}" is neither an e-mail address (help@example.org) nor an address that '
+                "begins with https://"
+            )
+        return text
+
+
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What `mkdocs.yml` may say about this plugin."""
 
     content = option.Type(str, default="content")
     shortlist = option.Choice(SHORTLISTS, default="ranked")
+    contact = Contact(str, default="")
 
 
 class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as above
@@ -59,7 +76,10 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     _waiting: tempfile.TemporaryDirectory[str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the whole site, before MkDocs empties the folder that it writes to."""
+        """Make the whole site, before MkDocs empties the folder that it writes to.
+
+        https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/commands/build.py#L265-L272
+        """
         try:
             self.making = Making(settings(config))
             self._waiting = tempfile.TemporaryDirectory(prefix="injury-guide-")
@@ -90,7 +110,10 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        """Leave nothing of MkDocs' own sitemap, which would lie over ours."""
+        """Leave nothing of MkDocs' own sitemap, which would lie over ours: it writes no empty file.
+
+        https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/commands/build.py#L105-L121
+        """
         del output_content, template_name, config
         return ""
 
@@ -114,12 +137,14 @@ def settings(config: MkDocsConfig) -> Settings:
         edit=config.edit_uri or "",
         nav=config.nav or [],
         shortlist=options.shortlist,
+        contact=options.contact,
     )
 
 
 def read(config_file: Path) -> Settings:
-    """Read `mkdocs.yml`."""
-    return settings(load_config(str(config_file), strict=True))
+    """Read `mkdocs.yml`. Raises SiteNotMadeError with all that MkDocs had to say."""
+    with _listening():
+        return settings(load_config(str(config_file), strict=True))
 
 
 def run(config_file: Path, site_dir: Path) -> Making:
@@ -127,18 +152,25 @@ def run(config_file: Path, site_dir: Path) -> Making:
 
     Raises SiteNotMadeError with all that MkDocs had to say.
     """
+    with _listening():
+        config = load_config(str(config_file), strict=True, site_dir=str(site_dir))
+        build(config)
+    return cast("InjuryGuidePlugin", config.plugins["injury-guide"]).making
+
+
+@contextmanager
+def _listening() -> Iterator[None]:
+    """Turn what ends MkDocs into SiteNotMadeError; by itself it logs, and ends the process."""
     heard = _Listener()
     logger = logging.getLogger(MkDocsConfig.__module__.partition(".")[0])
     logger.addHandler(heard)
     logger.setLevel(logging.WARNING)
-    config = load_config(str(config_file), strict=True, site_dir=str(site_dir))
     try:
-        build(config)
+        yield
     except (Abort, BuildError, SystemExit) as error:
         raise SiteNotMadeError("\n".join(heard.said) or str(error)) from error
     finally:
         logger.removeHandler(heard)
-    return cast("InjuryGuidePlugin", config.plugins["injury-guide"]).making
 
 
 class _Listener(logging.Handler):

@@ -55,7 +55,8 @@ def serve(config_file: Path, address: str) -> None:
     rebuild()
     server = LiveReloadServer(builder=rebuild, host=host, port=int(port or 8000), root=str(shown))
     # MkDocs looks every half second, and waits a tenth more. Polling, not the system's own events:
-    # those also tell of files that are only read, and a build reads them all.
+    # those also tell of files that are only read, and a build reads them all. Both attributes:
+    # https://github.com/mkdocs/mkdocs/blob/1.6.1/mkdocs/livereload/__init__.py#L117-L134
     observer = PollingObserverVFS(os.stat, listing, polling_interval=LOOK_EVERY)
     server.observer = observer  # type: ignore[assignment]  # it looks in the same way
     server.build_delay = WAIT_FOR_MORE

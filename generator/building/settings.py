@@ -16,6 +16,7 @@ class Settings:
 
     root: the folder of `mkdocs.yml`. content: the folder of the records. target: where the site
     goes. site_url: with a slash at its end. edit: what addresses of "Edit this page" begin with.
+    contact: whom readers write to, an e-mail or https address.
     """
 
     root: Path
@@ -27,6 +28,7 @@ class Settings:
     edit: str
     nav: Any
     shortlist: Shortlist
+    contact: str = ""
 
     @property
     def menu(self) -> Menu:

@@ -19,7 +19,7 @@ the versions of what made it; the store tells broken entries from whole ones.
 
 Names are looked at one by one (`names.Names.recall`): a page that shows ten names of other records
 is made anew when one of the ten changes, not when any does. A draft's fingerprint takes records by
-their digest, and refuses what has no plain value (`pages.fingerprint`). A template sees its draft
+their digest, and refuses what has no plain value (`writing.fingerprint`). A template sees its draft
 and its Writer, and a Writer sees names: `tests/unit/test_house.py` holds that line, and
 `tests/unit/test_cached_build.py` holds warm builds against cold ones.
 """

@@ -47,6 +47,7 @@ OF_ONE: tuple[RuleOfOne, ...] = (
     links.links_lead_somewhere,
     links.places_are_on_the_body_map,
     sources.background_is_not_proof,
+    sources.cited_numbers_were_found,
     injuries.help_items_say_one_thing,
     injuries.what_not_to_do_says_so,
     injuries.grades_do_not_fall,

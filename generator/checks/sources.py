@@ -2,16 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator import problems as say
 from generator.checks.about import About
 from generator.checks.one import One
-from generator.model import Link
+from generator.model import Link, Text
 from generator.problems import Problem
 from generator.reading.leaves import Path
 
 _DOSES = {"dose", "doses"}
+_CITED = {"text", "found"}
+"""Keys of texts that a basis stands beside."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_OURS = re.compile(
+    r"\[\[[^\]]*\]\]"  # a figure has a basis of its own
+    r"|\([^)]*\b(?:inch(?:es)?|feet|miles?|km|cm|kg|lb)\)"  # the same in another unit
+    r"|\b(?:under|over|past) \d+\b(?![.,]\d)",  # an age
+    re.IGNORECASE,
+)
+_SPELT = {
+    **{
+        word: str(at)
+        for at, word in enumerate(
+            (
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+            ),
+            1,
+        )
+    },
+    "twenty": "20",
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "half": "50",
+    "quarter": "25",
+}
+"""What a finding may spell out."""
+_HUNDRED = "100"
+"""`36 of 100` is 36%."""
 
 
 def sources_are_cited(about: About) -> Iterator[Problem]:
@@ -38,3 +82,33 @@ def background_is_not_proof(one: One) -> Iterator[Problem]:
         if not any(one.around.names.source(id_).record.results_seen for id_ in ids):
             node = one.entry.at(*path, 0)
             yield say.background_source(node.place, node.width, ids[0])
+
+
+def cited_numbers_were_found(one: One) -> Iterator[Problem]:
+    """Each number of a cited text stands in a finding of a source that it cites."""
+    basis: dict[Path, list[str]] = {}
+    for leaf in one.leaves:
+        if isinstance(leaf.mark, Link) and one.around.kinds.get(leaf.value) == "source":
+            basis.setdefault(leaf.path[:-2], []).append(leaf.value)
+    for leaf in one.leaves:
+        ids = basis.get(leaf.path[:-1])
+        if not ids or not isinstance(leaf.mark, Text) or leaf.path[-1] not in _CITED:
+            continue
+        seen = _numbers(" ".join(_seen(one, id_) for id_ in ids))
+        for match in _NUMBER.finditer(_OURS.sub(lambda part: " " * len(part[0]), leaf.value)):
+            if match[0].replace(",", "") not in seen | {_HUNDRED}:
+                place, width = one.where(leaf, match[0])
+                yield say.number_not_found(place, width, match[0], ids)
+
+
+def _seen(one: One, id_: str) -> str:
+    source = one.around.names.source(id_).record
+    return f"{source.title} {source.year} {' '.join(source.findings)}"
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers of a text, as written and rounded, those that it spells out too."""
+    written = {found.replace(",", "") for found in _NUMBER.findall(text)}
+    rounded = {f"{float(each):.0f}" for each in written if each.count(".") <= 1}
+    spelt = {_SPELT[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _SPELT}
+    return written | rounded | spelt

@@ -49,6 +49,8 @@ def _build(options: argparse.Namespace) -> int:
     print(f"Read   {built.read}")
     print(f"Made   {built.pages} pages in {built.seconds:.1f} s")
     print(f"Site   {built.site}/index.html")
+    for notice in built.notices:
+        print(f"Notice {notice}")
     return 0
 
 

@@ -22,8 +22,13 @@ def run(options: argparse.Namespace) -> int:
         mkdocs_plugin,
         pdf,
     )
+    from generator.building.make import SiteNotMadeError  # noqa: PLC0415 - as below
 
-    settings = mkdocs_plugin.read(options.config)
+    try:
+        settings = mkdocs_plugin.read(options.config)
+    except SiteNotMadeError as error:
+        print(error, file=sys.stderr)
+        return 1
     setting = Setting(settings.site_name, settings.site_url)
     checked = commands.read(settings.content)
     if checked.stops:

@@ -68,7 +68,8 @@ def on_paper(drawn: str) -> str:
 
     Grey and black, each line drawn under its fill.
     """
-    return re.sub(r'<path class="([^"]+)" d="([^"]+)"/>', _printed, drawn)
+    numbered = drawn.replace("<text ", '<text font-size="26" font-weight="700" ')
+    return re.sub(r'<path class="([^"]+)" d="([^"]+)"/>', _printed, numbered)
 
 
 def _printed(path: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ Owns which scripts are joined into `site.js`, and the order of the stylesheets i
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ SITE_SCRIPTS = (
     "site/menu.js",
     "search/open.js",
     "site/term.js",
+    "site/parts.js",
+    "site/filter.js",
     "site/offline.js",
 )
 """Joined, in this order, into the one script that every page loads."""
@@ -35,6 +38,10 @@ ENGINE_SCRIPTS = (
     "search/results.js",
 )
 """Joined into the script that search fetches when it is first opened."""
+
+TOOL_CSS = ("decision-tree.css", "sheets.css")
+"""Joined into `tools.css`, which only the check, the planner and the sheets load: most readers
+never need it."""
 
 FIRST_CSS = ("ground.css", "tokens.css", "base.css", "components.css")
 """`ground.css` is what the site stands on of Material. Other stylesheets follow these by name;
@@ -83,13 +90,16 @@ def bundle(
 
     sources:  path under theme_overrides ("js/site/menu.js", "svg/favicon.svg") -> text; must
               include "partials/bootstrap.js", the one inline script.
-    pictures: files by name ("icon-192.png" -> bytes).
+    pictures: files by name ("icon-192.png", "lane.woff2" -> bytes).
     together: the scripts that some page loads besides: one file for all of them, as in
               `names["page/table.js+page/ticks.js"]`; a request costs as much as a kilobyte.
     Raises KeyError when a script is missing.
     """
+    binary = dict(pictures or {})
+    fonts = {name: named(*_stem(name), binary[name]) for name in binary if name.endswith(".woff2")}
     joined = {
-        "site.css": rcssmin.cssmin("\n".join(stylesheets(sources)), keep_bang_comments=True),
+        "site.css": _styles(stylesheets(sources), fonts),
+        "tools.css": _styles([sources.get(f"css/{name}", "") for name in TOOL_CSS], {}),
         "site.js": join(sources[f"js/{name}"] for name in SITE_SCRIPTS),
         "search-engine.js": join(sources[f"js/{name}"] for name in ENGINE_SCRIPTS),
     }
@@ -98,7 +108,7 @@ def bundle(
             sources[f"js/{name}"] for name in scripts_of_a_page
         )
     texts = {**joined, "favicon.svg": sources["svg/favicon.svg"]}
-    contents = {name: text.encode() for name, text in texts.items()} | dict(pictures or {})
+    contents = {name: text.encode() for name, text in texts.items()} | binary
     assets = {name: named(*_stem(name), data) for name, data in contents.items()}
     names = {name: asset.path for name, asset in assets.items()}
     return Assets(
@@ -109,15 +119,40 @@ def bundle(
     )
 
 
+def _styles(sheets: Iterable[str], fonts: Mapping[str, Asset]) -> str:
+    """Return stylesheets as one, made small, its fonts by the names that they have beside it."""
+    text = "\n".join(sheets)
+    for name, font in fonts.items():
+        text = text.replace(f'url("{name}")', f'url("{font.path.removeprefix("assets/")}")')
+    return str(rcssmin.cssmin(f"{text}\n{light_alone(text)}", keep_bang_comments=True))
+
+
+_TWO_COLOURS = re.compile(r"(--[\w-]+):\s*light-dark\((#\w+),\s*#\w+\);")
+
+
+def light_alone(css: str) -> str:
+    """Return rules that give browsers without `light-dark()` the light value of every token.
+
+    Each token is typed once, with both values: nothing to keep equal by hand. Chrome and Edge know
+    `light-dark()` from 123, Safari from 17.5, Firefox from 120.
+    """
+    found = _TWO_COLOURS.findall(css)
+    if not found:
+        return ""
+    tokens = "".join(f"{name}:{light};" for name, light in found)
+    return f"@supports not (color:light-dark(red,red)){{:root{{{tokens}}}}}"
+
+
 def _stem(name: str) -> tuple[str, str]:
     stem, _, suffix = name.rpartition("+")[2].rpartition(".")
     return stem.replace("/", "-"), suffix
 
 
 def stylesheets(sources: Mapping[str, str]) -> list[str]:
-    """Return the stylesheets in the order that the cascade needs."""
+    """Return the stylesheets of every page in the order that the cascade needs."""
     names = sorted(path.removeprefix("css/") for path in sources if path.startswith("css/"))
-    rest = [name for name in names if name not in FIRST_CSS and name != "print.css"]
+    apart = {*FIRST_CSS, *TOOL_CSS, "print.css"}
+    rest = [name for name in names if name not in apart]
     order = [
         *(name for name in FIRST_CSS if name in names),
         *rest,

@@ -30,8 +30,8 @@ def manifest(name: str, short_name: str, description: str, icons: Mapping[str, s
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "background_color": "#fbf8f3",
-        "theme_color": "#12403c",
+        "background_color": "#fbf7ef",
+        "theme_color": "#12443d",
         "icons": [_icon(file, path) for file, path in icons.items() if "180" not in file],
     }
     return Asset("manifest.webmanifest", json.dumps(data, separators=(",", ":")).encode())

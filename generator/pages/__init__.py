@@ -62,6 +62,7 @@ PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
     sheets.sheet_pages,
     sheets.index,
     reference.return_plans,
+    texts.about,
     check_your_pain,
 )
 """Page functions that need to know of the world around the content."""

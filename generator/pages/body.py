@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.address import between
-from generator.body.drawing import REGIONS, body_map
+from generator.body.drawing import REGIONS, body_map, views_of
 from generator.graph import Graph
 from generator.levels import of_signs
 from generator.model import BodyPart, Injury
-from generator.pages.injuries import marked_map
+from generator.pages.injuries import commonest_first
 from generator.pages.steps import belonging
 from generator.reading.records import Entry
 from generator.writing.page import Draft
@@ -30,14 +30,40 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
             context={
                 "entry": entry,
                 "part": part,
-                "injuries": graph.injuries_of(entry),
+                "places": places(graph, entry),
+                "elsewhere": elsewhere(graph, entry),
                 "rows": rows(graph, entry),
                 "help": of_signs(graph, [graph.get(sign) for sign in part.signs]),
                 "steps": belonging(graph, [entry.id, *(e.id for e in graph.injuries_of(entry))]),
-                "map": marked_map(part.map_regions, f"{part.name} on the body"),
+                "map": body_map(
+                    {region: (f"#{region}", REGIONS[region]) for region in part.map_regions},
+                    views=views_of(part.map_regions),
+                    title=f"{part.name} on the body",
+                )
+                if part.map_regions
+                else "",
             },
+            other_names=tuple(part.name.split(" and ")),
+            lay_words=tuple(f"{name} pain" for name in part.name.split(" and ")),
+            signs=tuple(REGIONS[region] for region in part.map_regions),
             text=(entry,),
         )
+
+
+def places(graph: Graph, part: Entry[BodyPart]) -> list[tuple[str, str, list[Entry[Injury]]]]:
+    """Return each place of a body part: its id, its name, and what hurts there, commonest first."""
+    found = []
+    for region in part.record.map_regions:
+        here = [e for e in graph.injuries_of(part) if region in e.record.map_regions]
+        if here:
+            found.append((region, REGIONS[region], commonest_first(here)))
+    return found
+
+
+def elsewhere(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
+    """Return the injuries of a body part that none of its places shows, commonest first."""
+    shown = {entry.id for _, _, here in places(graph, part) for entry in here}
+    return commonest_first(e for e in graph.injuries_of(part) if e.id not in shown)
 
 
 def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
@@ -52,9 +78,10 @@ def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
 def linked_map(graph: Graph, url: str) -> str:
     """Return the body map: each region by its own name, leading to the body part that has it."""
     links = {
-        region: (between(url, part.url), REGIONS[region])
+        region: (between(url, part.url) + place, REGIONS[region])
         for part in graph.body_parts
         for region in part.record.map_regions
+        for place in [f"#{region}" if region in {r for r, _, _ in places(graph, part)} else ""]
     }
     return body_map(links, title="Where does it hurt?")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.graph import Graph
+from generator.graph import Comparison, Graph
+from generator.model import BodyPart
 from generator.names import in_sentence
+from generator.reading.records import Entry
 from generator.writing.page import Draft
 
 
@@ -36,6 +38,16 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
         )
 
 
+def by_part(graph: Graph) -> list[tuple[Entry[BodyPart], list[Comparison]]]:
+    """Return the pairs by the body part of the injury that tells them apart, by title."""
+    found = []
+    for part in graph.body_parts:
+        here = [each for each in graph.comparisons if each.one.record.body_parts[0] == part.id]
+        if here:
+            found.append((part, sorted(here, key=lambda each: each.title.casefold())))
+    return found
+
+
 def index(graph: Graph) -> Iterator[Draft]:
     """All pairs."""
     yield Draft(
@@ -46,5 +58,5 @@ def index(graph: Graph) -> Iterator[Draft]:
         kind="index",
         template="injury/compare-index.html.jinja",
         file="content/injuries",
-        context={"pairs": graph.comparisons},
+        context={"groups": by_part(graph)},
     )

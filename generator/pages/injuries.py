@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from generator.body.drawing import body_map, views_of
+from generator.body.drawing import REGIONS, body_map, views_of
 from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
@@ -29,9 +29,20 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             context=_context(graph, entry),
             other_names=injury.other_names,
             lay_words=injury.lay_words,
+            signs=tuple(_signs(graph, injury)),
+            how_common=injury.how_common,
             text=(entry,),
             reviewed=injury.last_reviewed,
         )
+
+
+def _signs(graph: Graph, injury: Injury) -> Iterator[str]:
+    """Yield what is felt and where: the record's own words, its body parts, places of the map."""
+    yield from (symptom.text for symptom in injury.symptoms)
+    yield injury.where_it_hurts.text
+    yield from (place.at for place in (injury.places.places if injury.places else ()))
+    yield from (REGIONS[region] for region in injury.map_regions)
+    yield from (graph.get(part).title for part in injury.body_parts)
 
 
 def _part(graph: Graph, entry: Entry[Injury]) -> tuple[tuple[str, str], ...]:
@@ -60,6 +71,15 @@ def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
     }
 
 
+FREQUENCY: Sequence[str] = ("very common", "common", "less common", "rare")
+"""How common an injury is, commonest first."""
+
+
+def commonest_first(entries: Iterable[Entry[Injury]]) -> list[Entry[Injury]]:
+    """Order injuries by how common they are; those as common as each other stay as they stand."""
+    return sorted(entries, key=lambda entry: FREQUENCY.index(entry.record.how_common))
+
+
 def marked_map(regions: Sequence[str], title: str) -> str:
     """Return the figures of the body map that show these regions, marked; nothing without any."""
     return body_map(marked=regions, views=views_of(regions), title=title) if regions else ""
@@ -67,7 +87,7 @@ def marked_map(regions: Sequence[str], title: str) -> str:
 
 def index(graph: Graph) -> Iterator[Draft]:
     """All injuries by body part and by onset."""
-    by_part = [(part, graph.injuries_of(part)) for part in graph.body_parts]
+    by_part = [(part, commonest_first(graph.injuries_of(part))) for part in graph.body_parts]
     by_onset = [
         (
             "overuse",

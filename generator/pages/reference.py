@@ -11,6 +11,7 @@ from generator.pages.body import rows
 from generator.pages.chart import recovery_chart
 from generator.sheets import planner
 from generator.sheets.qr import qr
+from generator.words.reviewed import reviewed_words
 from generator.writing.page import Crumb, Draft, Page, Setting
 
 
@@ -220,7 +221,9 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "site_name": setting.site_name,
             "address": address,
             "code": qr(address),
-            "reviewed": min(plan.record.last_reviewed for plan in plans),
+            "reviewed": reviewed_words(
+                min((plan.record for plan in plans), key=lambda plan: plan.last_reviewed)
+            ),
         },
         other_names=(
             "return to running",

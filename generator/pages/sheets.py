@@ -27,6 +27,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             file=sheet.file,
             crumbs=(("Checklists", "checklists/"),),
             layout="plain",
+            other_names=_names(graph, sheet),
             scripts=("sheet/print.js", "sheet/choices.js", "sheet/page.js"),
             context={
                 **sheet_context(sheet, setting),
@@ -37,6 +38,15 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
                 "related": _related(graph, sheet),
             },
         )
+
+
+def _names(graph: Graph, sheet: Sheet) -> tuple[str, ...]:
+    """Return what else a sheet of an injury is looked for by: its names, body parts, exercises."""
+    if not sheet.injury:
+        return ()
+    injury = graph.get(sheet.injury).record
+    parts = (graph.get(part).title for part in injury.body_parts)
+    return (*injury.other_names, *parts, "exercises")
 
 
 def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:

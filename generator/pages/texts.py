@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph import Graph
+from generator.model import TextPage
 from generator.pages.body import linked_map
-from generator.pages.injuries import marked_map
+from generator.pages.injuries import commonest_first, marked_map
+from generator.reading.records import Entry
 from generator.sheets import sheets
-from generator.writing.page import Draft
+from generator.writing.page import Draft, Setting
+
+COMMON_ON_HOME = 9
+"""How many of the commonest injuries the first page shows: three rows of three."""
 
 
 def home(graph: Graph) -> Iterator[Draft]:
@@ -22,7 +27,13 @@ def home(graph: Graph) -> Iterator[Draft]:
         template="reference/home.html.jinja",
         file=text.file,
         layout="plain",
-        context={"text": text.record, "parts": graph.body_parts, "map": linked_map(graph, "")},
+        context={
+            "text": text.record,
+            "parts": graph.body_parts,
+            "map": linked_map(graph, ""),
+            "common": commonest_first(graph.injuries)[:COMMON_ON_HOME],
+            "counts": (len(graph.injuries), len(list(graph.all("source")))),
+        },
     )
 
 
@@ -68,18 +79,27 @@ def guides_index(graph: Graph) -> Iterator[Draft]:
 def text_pages(graph: Graph) -> Iterator[Draft]:
     """The other hand-written pages, such as About."""
     for entry in graph.all("page"):
-        if entry.id in {"home", "recovery-table", "pain-scale"}:
+        if entry.id in {"home", "about", "recovery-table", "pain-scale"}:
             continue  # these open pages of their own
-        yield Draft(
-            url=entry.url,
-            title=entry.record.title,
-            description=entry.record.summary,
-            kind="page",
-            template="reference/page.html.jinja",
-            file=entry.file,
-            context={"text": entry.record},
-            text=(entry,),
-        )
+        yield _text_page(entry)
+
+
+def about(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """Who made the site and how, and whom to write to."""
+    yield _text_page(graph.get("about"), setting.contact)
+
+
+def _text_page(entry: Entry[TextPage], contact: str = "") -> Draft:
+    return Draft(
+        url=entry.url,
+        title=entry.record.title,
+        description=entry.record.summary,
+        kind="page",
+        template="reference/page.html.jinja",
+        file=entry.file,
+        context={"text": entry.record, "contact": contact},
+        text=(entry,),
+    )
 
 
 def all_pages(graph: Graph) -> Iterator[Draft]:

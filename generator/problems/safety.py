@@ -262,3 +262,20 @@ def said_below_measured(place: Place, width: int, said: str, measured: str) -> P
         "add `note:`: that it is shorter than what studies measured",
         width=width,
     )
+
+
+@worded
+def number_not_found(place: Place, width: int, number: str, ids: Sequence[str]) -> Problem:
+    """A text cites a source beside a number that no finding of it holds.
+
+    A citation covers no more than was seen. Split the text, so that the number stands in a line of
+    its own basis, or write the number that was found.
+    """
+    which = ids[0] if len(ids) == 1 else f"any of {', '.join(ids)}"
+    return Problem(
+        place,
+        f"{number} stands in no finding of {which}",
+        "a number that was found, or a line of its own with `basis: ours`",
+        "write what was found, or split the text",
+        width=width,
+    )

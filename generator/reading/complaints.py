@@ -1,4 +1,7 @@
-"""Turns pydantic's complaints into problems at the line that an editor must change."""
+"""Turns pydantic's complaints into problems at the line that an editor must change.
+
+The types of error are those of https://docs.pydantic.dev/latest/errors/validation_errors/
+"""
 
 from __future__ import annotations
 

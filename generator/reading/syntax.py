@@ -1,4 +1,7 @@
-"""Reads one file's YAML into Nodes, and refuses what records never need. Knows no record."""
+"""Reads one file's YAML into Nodes, and refuses what records never need. Knows no record.
+
+The events are those of https://pyyaml.org/wiki/PyYAMLDocumentation#events
+"""
 
 from __future__ import annotations
 

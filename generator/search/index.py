@@ -1,7 +1,8 @@
 """Make the search index: what MiniSearch would have built in the browser, written as a script file.
 
 A script, not JSON, because `fetch` does not read file://. The form is MiniSearch's serialization
-version 2; search/engine.js loads it as it stands.
+version 2 (`toJSON` and `loadJS` of 7.2.0, in theme_overrides/js/vendor/); search/engine.js loads it
+as it stands. https://github.com/lucaong/minisearch/blob/v7.2.0/src/MiniSearch.ts
 """
 
 import json
@@ -10,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.body.drawing import REGIONS
 from generator.finish.assets import SEARCH_INDEX, Asset
 from generator.search.words import ALARMING, SAME, STOP, words
 
-FIELDS = ("title", "names", "lay", "headings", "text")
-BOOST = {"title": 6, "names": 6, "lay": 5, "headings": 2, "text": 1}
+FIELDS = ("title", "names", "lay", "signs", "headings", "text")
+BOOST = {"title": 6, "names": 6, "lay": 5, "signs": 4, "headings": 2, "text": 1}
 """What a word is worth by where it stands."""
 
 KINDS: Mapping[str, tuple[str, float]] = {
@@ -36,6 +38,11 @@ KINDS: Mapping[str, tuple[str, float]] = {
 
 OTHER_KIND = ("Page", 1.0)
 
+COMMON: Mapping[str, float] = {"very common": 1.2, "common": 1.1, "rare": 0.9}
+"""How common an injury is among runners -> what it is worth when the words fit others as well."""
+
+_PLACES = frozenset(words(" ".join(REGIONS.values())))
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -44,6 +51,8 @@ class Document:
     url:     from the site's root: "injuries/shin-splints/".
     kind:    the page kind, such as "injury"; see KINDS.
     summary: one line shown under the title.
+    signs:   what is felt and where.
+    how_common: of an injury, as its record says.
     alarm:   whether the page comes first when the words are alarming.
     """
 
@@ -53,6 +62,8 @@ class Document:
     summary: str = ""
     other_names: Sequence[str] = ()
     lay_words: Sequence[str] = ()
+    signs: Sequence[str] = ()
+    how_common: str = ""
     headings: Sequence[str] = ()
     text: str = ""
     alarm: bool = False
@@ -68,21 +79,27 @@ class Counted:
 
 
 def counted(page: Document) -> Counted:
-    """Count the words of a page."""
+    """Count the words of a page; of its text only which there are, and which no other field has."""
     kind, worth = KINDS.get(page.kind, OTHER_KIND)
     shown = {
         "url": page.url,
         "title": page.title,
         "kind": kind,
-        "worth": worth,
+        "worth": round(worth * COMMON.get(page.how_common, 1), 2),
         "phrases": _phrases(page),
         "summary": page.summary,
     }
-    return Counted(shown, [dict(Counter(words(text))) for text in _fields(page)], page.alarm)
+    fields: list[dict[str, int]] = [dict(Counter(words(text))) for text in _fields(page)]
+    named = {word for field in fields[:-1] for word in field}
+    fields[-1] = {word: 1 for word in fields[-1] if word not in named}
+    return Counted(shown, fields, page.alarm)
 
 
-def index(pages: Sequence[Counted]) -> Asset:
-    """Return the script that holds the index, in MiniSearch's own form."""
+def index(pages: Sequence[Counted], signs: Sequence[str]) -> Asset:
+    """Return the script that holds the index, in MiniSearch's own form.
+
+    signs: the words of signs that need help at once. Those that only say where are left out.
+    """
     alarms = [number for number, page in enumerate(pages) if page.alarm]
     postings: dict[str, dict[str, dict[str, int]]] = {}
     lengths: dict[str, list[int]] = {}
@@ -120,7 +137,8 @@ def index(pages: Sequence[Counted]) -> Asset:
         "rules": {
             "stop": sorted(STOP),
             "same": dict(sorted(SAME.items())),
-            "alarming": [words(phrase) for phrase in ALARMING],
+            "signs": [phrase for phrase in _different(signs) if not _PLACES.issuperset(phrase)],
+            "alarming": _different(ALARMING),
         },
         "engine": engine,
     }
@@ -130,9 +148,13 @@ def index(pages: Sequence[Counted]) -> Asset:
 
 def _phrases(page: Document) -> list[list[str]]:
     """Return what the page is called and how its pain is put, each as a list of different words."""
-    texts = (page.title, *page.other_names, *page.lay_words)
-    phrases = (list(dict.fromkeys(words(text))) for text in texts)
-    return [phrase for phrase in phrases if phrase]
+    return _different([page.title, *page.other_names, *page.lay_words])
+
+
+def _different(texts: Sequence[str]) -> list[list[str]]:
+    """Return texts as lists of different words, each list once."""
+    phrases = dict.fromkeys(tuple(dict.fromkeys(words(text))) for text in texts)
+    return [list(phrase) for phrase in phrases if phrase]
 
 
 def _fields(page: Document) -> tuple[str, ...]:
@@ -140,6 +162,7 @@ def _fields(page: Document) -> tuple[str, ...]:
         page.title,
         " ; ".join(page.other_names),
         " ; ".join(page.lay_words),
+        " ; ".join(page.signs),
         " ; ".join(page.headings),
         page.text,
     )

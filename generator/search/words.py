@@ -46,6 +46,14 @@ SAME = {
     "patella": "kneecap",
     "shoe": "sho",
     "trainer": "sho",
+    "kid": "child",
+    "children": "child",
+    "son": "child",
+    "daughter": "child",
+    "teen": "child",
+    "teenag": "child",
+    "teenager": "child",
+    "sunstrok": "heatstrok",
 }
 """Stem -> the stem that stands for it, on both sides: lay words and the guide's word meet."""
 

@@ -12,6 +12,7 @@ from generator.sheets.injury import of_injury
 from generator.sheets.lines import item_line, unlike
 from generator.sheets.sheet import Block, Section, Sheet
 from generator.sheets.words import words
+from generator.words.reviewed import reviewed_words
 
 
 def sheets(graph: Graph) -> list[Sheet]:
@@ -65,6 +66,7 @@ def checklist(graph: Graph, entry: Entry[Checklist]) -> Sheet:
         sections=sections,
         last_reviewed=record.last_reviewed,
         review_by=record.review_by,
+        reviewed=reviewed_words(record),
         file=entry.file,
         blanks=record.blanks,
     )

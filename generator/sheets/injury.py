@@ -16,6 +16,7 @@ from generator.sheets.lines import claims, named, text_line, within
 from generator.sheets.ready import needs_clearance, ready
 from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
 from generator.sheets.words import distances, dose, sentence, words
+from generator.words.reviewed import reviewed_words
 
 
 def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
@@ -225,6 +226,7 @@ def _of(  # noqa: PLR0913, PLR0917 - one for each thing that differs
         sections=tuple(parts),
         last_reviewed=entry.record.last_reviewed,
         review_by=entry.record.review_by,
+        reviewed=reviewed_words(entry.record),
         file=entry.file,
         blanks=blanks,
         injury=entry.id,

@@ -94,6 +94,7 @@ class Sheet:
     sections: tuple[Section, ...]
     last_reviewed: date
     review_by: date
+    reviewed: str
     file: str
     blanks: tuple[str, ...] = ()
     injury: str = ""

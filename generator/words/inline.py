@@ -33,7 +33,11 @@ def _markdown() -> Markdown:
 
 @lru_cache(maxsize=50_000)
 def inline(text: str) -> str:
-    """Return a text of one paragraph as HTML, without its `<p>`."""
+    """Return a text of one paragraph as HTML, without its `<p>`.
+
+    Does what `Markdown.convert` does behind its block parser, which costs most and finds one `<p>`:
+    https://github.com/Python-Markdown/markdown/blob/3.11.3/markdown/core.py#L372-L397
+    """
     if not _SIGN.search(text):
         return text
     md = _markdown()

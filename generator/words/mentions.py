@@ -1,4 +1,4 @@
-"""Links the first mention of each glossary term in each section of a page to its entry.
+"""Links the first mention of each glossary term of a page to its entry.
 
 The link has the term's meaning as a tooltip. A Python-Markdown extension: it works on the parsed
 document, never on text, so it also runs in other builders that use Python-Markdown. It knows terms
@@ -41,14 +41,15 @@ SKIPPED = frozenset(
         "text",
         "label",
         "dt",
-        "th",
+        "table",
         "select",
     }
 )
-SKIPPED_CLASSES = frozenset({"ri-sources", "ri-review"})
-"""Classes of what is cited as it is, and of what says no more than when it was reviewed."""
+SKIPPED_CLASSES = frozenset(
+    {"ri-sources", "ri-review", "ri-cards", "ri-exercises", "ri-injuries", "ri-related"}
+)
+"""Classes of what is cited as it is, of cards and lists of links, and of the review line."""
 
-_SECTION = frozenset({"h1", "h2"})
 _SHORT = 2  # letters; names as short as this are units, which have no plural
 _PLURALS = (
     (r"(?<![aeiou])y", "ies"),
@@ -161,8 +162,6 @@ class _Linker(Treeprocessor):
             index = self._text(parent, None, parent.text, 0, own)
         while index < len(parent):
             child = parent[index]
-            if child.tag in _SECTION:
-                self.seen = set()
             if not _skipped(child):
                 inside = own | {child.get("id", "")}
                 self._walk(child, inside)

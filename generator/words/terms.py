@@ -1,4 +1,4 @@
-"""Links the first mention of each glossary term in each section of a page, in its finished HTML.
+"""Links the first mention of each glossary term of a page, in its finished HTML.
 
 The same as the extension `generator.words.mentions` does for builders that use Python-Markdown.
 """
@@ -17,7 +17,6 @@ _NAME = re.compile(r"</?([a-z0-9]+)")
 _ID = re.compile(r'\sid="([^"]*)"')
 _CLASS = re.compile(r'\sclass="([^"]*)"')
 _VOID = frozenset({"br", "hr", "img", "input", "wbr"})
-_SECTION = frozenset({"h1", "h2"})
 
 
 def linked(text: str, terms: Mentions, url: str) -> str:
@@ -41,8 +40,6 @@ def linked(text: str, terms: Mentions, url: str) -> str:
         if token[1] == "/":
             skipping -= above.pop()[0]
         elif name[1] not in _VOID and token[-2] != "/":
-            if name[1] in _SECTION:
-                seen = set()
             skipped = name[1] in SKIPPED or _of_class(token)
             id_ = _ID.search(token)
             above.append((skipped, id_[1] if id_ else ""))

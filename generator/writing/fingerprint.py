@@ -29,7 +29,10 @@ def fingerprint(value: object, known: Known) -> str:
 
 
 class _Spelling(pickle.Pickler):
-    """Writes values one after another. Nobody reads them back: records stand as their digests."""
+    """Writes values one after another. Nobody reads them back: records stand as their digests.
+
+    https://docs.python.org/3/library/pickle.html#pickle.Pickler.reducer_override
+    """
 
     def __init__(self, file: io.BytesIO, known: Known) -> None:
         super().__init__(file, pickle.HIGHEST_PROTOCOL)

@@ -35,6 +35,9 @@ Shortlist = Literal["ranked", "reading_list", "off"]
 SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
 """How Check your pain names injuries."""
 
+CONTACT = re.compile(r"https://[^\s/]+\.[^\s]+|[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
+"""Whom readers may be told to write to: a page on the web, or an e-mail address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -43,6 +46,7 @@ class Setting:
     site_url: where the site will stand, with a slash at its end.
     pdfs: sheet id -> version of the ready PDFs.
     tree: the decision tree. shortlist: how its outcome names injuries; the publisher's choice.
+    contact: whom readers write to, as `CONTACT` has it; empty when nobody is named.
     """
 
     site_name: str
@@ -50,6 +54,7 @@ class Setting:
     pdfs: Mapping[str, str] = field(default_factory=dict)
     tree: CheckedTree | None = None
     shortlist: Shortlist = "ranked"
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ class Draft:
 
     url: from the root of the site. file: what "edit this page" opens.
     layout: `wide`, `plain` or nothing.
-    other_names, lay_words, text: what the search finds it by; a record stands for all its texts.
+    other_names, lay_words, signs, text: what the search finds it by; a record stands for all its
+    texts. signs: what is felt and where.
+    how_common: of an injury; the commoner one comes first when the words fit both.
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
     for_readers: whether the site's own search and `llms.txt` show it.
@@ -76,6 +83,8 @@ class Draft:
     layout: str = ""
     other_names: tuple[str, ...] = ()
     lay_words: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    how_common: str = ""
     text: Sequence[str | Entry[Any]] = ()
     alarm: bool = False
     reviewed: date | None = None
@@ -88,6 +97,7 @@ class Written:
 
     html: str
     searched: str
+    signs: tuple[str, ...]
     json_ld: Mapping[str, Any]
     cites: tuple[str, ...]
 
@@ -209,6 +219,7 @@ def write(names: Names, draft: Draft, reviewed: date) -> Written:
             for part in draft.text
             for text in ([part] if isinstance(part, str) else texts_of(part))
         ),
+        signs=tuple(names.plain(text) for text in draft.signs),
         json_ld=linked_data.describe(names, draft, reviewed),
         cites=tuple(writer.numbers),
     )

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.cache.templates import CompiledTemplates
 from generator.drawings import on_paper
+from generator.words.reviewed import day, reviewed_words
 from generator.words.times import measured_or_said
 from generator.writing.writer import Writer
 
@@ -32,7 +33,8 @@ def environment() -> Environment:
     )
     env.filters["on_paper"] = on_paper
     env.filters["told"] = measured_or_said
-    env.filters["day"] = lambda day: f"{day.day} {day:%B %Y}"
+    env.filters["day"] = day
+    env.filters["reviewed"] = reviewed_words
     return env
 
 

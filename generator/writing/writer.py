@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.address import between
 from generator.drawings import drawing
-from generator.model import Claim, Dose, Exercise, Figure, Injury, Source, Span
+from generator.model import Claim, Dose, EmergencyNumbers, Exercise, Figure, Injury, Source, Span
 from generator.model.values.units import dose_words, figure_words
 from generator.names import PAGES, Names
 from generator.places import places, to_avoid
@@ -23,6 +23,10 @@ from generator.words.prose import Mention
 
 NO_BREAK = "\u00a0"
 """Keeps a mark on the line of the words that it belongs to."""
+
+COUNTRIES = ("uk", "ireland", "usa", "canada", "australia", "new-zealand")
+"""Where most readers of English live. Each number names its country, so none is taken for the
+reader's own; a script puts the reader's choice in their place."""
 
 _IN_ATTRIBUTE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "`": "'", "*": "", "\\": ""})
 
@@ -123,6 +127,11 @@ class Writer(ABC):
     def to_avoid(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
         """Draw positions to avoid: each drawing, and the words under it."""
         return _drawn(to_avoid(entry.id, entry.record.places))
+
+    def countries(self) -> list[Entry[EmergencyNumbers]]:
+        """The countries whose numbers stand on a page before a script knows the reader's."""
+        found = (self._names.country(id_) for id_ in COUNTRIES)
+        return [entry for entry in found if entry is not None]
 
     def raw(self, caller: Callable[[], Markup]) -> Markup:
         """Write HTML that stays as it is: `{% call w.raw() %} ... {% endcall %}`."""

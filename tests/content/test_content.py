@@ -36,7 +36,6 @@ CONDITIONS = {
     "cauda-equina-syndrome",
     "chronic-ankle-instability",
     "chronic-exertional-compartment-syndrome",
-    "disc-problem",
     "femoral-neck-stress-fracture",
     "gluteal-tendinopathy",
     "groin-strain",

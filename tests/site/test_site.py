@@ -182,7 +182,11 @@ def test_nothing_is_loaded_from_elsewhere(built_pages):
 
 
 def test_links_to_elsewhere_are_safe_and_use_https_where_the_source_does(built_pages, graph):
-    known = {entry.record.url for entry in graph.all("source")}
+    known = {entry.record.url for entry in graph.all("source")} | {
+        line.source.url
+        for entry in graph.all("emergency_numbers")
+        for _, line in entry.record.lines
+    }
     bad = [
         (url, link.get("href"))
         for url, page in built_pages.items()

@@ -79,6 +79,44 @@ def test_a_build_says_in_a_few_quiet_lines_what_it_did(project):
     assert "warn" not in done.stdout.lower()
 
 
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("help@guide.example", 'href="mailto:help@guide.example"'),
+        ("https://guide.example/write", 'href="https://guide.example/write"'),
+    ],
+)
+def test_about_says_whom_to_write_to(project, contact, link):
+    set_contact(project, contact)
+    done = built(project)
+    assert link in (project / "site/about/index.html").read_text("utf-8")
+    assert "Notice" not in done.stdout
+
+
+def test_nobody_to_write_to_is_one_notice_and_fails_no_strict_build(project):
+    done = built(project)
+    assert 1 == done.stdout.count("Notice")
+    assert "contact" in done.stdout
+    assert "Write to us" not in (project / "site/about/index.html").read_text("utf-8")
+    built(project, "mkdocs", "build", "--strict", "--site-dir", "bare")
+
+
+@pytest.mark.parametrize("contact", ["ring us", "http://guide.example", "javascript:alert(1)"])
+def test_a_contact_that_nobody_could_write_to_is_refused(project, contact):
+    set_contact(project, contact)
+    done = run(project, "injury-guide", "build")
+    assert 1 == done.returncode
+    assert contact in done.stderr
+    assert "https://" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def set_contact(project, contact):
+    settings = project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(re.sub("contact: .*", f'contact: "{contact}"', text), "utf-8")
+
+
 def test_two_builds_and_bare_mkdocs_give_the_same_bytes(project):
     built(project)
     first = files(project / "site")

@@ -151,7 +151,7 @@ def test_a_map_without_links_is_a_picture_with_its_text():
     assert made.get("role") == "img"
     assert made.get("aria-label") == "The shin & more"
     assert (
-        len(made.findall(".//svg:path[@class='ri-map__region ri-map__region--marked']", SVG)) == 1
+        len(made.findall(".//svg:path[@class='ri-map__region ri-map__region--marked']", SVG)) == 2
     )
 
 
@@ -163,6 +163,7 @@ def test_a_picture_of_a_place_on_the_leg_begins_at_the_hips():
 def test_colour_stays_within_the_body_and_a_finger_may_miss_it():
     made = drawing(body_map({"knee-outer": ("/knee/", "Knee")}))
     colour, touch = made.findall(".//svg:a/svg:path", SVG)
+    assert len(made.findall(".//svg:a/svg:g/svg:path", SVG)) == 2, "the other leg answers, too"
     assert colour.get("clip-path") == "url(#map-front)"
     assert touch.get("clip-path") is None
 
@@ -181,11 +182,25 @@ def test_a_map_is_one_line_so_that_markdown_leaves_it_alone():
     assert "\n" not in body_map({"shin": ("/shin/", "Shin")})
 
 
-def test_both_dark_palettes_are_the_same():
-    text = (THEME / "css/tokens.css").read_text("utf-8")
-    system, reader = (
-        text.split(start, 1)[1].split("}", 1)[0] for start in ('"light"]) {', '"dark"] {')
-    )
-    lines = [line.strip() for line in system.strip().splitlines()]
-    assert lines == [line.strip() for line in reader.strip().splitlines()]
-    assert len(lines) > 20
+def test_browsers_without_light_dark_get_the_light_value_of_every_colour():
+    tokens = (THEME / "css/tokens.css").read_text("utf-8")
+    made = bundle({**MINIMAL, "css/tokens.css": tokens})
+    css = made.files[made.names["site.css"]].decode()
+    fallback = css.split("@supports not (color:light-dark(red,red))", 1)[1]
+    assert fallback.count("--ri-") == tokens.count(": light-dark(#") > 20
+    assert "--ri-ink:#14302c" in fallback
+
+
+def test_the_stylesheet_asks_for_a_font_by_the_name_that_it_has_in_the_site():
+    rule = '@font-face{font-family:Lane;src:url("lane.woff2")}'
+    made = bundle({**MINIMAL, "css/base.css": rule}, {"lane.woff2": b"font"})
+    path = made.names["lane.woff2"]
+    assert re.fullmatch(r"assets/lane\.[0-9a-f]{8}\.woff2", path)
+    assert path.removeprefix("assets/") in made.files[made.names["site.css"]].decode()
+
+
+def test_the_display_face_is_small_and_its_licence_stands_in_the_site():
+    assert (THEME / "fonts/lane.woff2").stat().st_size <= 13 * 1024
+    licence = (THEME / "fonts/OFL.txt").read_text("utf-8").strip()
+    assert "SIL OPEN FONT LICENSE" in licence
+    assert licence in (THEME / "licences.txt").read_text("utf-8")

@@ -15,6 +15,7 @@ from generator.writing.templates import fill
 from tests.unit.tree_support import CONTENT, real, real_check
 
 ABOUT = Path(CONTENT, "pages", "about.md").read_text("utf-8")
+SETTINGS = Path(CONTENT, "..", "mkdocs.yml").read_text("utf-8")
 
 
 @cache
@@ -120,6 +121,10 @@ def test_the_tool_carries_the_publishers_switch():
     assert 'href="how-it-works/"' in shown
 
 
-def test_about_names_the_switch_and_leads_to_how_it_works():
+def test_about_leads_to_how_it_works():
     assert "[[how-it-works]]" in ABOUT
-    assert all(f"`{each}`" in ABOUT for each in ("shortlist", "ranked", "reading_list", "off"))
+
+
+def test_the_settings_explain_the_switch_to_who_publishes():
+    assert all(f"`{each}`" in SETTINGS for each in ("ranked", "reading_list", "off"))
+    assert "medical device" in SETTINGS

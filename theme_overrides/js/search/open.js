@@ -1,7 +1,8 @@
 // The search dialog. Opens from the header or with "/"; only then are the engine, the results and the index fetched.
 (function () {
   "use strict";
-  var opener = document.querySelector("[data-ri=search]");
+  var openers = document.querySelectorAll("[data-ri=search]");
+  var opener = openers[0];
   var dialog = document.getElementById("ri-search");
   if (!opener || !dialog || !dialog.showModal) return;
   var input = document.getElementById("ri-search-words");
@@ -17,8 +18,10 @@
     );
   }
 
-  opener.setAttribute("aria-haspopup", "dialog");
-  injuryGuide.asButton(opener, open);
+  openers.forEach(function (one) {
+    one.setAttribute("aria-haspopup", "dialog");
+    injuryGuide.asButton(one, function () { opener = one; open(); });
+  });
   // Chromium would only empty the field at the first Escape, and Enter would send the form, which closes the dialog.
   input.addEventListener("keydown", function (event) {
     if (event.key === "Escape" || event.key === "Enter") event.preventDefault();

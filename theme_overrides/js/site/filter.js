@@ -1,0 +1,42 @@
+// A box that narrows a long list, above every list that asks for one with data-filter="What to find".
+// Without this script the list is there, whole.
+(function () {
+  "use strict";
+
+  function start(listed) {
+    var items = Array.from(listed.querySelectorAll(":scope > ul > li, .ri-entry"));
+    var headings = Array.from(listed.querySelectorAll(":scope > h2, :scope > h3"));
+    var texts = items.map(function (item) { return item.textContent.toLowerCase(); });
+    var box = document.createElement("p");
+    var label = document.createElement("label");
+    var input = document.createElement("input");
+    var count = document.createElement("span");
+    box.className = "ri-narrow";
+    label.textContent = listed.dataset.filter;
+    label.htmlFor = input.id = "ri-narrow";
+    input.type = "search";
+    input.autocomplete = "off";
+    count.setAttribute("role", "status");
+    box.append(label, input, count);
+    listed.before(box);
+
+    input.addEventListener("input", function () {
+      var words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      var shown = 0;
+      items.forEach(function (item, at) {
+        item.hidden = !words.every(function (word) { return texts[at].indexOf(word) >= 0; });
+        if (!item.hidden) shown += 1;
+      });
+      // A heading stays while something below it, before the next heading as high, is shown.
+      headings.forEach(function (heading) {
+        heading.hidden = true;
+        for (var next = heading.nextElementSibling; next && !(next.tagName <= heading.tagName && /^H/.test(next.tagName)); next = next.nextElementSibling) {
+          if (next.matches(".ri-entry:not([hidden])") || next.querySelector(":scope > li:not([hidden])")) heading.hidden = false;
+        }
+      });
+      count.textContent = !words.length ? "" : shown ? shown + " of " + items.length + " shown" : "Nothing here has these words. Try fewer, or search the guide.";
+    });
+  }
+
+  document.querySelectorAll("[data-filter]").forEach(start);
+})();
