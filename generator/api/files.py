@@ -10,6 +10,7 @@ from generator.api import recovery, shapes
 from generator.api.form import publish
 from generator.api.openapi import openapi
 from generator.api.schemas import folder_of, schema_name, schemas
+from generator.api.urgency import urgency
 from generator.cache.shelf import Shelf
 from generator.cache.store import NOTHING, key
 from generator.graph import Graph
@@ -20,7 +21,7 @@ from generator.reading.records import Entry
 from generator.tree.model import LEVELS, Tree
 
 FOLDER = "api/v2/"
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "2.0"
 """Raised in its second number when something is added."""
 LICENSE = "CC-BY-4.0"
 NOTICE = (
@@ -109,13 +110,17 @@ class _Writer:
             "pointed_at_by": sorted(graph.pointed_at_by.get(entry.id, [])),
         }
 
-        def text(names: Names) -> bytes:
-            listed = publish(self._in_list(entry), names.plain)
-            return _text({**listed, **leads, "record": publish(record, names.plain)})
-
         record = whole(graph, entry.record)
         own = entry.digest if record is entry.record else repr(record)
-        return graph.names.recall(self.kept, key(own, self.root, _text(leads)), text)
+        first = urgency(graph, entry.record) if isinstance(entry.record, Injury) else ()
+
+        def text(names: Names) -> bytes:
+            helped = {"urgency": [publish(each, names.plain) for each in first]} if first else {}
+            listed = publish(self._in_list(entry), names.plain)
+            return _text({**helped, **listed, **leads, "record": publish(record, names.plain)})
+
+        made_from = key(own, self.root, _text(leads), repr(first))
+        return graph.names.recall(self.kept, made_from, text)
 
     def _in_list(self, entry: Entry[Any]) -> shapes.Listed:
         is_home = entry.kind.name == "page" and entry.id == "home"

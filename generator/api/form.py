@@ -64,15 +64,7 @@ def schema_of(model: type[BaseModel]) -> Schema:
 
 def publish(record: BaseModel, plain: Plain) -> dict[str, Any]:
     """Return a record as plain JSON values, as `schema_of` its model says."""
-    return {
-        _key(type(record), name): form.publish(getattr(record, name), plain)
-        for name, form in _plan(type(record))
-    }
-
-
-def _key(model: type[BaseModel], name: str) -> str:
-    """Return what a field is called outside: what it was called when it was first published."""
-    return model.model_fields[name].serialization_alias or name
+    return {name: form.publish(getattr(record, name), plain) for name, form in _plan(type(record))}
 
 
 @cache
@@ -93,8 +85,7 @@ def _collect(model: type[BaseModel], parts: dict[str, Schema]) -> None:
     keys: dict[str, Schema] = {}
     for name, form in _plan(model):
         description = model.model_fields[name].description
-        key = _key(model, name)
-        keys[key] = {"description": description, **form.schema} if description else form.schema
+        keys[name] = {"description": description, **form.schema} if description else form.schema
     whole |= {
         "description": (model.__doc__ or "").strip().splitlines()[0],
         "type": "object",

@@ -44,9 +44,9 @@ def llms(pages: Sequence[Page], site_name: str, site_url: str, about: str) -> st
 
 
 _NOTES = (
-    "General information, not a diagnosis. Every injury page says when to get help, in three",
-    "tiers: pass them on together with anything else. A mark behind a claim says whether studies",
-    "or the guide's general advice stand behind it. Words: CC BY 4.0.",
+    "General information, not a diagnosis. Every injury page says when to get help, most urgent",
+    "first: pass that on before anything else; `urgency` in its data says the same. A mark behind",
+    "a claim says whether studies or general advice stand behind it. Words: CC BY 4.0.",
 )
 
 

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+CHANGED = (
+    "Version 2: an injury begins with `urgency`, its reasons to get help by level; signs and "
+    "levels are records of their own. Times say by when and what was measured; doses belong to a "
+    "purpose; `clearance` says who has to agree before the first run. In the decision tree, "
+    "`flag` and `flags` are now `level` and `signs`. There is no version 1 any more."
+)
+"""What a program written for version 1 has to know."""
+
 
 def openapi(
     name: str, version: str, root: str, kinds: Mapping[str, tuple[str, str]], *, with_tree: bool
@@ -31,7 +39,7 @@ def openapi(
             "title": name,
             "version": version,
             "description": "The content of the site as static files. "
-            "Keys are only ever added under this address.",
+            "Keys are only ever added under this address. " + CHANGED,
             "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
         },
         "servers": [{"url": root.rstrip("/")}],

@@ -52,7 +52,10 @@ def _of_record(kind: Kind) -> Schema:
     listed = schema_of(shapes.Listed)
     whole = _of("record", schema_of(kind.model))
     ids: Schema = {"type": "array", "items": {"type": "string"}}
+    urgency = schema_of(shapes.Urgency) if kind.name == "injury" else {}
+    parts = whole["$defs"] | urgency.pop("$defs", {})
     keys = {
+        **({"urgency": {"type": "array", "items": urgency}} if urgency else {}),
         **listed["properties"],
         "points_at": {"description": "Ids of records that it names.", **ids},
         "pointed_at_by": {"description": "Ids of records that name it.", **ids},
@@ -81,5 +84,5 @@ def _of_record(kind: Kind) -> Schema:
             },
             {"$ref": "#/$defs/All"},
         ],
-        "$defs": {**whole["$defs"], "One": one, "All": every},
+        "$defs": {**parts, "One": one, "All": every},
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Record
+from generator.model.values.fields import Prose
 from generator.tree.model import (
     Area,
     Condition,
@@ -17,6 +18,36 @@ from generator.tree.model import (
     Settings,
 )
 from generator.words.amounts import Amount
+
+
+class UrgentLine(Record):
+    """One reason to get help with an injury."""
+
+    sign: str | None
+    """The id of the sign; null when only this injury has it."""
+    sign_text: Prose | None
+    """The sign in words that any injury may use."""
+    text: Prose | None
+    """What is different with this injury, or a sign that only it has."""
+    do: Prose | None
+    """What to do about the sign, besides what holds for its level."""
+    because: Prose | None
+    """Why the level is another than the sign has elsewhere."""
+    basis: tuple[str, ...]
+    """Ids of sources; an empty list is general advice."""
+
+
+class Urgency(Record):
+    """What needs help at one level with an injury: show it before anything else of the injury."""
+
+    level: Level
+    """call-now, today, soon, routine or self-care."""
+    heading: str
+    """The heading above its lines."""
+    means: Prose
+    """Where to go and by when."""
+    lines: tuple[UrgentLine, ...]
+    """Any one of them is enough."""
 
 
 class RecoveryTime(Record):

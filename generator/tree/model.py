@@ -44,7 +44,7 @@ class Answer(Record):
     short: str | None = None
     """The same without its question, for lists of reasons: "Aches at rest", not "Yes"."""
     points: Mapping[str, Points] = Field(default_factory=dict)
-    level: Annotated[Level | None, Field(serialization_alias="flag")] = None
+    level: Level | None = None
     """The level it raises by itself."""
     now: str | None = None
     """What to do now, said first when the result is `soon`: "be seen today if you can"."""
@@ -82,7 +82,7 @@ class Gate(Record):
     help: str | None = None
     level: Level
     unsure: Level
-    signs: Annotated[tuple[Answer, ...], Field(serialization_alias="flags")]
+    signs: tuple[Answer, ...]
 
 
 class Area(Record):
