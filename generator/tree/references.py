@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator import problems as say
 from generator.problems import Problem
+from generator.tree import signs
 from generator.tree.model import Tree
 from generator.tree.questions import citations
 
@@ -23,11 +24,15 @@ class KnownIds:
     """None when the file of sources could not be read: then nothing is wrong with an id."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """Old id -> new id."""
+    signs: Mapping[str, signs.Allowed] | None = None
+    """The register of signs; None when it could not be read as a whole."""
 
 
 def check(tree: Tree, known: KnownIds) -> Iterator[Problem]:
-    """Every condition leads to a page or says that it has none; every source exists."""
+    """Every condition leads to a page or says that it has none; signs and sources exist."""
     yield from _pages(tree, known)
+    if known.signs is not None:
+        yield from signs.check(tree, known.signs)
     if known.sources is not None:
         yield from _sources(tree, known.sources, known.moved)
 
