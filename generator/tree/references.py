@@ -29,10 +29,8 @@ class KnownIds:
 
 
 def check(tree: Tree, known: KnownIds) -> Iterator[Problem]:
-    """Every condition leads to a page or says that it has none; signs and sources exist."""
+    """Every condition leads to a page or says that it has none; every source exists."""
     yield from _pages(tree, known)
-    if known.signs is not None:
-        yield from signs.check(tree, known.signs)
     if known.sources is not None:
         yield from _sources(tree, known.sources, known.moved)
 

@@ -10,7 +10,7 @@ import pytest
 from generator.__main__ import main
 from tests.unit.tree_support import CONTENT, FOLDER, real, real_check
 
-SHIN_FLAG = 'My foot slaps or drags, or I cannot lift it", level: soon,'
+SHIN_FLAG = 'My foot slaps or drags only in a run, and is soon strong again", level: soon,'
 Capture = pytest.CaptureFixture[str]
 
 

@@ -61,7 +61,7 @@
       root.dataset.moved = "";
       // Each question begins at the top, however far down the last answer stood.
       heading.focus({ preventScroll: true });
-      screen.scrollIntoView();
+      screen.scrollIntoView({ behavior: "instant" });
     }
     state.moved = true;
   }
