@@ -28,10 +28,9 @@ def places(graph: Graph, tree: Tree | None, sign: Entry[Sign]) -> Iterator[Shown
     for entry in graph.injuries:
         yield from _of_injury(entry, sign)
     named = {id_ for id_ in graph.pointed_at_by.get(sign.id, ()) if id_ in graph.by_id}
-    for id_ in sorted(named):
-        entry = graph.get(id_)
-        if not isinstance(entry.record, Injury | Sign):
-            yield Shown(f"{entry.kind.name} {id_}", sign.record.level)
+    for other in (graph.get(id_) for id_ in sorted(named)):
+        if not isinstance(other.record, Injury | Sign):
+            yield Shown(f"{other.kind.name} {other.id}", sign.record.level)
     for each in raising(tree) if tree else ():
         if each.sign == sign.id:
             yield Shown(f"check {each.name}", each.level or "no level", _change(sign, each.level))
@@ -59,7 +58,7 @@ def lines(graph: Graph, tree: Tree | None) -> tuple[list[str], int]:
         for each in places(graph, tree, sign):
             note = ""
             if each.level != sign.record.level:
-                note = f"  {each.level}: {each.because or "DIFFERS, and no reason is written"}"
+                note = f"  {each.level}: {each.because or 'DIFFERS, and no reason is written'}"
                 differing += not each.because
             told.append(f"  {each.where}{note}")
     return told, differing

@@ -243,7 +243,13 @@ class SafetyChange(Record):
     ]
     """What was lowered, as the lock's message writes it: `shin/press.spot`, `rules/child-limp`."""
     reason: str
-    reviewer: str
+    reviewer: str = ""
+    """Name and profession; empty while no clinician has looked at it."""
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether somebody stands for it by name."""
+        return bool(self.reviewer.strip())
 
 
 class Reading(Record):

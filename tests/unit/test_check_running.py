@@ -17,7 +17,7 @@ from generator.engine.running import Advice, Reader, RunRecord, Scale, pain_of, 
 from generator.graph import Graph
 from generator.pages.tree import on_running
 from generator.sheets import planner
-from generator.tree.model import PLACE, Tree
+from generator.tree.model import PLACE
 from tests.unit.tree_support import CONTENT, real
 
 JS = Path(__file__).parents[2] / "theme_overrides" / "js"
@@ -35,7 +35,7 @@ def records() -> dict[str, RunRecord]:
     return on_running.records(graph(), real()[0])
 
 
-def named_by(tree: Tree, numbered: NumberedTree, id_: str) -> Iterator[Outcome]:
+def named_by(numbered: NumberedTree, id_: str) -> Iterator[Outcome]:
     """Yield results that name a condition, one a region: every answer that speaks for it given."""
     number = next(n for n, each in enumerate(numbered.conditions) if each.id == id_)
     for region in numbered.regions:
@@ -63,10 +63,10 @@ def advice(result: Outcome, numbered: NumberedTree, pain: int | None) -> Advice:
 
 @pytest.mark.parametrize("pain", PAINS)
 def test_no_injury_that_the_check_names_is_told_more_than_its_record_says(pain: int):
-    tree, numbered = real()
+    _, numbered = real()
     walked, milder = set(), []
     for id_, record in records().items():
-        for result in named_by(tree, numbered, id_):
+        for result in named_by(numbered, id_):
             walked.add(id_)
             told = advice(result, numbered, pain)
             above = record.answer != "no" and pain > (record.limit or 0)

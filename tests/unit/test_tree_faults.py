@@ -15,6 +15,7 @@ from generator.proof import prove
 from generator.reading import source
 from generator.tree.read import read
 from tests.unit.tree_support import (
+    SUGAR,
     changed,
     faults,
     line_of,
@@ -43,7 +44,7 @@ def test_a_deleted_flag_is_met_at_its_answer(tmp_path: Path):
 
 
 def test_a_deleted_red_flag_answer_is_met_at_its_question(tmp_path: Path):
-    old = '      - {id: sugar, text: "I have diabetes, or poor feeling in my feet", level: today, sign: diabetic-foot}\n'
+    old = SUGAR
     found = faults(tmp_path, TOES, old, "")
     assert ("urgency-falls", TOES, line_of(TOES, "id: feel")) in found
 
@@ -63,7 +64,7 @@ def test_a_deleted_rule_is_met_in_the_rules(tmp_path: Path):
     text += " sign: tendon-and-medicine,"
     old = text + " why: Steroids can weaken tendons. Have this looked at before you run.}\n"
     found = faults(tmp_path, "rules.yaml", old, "")
-    assert ("urgency-falls", "rules.yaml", 2) in found
+    assert ("urgency-falls", "rules.yaml", line_of("rules.yaml", "- {id: ")) in found
 
 
 def test_a_narrower_rule_is_met_at_its_line(tmp_path: Path):
@@ -180,7 +181,7 @@ def test_a_reviewed_change_lets_a_level_fall(tmp_path: Path):
   reviewer: A reviewer"""
     changed(tmp_path, "safety-changes.yaml", "[]", entry)
     path = tmp_path / "content" / "decision-tree" / TOES
-    line = '      - {id: sugar, text: "I have diabetes, or poor feeling in my feet", level: today, sign: diabetic-foot}\n'
+    line = SUGAR
     text = path.read_text("utf-8")
     assert line in text
     path.write_text(text.replace(line, ""), "utf-8")
