@@ -16,7 +16,7 @@ from generator.problems import Problem
 from generator.proof import counts
 from generator.proof.prove import Proof, prove
 from generator.reading.source import Sources
-from generator.tree import read, references, shape
+from generator.tree import read, references, shape, signs
 from generator.tree.model import Tree
 from generator.tree.questions import citations
 from generator.tree.references import KnownIds
@@ -65,6 +65,8 @@ def check(
     proved = prove(tree, numbered, kept)
     found += proved.problems
     found += golden.check(tree, numbered)
+    if known and known.signs is not None:
+        found += signs.check(tree, known.signs)
     lines = counts.lines(proved, numbered)
     if locked:
         fallen, more = lock.check(tree, numbered, *locked)

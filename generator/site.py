@@ -24,6 +24,7 @@ from generator.reading.source import Sources
 from generator.search import index as search
 from generator.tree.read import FOLDER
 from generator.tree.references import KnownIds
+from generator.tree.signs import Allowed
 from generator.words import mentions
 
 URGENT = ("call-now", "today")
@@ -87,11 +88,19 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
         {entry.id for entry in linked.injuries} | held.unread,
         _sources(linked, held),
         {move.old: move.new for move in linked.moves},
+        _register(linked, held),
     )
     files = [name for name in sources.digests if name.startswith(FOLDER)]
     known = [sorted(each) if each is not None else None for each in (ids.injuries, ids.sources)]
     own = key(
-        repr((known, sorted(ids.moved.items()), sorted(sources.texts.items()))),
+        repr(
+            (
+                known,
+                sorted((ids.signs or {}).items(), key=lambda pair: pair[0]),
+                sorted(ids.moved.items()),
+                sorted(sources.texts.items()),
+            )
+        ),
         *(sources.digests[name] for name in files),
     )
     tree: CheckedTree | None = kept.records.get(own)
@@ -109,6 +118,18 @@ def _sources(linked: Graph, held: Records) -> set[str] | None:
     if "source" in held.unread:
         return None
     return {entry.id for entry in linked.all("source")} | held.unread
+
+
+def _register(linked: Graph, held: Records) -> dict[str, Allowed] | None:
+    """Return the level of every sign and of its changes; None when one cannot be read."""
+    if any(each.place.file.endswith("signs.yaml") for each in held.problems):
+        return None
+    return {
+        entry.id: Allowed(
+            entry.record.level, tuple(change.level for change in entry.record.changes)
+        )
+        for entry in linked.all("sign")
+    }
 
 
 def terms(linked: Graph) -> list[mentions.Phrase]:

@@ -48,6 +48,8 @@ class Impact:
     fell: int = 0
     rose: int = 0
     falls: list[str] = field(default_factory=list)
+    unreviewed: list[str] = field(default_factory=list)
+    """Changes that lower a level, written down without a reviewer: all that stand there."""
     cases: list[str] = field(default_factory=list)
     """Golden cases with another result."""
 
@@ -81,6 +83,11 @@ def impact(old: Side, new: Side) -> Impact:
             f"{each.region}: {each.fell:,} states, such as {each.example}"
             for each in moves
             if each.fell
+        ],
+        unreviewed=[
+            f"{each.date}: {', '.join(each.names)}: {each.reason}"
+            for each in (new.tree.tree.changes if new.tree.tree else ())
+            if not each.reviewed
         ],
         cases=_cases(old.tree, new.tree),
     )
@@ -213,6 +220,7 @@ def _lists(found: Impact) -> list[tuple[str, list[str]]]:
     every = (
         ("PAGES THAT END WITHOUT A REDIRECT", found.gone),
         ("Urgency falls", found.falls),
+        ("Falls that no clinician has reviewed", found.unreviewed),
         ("Words that lose their explanation, and pages that use them", found.unexplained),
         ("Golden cases with another result", found.cases),
         ("Pages that move, with a redirect", found.moved),

@@ -16,11 +16,22 @@ from generator.engine.numbered import (
     NumberedRegion,
     NumberedTree,
 )
+from generator.engine.running import RunRecord, Scale
 from generator.tree.model import LEVELS, Tree
 
 
-def data(tree: Tree, numbered: NumberedTree) -> str:
-    """Return the tree as compact JSON that may stand in a page: it holds no `<`."""
+def data(
+    tree: Tree,
+    numbered: NumberedTree,
+    records: Mapping[str, RunRecord] | None = None,
+    scale: Scale | None = None,
+) -> str:
+    """Return the tree as compact JSON that may stand in a page: it holds no `<`.
+
+    records: by condition, what the record of its page says about running.
+    scale:   the pain scale; None, and the check says nothing about running.
+    """
+    runs = records or {}
     whole = {
         "version": numbered.version,
         "cap": numbered.cap,
@@ -38,6 +49,7 @@ def data(tree: Tree, numbered: NumberedTree) -> str:
                     uncapped=each.uncapped,
                 ),
                 **({} if each.alert_at is None else {"alert_at": each.alert_at}),
+                **({"run": _run(runs[each.id])} if each.id in runs else {}),
             }
             for each in numbered.conditions
         ],
@@ -56,9 +68,16 @@ def data(tree: Tree, numbered: NumberedTree) -> str:
             for id_, places in numbered.areas
         ],
         "regions": [_region(numbered, each) for each in numbered.regions],
+        "scale": scale and {"green": scale.green, "yellow": scale.yellow},
+        "never_scored": tree.settings.pain.never_scored,
         "rules": [{"id": rule.id, "level": rule.level, "all": rule.all} for rule in tree.rules],
     }
     return json.dumps(whole, separators=(",", ":"), ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _run(record: RunRecord) -> Mapping[str, Any]:
+    limit = {} if record.limit is None else {"limit": record.limit}
+    return {"answer": record.answer, **limit}
 
 
 def _region(tree: NumberedTree, region: NumberedRegion) -> Mapping[str, Any]:

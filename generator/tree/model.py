@@ -46,9 +46,12 @@ class Answer(Record):
     points: Mapping[str, Points] = Field(default_factory=dict)
     level: Level | None = None
     """The level it raises by itself."""
+    sign: Id | None = None
+    """The sign of the register that it is; then its level is the register's."""
     now: str | None = None
     """What to do now, said first when the result is `soon`: "be seen today if you can"."""
     light: Literal["red"] | None = None
+    """Red on the pain scale whatever the number: no running, such as with a limp."""
     reassuring: YesNo = False
     """May take points from serious conditions; a clinician signs these off."""
     neutral: YesNo = False
@@ -132,6 +135,8 @@ class Rule(Record):
     id: Id
     all: Annotated[tuple[str, ...], Field(min_length=2)]
     level: Level
+    sign: Id | None = None
+    """The sign of the register that the answers are together."""
     why: str
 
 
@@ -143,11 +148,27 @@ class Where(Record):
     help: str
 
 
+class PainQuestion(Record):
+    """The number that is asked for before the result, and what its ends are called."""
+
+    text: str
+    help: str
+    none: str
+    """What 0 is."""
+    worst: str
+    """What 10 is."""
+    unsure: str
+    """The answer of somebody who cannot give a number."""
+    never_scored: tuple[str, ...] = ()
+    """Answers, `age.u18` or `region.groin`, with which the pain scale decides nothing."""
+
+
 class Settings(Record):
     """Numbers that hold for the whole tree, and the words of its two questions of where."""
 
     version: str
     where: Where
+    pain: PainQuestion
     context_cap: Annotated[int, Field(ge=0)]
     show_max: Annotated[int, Field(ge=1)]
     show_min: int
@@ -167,26 +188,29 @@ class LevelText(Record):
     by: str
 
 
-class LightText(Record):
-    """What a traffic light means for running."""
+class RunningWords(Record):
+    """What the result says about running, one sentence a reason.
 
-    name: str
-    text: str
+    `{limit}` is the injury's own `pain_limit`; `{green}` and `{yellow}` are the most pain out of 10
+    of these two colours of the pain scale.
+    """
 
-
-class Lights(Record):
-    """The three lights."""
-
-    green: LightText
-    amber: LightText
-    red: LightText
+    until_seen: str
+    red_sign: str
+    any_pain: str
+    above_limit: str
+    no_number: str
+    pain_free: str
+    green: str
+    yellow: str
+    red: str
 
 
 class Outcomes(Record):
     """All words of the result."""
 
     levels: tuple[LevelText, ...]
-    lights: Lights
+    running: RunningWords
     no_match: str
     limits: str
 
@@ -219,7 +243,13 @@ class SafetyChange(Record):
     ]
     """What was lowered, as the lock's message writes it: `shin/press.spot`, `rules/child-limp`."""
     reason: str
-    reviewer: str
+    reviewer: str = ""
+    """Name and profession; empty while no clinician has looked at it."""
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether somebody stands for it by name."""
+        return bool(self.reviewer.strip())
 
 
 class Reading(Record):

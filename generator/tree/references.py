@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator import problems as say
 from generator.problems import Problem
+from generator.tree import signs
 from generator.tree.model import Tree
 from generator.tree.questions import citations
 
@@ -23,6 +24,8 @@ class KnownIds:
     """None when the file of sources could not be read: then nothing is wrong with an id."""
     moved: Mapping[str, str] = field(default_factory=dict)
     """Old id -> new id."""
+    signs: Mapping[str, signs.Allowed] | None = None
+    """The register of signs; None when it could not be read as a whole."""
 
 
 def check(tree: Tree, known: KnownIds) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from generator.tree import words
 from generator.tree.model import LEVELS, NONE, NOT_SURE, PLACE, Answer, Region, Tree, rank
 from generator.tree.questions import Asked, NodePath, after_gates, can_hold, gates
 
-MOST_ANSWERS, MOST_TICKS, MOST_PLACES, MOST_SCREENS = 7, 9, 7, 13
+MOST_ANSWERS, MOST_TICKS, MOST_PLACES, MOST_SCREENS = 8, 9, 7, 14
 ROUTINE, SOON, TODAY = rank("routine"), rank("soon"), rank("today")
 
 
@@ -164,7 +164,7 @@ def _areas(tree: Tree) -> Iterator[Problem]:
 
 
 def _questions(tree: Tree) -> Iterator[Problem]:
-    """C5, C9: "not sure" everywhere, at most 7 answers or 9 ticks."""
+    """C5, C9: "not sure" everywhere, at most 8 answers or 9 ticks."""
     for asked in after_gates(tree):
         if asked.id == PLACE:
             continue
@@ -182,10 +182,13 @@ def _questions(tree: Tree) -> Iterator[Problem]:
 
 
 def _regions(tree: Tree) -> Iterator[Problem]:
-    """C9: at most 13 screens. No question that raises a level is skipped unless one is asked."""
+    """C9: at most 14 screens, the pain number among them.
+
+    No question that raises a level is skipped unless one is asked.
+    """
     for id_, region in tree.regions.items():
         shared = [each for each in tree.background if each.id not in region.skip]
-        screens = len(tree.gates) + 2 + len(shared) + len(region.questions)
+        screens = len(tree.gates) + 3 + len(shared) + len(region.questions)
         if screens > MOST_SCREENS:
             at = tree.at(f"regions/{id_}").place
             yield say.too_many(at, f'screens of "{id_}"', screens, MOST_SCREENS)
@@ -224,7 +227,13 @@ def _gates(tree: Tree) -> Iterator[Problem]:
 
 
 def _outcomes(tree: Tree) -> Iterator[Problem]:
-    """C10: every level has its text once."""
+    """C10: every level has its text once; what is never scored can be answered."""
+    known = {f"{asked.id}.{a.id}" for asked in after_gates(tree) for a in asked.answers}
+    known |= {f"region.{id_}" for id_ in tree.regions}
+    for number, name in enumerate(tree.settings.pain.never_scored):
+        if name not in known:
+            at = tree.at("tree", "pain", "never_scored", number).place
+            yield say.unknown_tree_name(at, name, "answer", known)
     counted = Counter(each.id for each in tree.outcomes.levels)
     for level in LEVELS:
         if counted[level] != 1:

@@ -35,6 +35,9 @@ def _judged(tree: Tree) -> Iterator[Judged]:
     for key, text in (("area", where.area), ("place", where.place)):
         yield "tree", ("where", key), text, language.too_hard(text)
     yield "tree", ("where", "help"), where.help, language.help_too_hard(where.help)
+    pain = tree.settings.pain
+    yield "tree", ("pain", "text"), pain.text, language.too_hard(pain.text)
+    yield "tree", ("pain", "help"), pain.help, language.help_too_hard(pain.help)
     for number, area in enumerate(tree.areas):
         yield "areas", (number, "text"), area.text, language.answer_too_hard(area.text)
     for asked in questions(tree):

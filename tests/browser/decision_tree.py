@@ -16,6 +16,7 @@ STRESS_FRACTURE = (
     ("One sharp spot",),
     ("Stays, or gets worse",),
     ("Landing or hopping", "A small lump"),
+    ("4",),
 )
 SHIN_SPLINTS = (
     *STRESS_FRACTURE[:4],
@@ -27,6 +28,7 @@ SHIN_SPLINTS = (
     ("Sore along a strip",),
     ("Worst at the start",),
     ("Both shins",),
+    ("2",),
 )
 
 ACHILLES_RUPTURE = (
@@ -42,6 +44,7 @@ ACHILLES_RUPTURE = (
     ("None of these",),
     ("No, it will not push me up",),
     ("A snap or a bang",),
+    ("I cannot say",),
 )
 
 

@@ -61,8 +61,8 @@ test("a sign of today stops, and the questions go on when the reader says so", (
 });
 
 test("the questions of a region come in order: place, background, its own", () => {
-  assert.deepEqual(walk.steps(tree, atShin), ["now", "hospital", "area", "place", "age", "move", "press", "feel", "result"]);
-  assert.equal(walk.total(tree, atShin), 8);
+  assert.deepEqual(walk.steps(tree, atShin), ["now", "hospital", "area", "place", "age", "move", "press", "feel", "pain", "result"]);
+  assert.equal(walk.total(tree, atShin), 9);
 });
 
 test("another area forgets the place and what was asked there, and keeps the rest", () => {
@@ -82,6 +82,27 @@ test("answers come back from a link as they went into it", () => {
   assert.deepEqual(walk.unpack(tree, walk.pack(tree, answers)), { same: true, answers });
 });
 
+test("the pain comes back from a link, and what is no pain does not", () => {
+  const link = (pain) => walk.unpack(tree, walk.pack(tree, { ...atShin, pain })).answers.pain;
+  assert.deepEqual(["0", "10", "not-sure"].map(link), ["0", "10", "not-sure"]);
+  assert.deepEqual(["", "11", "-1", "2.5", "none"].map(link), Array(5).fill(undefined));
+});
+
+test("another place forgets the pain", () => {
+  const answers = { ...atShin, pain: "3" };
+  assert.equal(walk.answer(tree, answers, "place", { region: "knee", place: "front" }).pain, undefined);
+  assert.equal(walk.answer(tree, answers, "press", "spot").pain, "3");
+  assert.equal(walk.elsewhere(tree, answers).pain, undefined);
+});
+
+test("the answers that decided come first, then rules, then what speaks for an alert", () => {
+  assert.deepEqual(judged({ move: "limp", feel: ["drop"] }).because, [{ question: "feel", answer: "drop" }]);
+  assert.deepEqual(judged({ move: "limp", feel: ["lump"] }).because, [{ rule: "limp-lump" }]);
+  assert.equal(judged({ press: "spot" }).because[0].answer, "spot");
+  assert.deepEqual(judged({ press: "strip" }).because, []);
+  assert.deepEqual(walk.outcome(tree, { now: ["not-sure"] }).because, [{ question: "now", answer: "not-sure" }]);
+});
+
 test("a link of another version is told apart", () => {
   const link = walk.pack({ ...tree, version: "0" }, atShin);
   assert.deepEqual(walk.unpack(tree, link), { same: false, answers: atShin });
@@ -93,8 +114,3 @@ for (const text of ["", "now=bleed+none", "__proto__=x&now=constructor", "region
   });
 }
 
-test("the light is red by rule, else by pain, and amber while that is not known", () => {
-  const calm = { red: false };
-  assert.deepEqual([null, 0, 3, 4, 6, 7].map((pain) => walk.light(calm, pain)), ["amber", "green", "green", "amber", "amber", "red"]);
-  assert.equal(walk.light({ red: true }, 0), "red");
-});

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
-from tests.unit.tree_support import CONTENT, FOLDER, real, real_check
+from tests.unit.tree_support import CONTENT, FOLDER, SUGAR, real, real_check
 
-SHIN_FLAG = 'My foot slaps or drags, or I cannot lift it", level: soon,'
+SHIN_FLAG = 'My foot slaps or drags only in a run, and is soon strong again", level: soon,'
 Capture = pytest.CaptureFixture[str]
 
 
@@ -101,7 +101,7 @@ def test_a_lock_refuses_a_level_that_falls_without_a_reviewed_change(
     content: Path, capsys: Capture
 ):
     before = (content / FOLDER / "safety.lock").read_text("utf-8")
-    old = '      - {id: sugar, text: "I have diabetes, or poor feeling in my feet", level: soon}\n'
+    old = SUGAR
     change(content, "regions/toes.yaml", old, "")
     assert tree(content, "--lock") == 1
     assert "Nothing was locked" in capsys.readouterr().err
@@ -109,7 +109,7 @@ def test_a_lock_refuses_a_level_that_falls_without_a_reviewed_change(
 
 
 def test_a_reviewed_change_is_locked_once_and_allows_no_second_fall(content: Path, capsys: Capture):
-    old = '      - {id: sugar, text: "I have diabetes, or poor feeling in my feet", level: soon}\n'
+    old = SUGAR
     change(content, "regions/toes.yaml", old, "")
     entry = """- date: 2025-01-02
   names: [toes/feel.sugar]

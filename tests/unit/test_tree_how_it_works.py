@@ -46,7 +46,7 @@ def test_every_question_and_answer_of_every_region_is_shown():
 def test_what_an_answer_moves_is_said_in_names():
     shin = next(part for part in made().regions if part.id == "shin")
     moves = {each.text: each for question in shin.questions for each in question.answers}
-    slaps = moves["My foot slaps or drags, or I cannot lift it"]
+    slaps = moves["My foot slaps or drags only in a run, and is soon strong again"]
     assert slaps.level == "Stop running and be seen soon"
     assert slaps.points[0] == ("Chronic exertional compartment syndrome", 2)
 

@@ -18,6 +18,11 @@ from generator.tree.read import read
 
 CONTENT = Path(__file__).parents[2] / "content"
 FOLDER = "decision-tree"
+SUGAR = (
+    '      - {id: sugar, text: "I have diabetes, or poor feeling in my feet", level: today,'
+    " sign: diabetic-foot}\n"
+)
+"""A line of `regions/toes.yaml`: an answer that raises the level by itself."""
 
 
 @cache

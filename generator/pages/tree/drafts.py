@@ -12,8 +12,14 @@ from generator.writing.page import Draft, Shortlist
 
 URL = "check-your-pain/"
 TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
-SCRIPTS = ("check/walk.js", "check/words.js", "check/outcome.js", "check/page.js")
-"""In the order in which they need each other: engine, words, result, the way between screens."""
+SCRIPTS = (
+    "check/walk.js",
+    "check/running.js",
+    "check/words.js",
+    "check/outcome.js",
+    "check/page.js",
+)
+"""In the order in which they need each other; the last is the way between the screens."""
 
 
 def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator[Draft]:
@@ -21,7 +27,7 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
     tree, numbered, proof = checked.tree, checked.numbered, checked.proof
     if tree is None or numbered is None or proof is None:
         return
-    made = paper(tree, numbered, shortlist, [entry.id for entry in graph.all("injury")])
+    made = paper(graph, tree, numbered, shortlist)
     yield Draft(
         url=URL,
         title=TITLE,

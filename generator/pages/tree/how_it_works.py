@@ -12,7 +12,7 @@ from generator.engine.numbered import NumberedTree
 from generator.pages.tree.picture import picture
 from generator.pages.tree.shown import ShownRegion, levels, questions, sources
 from generator.proof.prove import Proof
-from generator.tree.model import Hazard, LevelText, Reading, Settings, Tree
+from generator.tree.model import Hazard, LevelText, Reading, SafetyChange, Settings, Tree
 from generator.tree.questions import background, gates, of_region
 from generator.tree.questions import questions as every_question
 from generator.tree.reassuring import reassuring
@@ -62,6 +62,8 @@ class How:
     single: tuple[tuple[str, tuple[int, ...]], ...]
     """By region: states with one symptom alone that end at each level, the most urgent first."""
     cases: int
+    unreviewed: tuple[SafetyChange, ...]
+    """Changes that lowered a level and that no clinician has reviewed."""
     readings: tuple[Reading, ...]
     hazards: tuple[Hazard, ...]
     gates: ShownRegion
@@ -92,6 +94,7 @@ def how(tree: Tree, numbered: NumberedTree, proof: Proof, shortlist: Shortlist) 
             for region, states in zip(tree.regions.values(), proof.single, strict=True)
         ),
         cases=len(tree.cases),
+        unreviewed=tuple(each for each in tree.changes if not each.reviewed),
         readings=tree.readings,
         hazards=tree.hazards,
         gates=ShownRegion(

@@ -5,15 +5,42 @@ Every text stands once, on paper, and the script finds it there by its id.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.engine.browser import data
 from generator.engine.numbered import NumberedTree
+from generator.graph import Graph
+from generator.pages.tree import on_running
+from generator.pages.tree.on_running import Sentence
 from generator.pages.tree.shown import ShownQuestion, ShownRegion, levels, questions
-from generator.tree.model import Area, Condition, LevelText, Outcomes, Rule, Tree, Where
+from generator.tree.model import (
+    Area,
+    Condition,
+    LevelText,
+    Outcomes,
+    PainQuestion,
+    Rule,
+    Tree,
+    Where,
+    rank,
+)
 from generator.tree.questions import background, gates, of_region
+from generator.tree.signs import raising
+from generator.words.prose import sentences as sentences_of
 from generator.writing.page import Shortlist
+
+LINES = 3
+"""Of what to do about a sign: the rest stands on the last of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSign:
+    """A sign that calls for help today or now: what to do about it, line by line."""
+
+    id: str
+    name: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +60,40 @@ class Paper:
     levels: tuple[LevelText, ...]
     """The most urgent first."""
     outcomes: Outcomes
+    pain: PainQuestion
+    running: tuple[Sentence, ...]
+    runs: Mapping[str, str]
+    """By condition: what the record of its page says about running."""
+    signs: tuple[ShownSign, ...]
+    shown_signs: frozenset[str]
     data: str
     """JSON for `<script type="application/json">`; holds no `<`."""
 
 
 def paper(
+    graph: Graph,
     tree: Tree,
     numbered: NumberedTree,
     shortlist: Shortlist = "ranked",
-    injuries: Collection[str] | None = None,
 ) -> Paper:
     """Return the page's content.
 
-    A condition without an injury record among `injuries` gets no link.
+    A condition without an injury record gets no link.
     """
+    injuries = [entry.id for entry in graph.all("injury")]
+    records, scale = on_running.records(graph, tree), on_running.scale(graph)
+    signs = tuple(_signs(graph, tree))
+    shown_signs = frozenset(each.id for each in signs)
     return Paper(
         shortlist=shortlist,
         where=tree.settings.where,
-        gates=questions(tree, gates(tree)),
+        gates=questions(tree, gates(tree), shown_signs),
         areas=tree.areas,
-        background=questions(tree, background(tree)),
+        background=questions(tree, background(tree), shown_signs),
         regions=tuple(
-            ShownRegion(id_, region.name, region.hint, questions(tree, of_region(tree, id_)))
+            ShownRegion(
+                id_, region.name, region.hint, questions(tree, of_region(tree, id_), shown_signs)
+            )
             for id_, region in tree.regions.items()
         ),
         rules=tuple((rule, tree.title(rule.level)) for rule in tree.rules),
@@ -63,8 +102,30 @@ def paper(
         ),
         levels=levels(tree),
         outcomes=tree.outcomes,
-        data=data(tree, numbered),
+        pain=tree.settings.pain,
+        running=on_running.sentences(tree.outcomes.running, scale),
+        runs={
+            id_: graph.names.plain(
+                graph.get(tree.conditions[id_].injury or id_).record.can_i_run.words
+            )
+            for id_ in records
+        },
+        signs=signs,
+        shown_signs=shown_signs,
+        data=data(tree, numbered, records, scale),
     )
+
+
+def _signs(graph: Graph, tree: Tree) -> Iterator[ShownSign]:
+    """Yield the signs of the register that the tree holds at today or above, in its order."""
+    urgent = {
+        each.sign for each in raising(tree) if each.sign and rank(each.level) >= rank("today")
+    }
+    for entry in graph.all("sign"):
+        if entry.id in urgent:
+            lines = sentences_of(graph.names.plain(entry.record.do))
+            kept = [*lines[: LINES - 1], " ".join(lines[LINES - 1 :])]
+            yield ShownSign(entry.id, entry.title, tuple(each for each in kept if each))
 
 
 def _url(id_: str, condition: Condition, injuries: Collection[str] | None) -> str | None:

@@ -245,3 +245,30 @@ def no_injury_page(place: Place, condition: str, known: Iterable[str]) -> Proble
         near,
         len(condition),
     )
+
+
+@worded
+def tree_sign_missing(place: Place, width: int, name: str, level: str) -> Problem:
+    """An answer or a rule that asks for help within two days names a sign of the register."""
+    return Problem(
+        place,
+        f'"{name}" asks for {level}, and names no sign of the register',
+        "`sign:` with the id of a sign of content/signs.yaml that has this level",
+        "add `sign:`, or write the sign in content/signs.yaml first",
+        width=width,
+    )
+
+
+@worded
+def tree_level_differs(
+    place: Place, sign: str, level: str, changes: Iterable[str], written: str
+) -> Problem:
+    """The register says how urgent a sign is, also where the check asks for it."""
+    others = [f"or {each}, where a change of the sign fits" for each in dict.fromkeys(changes)]
+    return Problem(
+        place,
+        f'the sign "{sign}" is at {written} here, and at {level} in content/signs.yaml',
+        ", ".join([f"level {level}", *others]),
+        f"write `level: {level}`; or write in content/signs.yaml when the level changes, and why",
+        width=len(sign),
+    )

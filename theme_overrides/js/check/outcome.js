@@ -1,8 +1,9 @@
 // Check your pain: the result, the answers given, and the sheet for a physiotherapist or doctor.
 (() => {
   "use strict";
-  const { walk, decision: { el, read, lines, button } } = injuryGuide;
+  const { walk, running, decision: { el, read, lines, button } } = injuryGuide;
   const REASONS = 4; // shown for and against a condition, at most
+  const DECIDED = 3; // answers that decided the level, at most
 
   const list = (items) => el("ul", {}, items.map((text) => el("li", { text })));
 
@@ -24,20 +25,18 @@
    * @param {object} of
    * @param {import("./walk.js").Tree} of.tree
    * @param {object} of.words As words.js gives them.
-   * @param {{answers: object, pain: number | null}} of.state The pain is set here.
+   * @param {object} of.answers
    * @param {"ranked" | "reading_list" | "off"} of.shortlist How it names injuries: the publisher's choice.
    * @param {object} of.ways What leads on: go, store, address, restart, another.
-   * @returns {HTMLElement[]}
+   * @returns {{level: string, elements: HTMLElement[]}}
    */
-  function result({ tree, words, state, shortlist, ways }) {
-    const { answers } = state;
+  function result({ tree, words, answers, shortlist, ways }) {
     const out = walk.outcome(tree, answers);
     const level = words.level(out.level);
     const title = read(level, "h3"), when = read(level, "[data-when]") + ".";
     const given = walk.steps(tree, answers).filter((step) => step !== "result" && answers[step] !== undefined);
     const question = (step) => words.question(step, answers.region);
     const answerWords = (step) => walk.ticked(answers[step]).map((id) => words.answer(step, id, answers.region)).join("; ");
-    const rules = out.rules.map(words.rule);
     const shown = [...out.alerts, ...out.fits];
     const limits = words.text("[data-limits]");
     const byGate = out.level === "today" && answers.carry !== "yes" && !answers.place;
@@ -76,23 +75,29 @@
       return cards("Pages to read", [...shown].sort(byName), false);
     }
 
-    function lightBox() {
-      const box = el("div");
-      const draw = () => {
-        const id = walk.light(out, state.pain), item = words.light(id);
-        box.className = "ri-light ri-light--" + (id === "amber" ? "yellow" : id);
-        box.replaceChildren(el("p", { text: read(item, "b") + " light" }), el("p", { text: read(item, "span") }));
-      };
-      draw();
-      if (out.red) return [box];
-      const named = { 0: " (none)", 10: " (worst)" };
-      const scale = Array.from({ length: 11 }, (_, n) => el("option", { value: n, text: n + (named[n] || ""), selected: state.pain === n }));
-      const select = el("select", { id: "ri-tree-pain", onchange: () => {
-        state.pain = select.value === "" ? null : Number(select.value);
-        ways.store();
-        draw();
-      } }, [el("option", { value: "", text: "not given" }), ...scale]);
-      return [el("p", {}, [el("label", { for: "ri-tree-pain", text: "Pain at its worst, from 0 to 10: " }), select]), box];
+    /** One sentence on running: the injury's own answer, the strictest of those shown. */
+    function onRunning() {
+      const record = (id) => walk.byId(tree.conditions, id).run || null;
+      const scored = !tree.never_scored.some((name) => out.given.has(name));
+      const reader = { level: out.level, red: out.red, pain: running.painOf(answers[walk.PAIN]), scored };
+      const { why, of } = running.advice(reader, shown.map(record), tree.scale);
+      const item = of === undefined ? null : words.condition(shown[of]);
+      if (why === "record") return read(item, "i");
+      const { limit = tree.scale.green } = of === undefined ? {} : record(shown[of]);
+      return words.running(why).replace("{limit}", limit);
+    }
+
+    /** What decided the level: the reader's own answers, or why some of them count together. */
+    function decisive() {
+      const said = out.because.map((each) => (each.rule ? words.rule(each.rule)
+        : "You answered: “" + words.answer(each.question, each.answer, answers.region, true) + "”"));
+      return [...new Set(said)].slice(0, DECIDED);
+    }
+
+    /** What to do about the first sign that decided: from the register of signs. */
+    function aboutSign() {
+      const items = out.because.map((each) => (each.rule ? words.ruleItem(each.rule) : words.answerItem(each.question, each.answer, answers.region)));
+      return items.map(words.signLines).find((each) => each.length) || [];
     }
 
     function summary() {
@@ -115,8 +120,8 @@
         el("h2", { text: "Check your pain: sheet for a physiotherapist or doctor" }),
         el("p", { text: "Date: " + new Date().toISOString().slice(0, 10) + ". Version " + tree.version + ". " + page }),
         el("p", {}, [el("strong", { text: "Advice given: " + title + ". " + when })]),
-        el("p", { text: [...rules, ...first].join(" ") }),
-        state.pain !== null && el("p", { text: "Pain at its worst: " + state.pain + " of 10" }),
+        el("p", { text: [...because, ...first].join(" ") }),
+        out.level !== "call-now" && el("p", { text: "Running: " + onRunning() }),
         el("table", {}, [el("tbody", {}, rows)]),
         named.length > 0 && el("p", { text: "Pages offered to read: " + named.join("; ") + "." }),
         el("p", { text: limits }),
@@ -127,7 +132,7 @@
     function asText() {
       const named = shortlist === "off" ? [] : shown.map((id) => "- " + words.conditionName(id));
       const said = given.map((step) => question(step) + " " + answerWords(step));
-      return ["Check your pain, version " + tree.version, title + ". " + when, ...first, ...named, ...said, limits].join("\n");
+      return ["Check your pain, version " + tree.version, title + ". " + when, ...because, ...first, ...named, ...said, limits].join("\n");
     }
 
     function actions(status) {
@@ -147,28 +152,32 @@
       ].filter(Boolean).map((each) => el("li", {}, [each])));
     }
 
-    const call = out.level === "call-now" && injuryGuide.decision.emergencyNumber();
+    const because = decisive(), sign = aboutSign();
     const status = el("p", { role: "status", class: "ri-tree__status" });
     const unsure = byGate && walk.ticked(answers[tree.gates[0].id]).includes(walk.UNSURE);
-    return [
-      el("div", { class: "ri-care ri-care--" + out.level }, [
-        el("h2", { "data-heading": true, tabindex: "-1", text: title }),
-        el("p", { text: when }),
-        call,
-        rules.length > 0 && list(rules)
-      ]),
+    const heading = el("h2", { "data-heading": true, tabindex: "-1", text: title });
+    const why = because.map((text) => el("p", { class: "ri-tree__because", text }));
+    const answered = [el("h3", { id: "your-answers", text: "Your answers" }), summary(), actions(status), status, el("p", { class: "ri-note", text: limits }), sheet()];
+    if (out.level === "call-now") {
+      // A call, and what to do until help is there: nothing else stands before them.
+      const todo = sign.length ? sign : lines(level, "[data-act]").slice(0, 3);
+      return { level: out.level, elements: [
+        el("section", { class: "ri-care ri-care--call-now" }, [heading, injuryGuide.decision.emergencyNumber(), el("ul", { class: "ri-tree__until" }, todo.map((text) => el("li", { text })))]),
+        ...why, el("p", { text: read(level, "[data-unsure]") }), el("p", { text: read(level, "[data-help]") }),
+        ...shortlisted(), ...answered
+      ].filter(Boolean) };
+    }
+    return { level: out.level, elements: [
+      el("section", { class: "ri-care ri-care--" + out.level }, [heading, el("p", { text: when }), ...why]),
+      el("p", { class: "ri-tree__running" }, [el("strong", { text: "Running: " }), onRunning()]),
       el("h3", { text: "What to do now" }),
-      list([...first, ...lines(level, "[data-act]")]),
-      ...(out.level === "call-now" ? [] : lightBox()),
+      list([...new Set([...(out.level === "today" ? sign : []), ...first, ...lines(level, "[data-act]")])]),
       unsure && el("p", {}, [el("strong", { text: "Is it happening now? Then call the emergency number." })]),
       ...shortlisted(),
       el("h3", { text: "What to expect" }), el("p", { text: read(level, "[data-unsure]") }), el("p", { text: read(level, "[data-by]") }),
       el("h3", { text: "Get help sooner if" }), list(lines(level, "[data-look]")), el("p", { text: read(level, "[data-help]") }),
-      el("h3", { id: "your-answers", text: "Your answers" }), summary(),
-      actions(status), status,
-      el("p", { class: "ri-note", text: limits }),
-      sheet()
-    ].filter(Boolean);
+      ...answered
+    ].filter(Boolean) };
   }
 
   injuryGuide.decisionResult = result;

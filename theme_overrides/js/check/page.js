@@ -14,7 +14,7 @@
   const words = decision.words(paper);
   const first = tree.gates[0].id, lastGate = tree.gates[tree.gates.length - 1].id;
   /** Hints are answers of another version, offered and asked again; `wanted` is a region that a link named. */
-  const state = { answers: {}, pain: null, hints: {}, wanted: null, notice: "", moved: false };
+  const state = { answers: {}, hints: {}, wanted: null, notice: "", moved: false };
 
   // Moving between screens ----------------------------------------------------------------------
 
@@ -25,8 +25,7 @@
   }
 
   function store() {
-    const kept = { text: walk.pack(tree, state.answers), pain: state.pain };
-    try { sessionStorage.setItem(KEEP, JSON.stringify(kept)); } catch { /* memory is enough */ }
+    try { sessionStorage.setItem(KEEP, walk.pack(tree, state.answers)); } catch { /* memory is enough */ }
   }
 
   // Show a step as a new entry of the browser's history, so that its own Back works.
@@ -51,6 +50,7 @@
     const there = steps.includes(wanted) && (wanted !== "result" || next === "result");
     const step = there ? wanted : next;
     root.dataset.state = step === "result" ? "result" : "asking";
+    delete root.dataset.level;
     screen.replaceChildren(...(step === "result" ? result() : asking(step, steps)));
     screen.hidden = false;
     paper.hidden = true;
@@ -59,14 +59,20 @@
     // The first screen leaves focus and the page's introduction alone, as a page that loads does.
     if (state.moved) {
       root.dataset.moved = "";
-      heading.focus();
+      // Each question begins at the top, however far down the last answer stood.
+      heading.focus({ preventScroll: true });
+      screen.scrollIntoView({ behavior: "instant" });
     }
     state.moved = true;
   }
 
-  const result = () => decisionResult({
-    tree, words, state, shortlist: root.dataset.shortlist, ways: { go, store, address, restart, another }
-  });
+  function result() {
+    const { level, elements } = decisionResult({
+      tree, words, answers: state.answers, shortlist: root.dataset.shortlist, ways: { go, store, address, restart, another }
+    });
+    root.dataset.level = level;
+    return elements;
+  }
 
   function back(step) {
     if (history.state && history.state.depth) { history.back(); return; }
@@ -75,13 +81,13 @@
   }
 
   function restart() {
-    Object.assign(state, { answers: {}, pain: null, hints: {}, wanted: null, notice: "" });
+    Object.assign(state, { answers: {}, hints: {}, wanted: null, notice: "" });
     try { sessionStorage.removeItem(KEEP); } catch { /* nothing was kept */ }
     go(first);
   }
 
   function another() {
-    Object.assign(state, { answers: walk.elsewhere(tree, state.answers), pain: null });
+    state.answers = walk.elsewhere(tree, state.answers);
     store();
     go("area");
   }
@@ -94,6 +100,10 @@
     if (step === "place") {
       const choices = walk.places(tree, answers.area).map((each) => [each.region + "/" + each.place, words.answer(step, each.place, each.region)]);
       return { many: false, choices, chosen: answers.place ? [region + "/" + answers.place] : [] };
+    }
+    if (step === walk.PAIN) {
+      const choices = walk.pains.map((id) => [id, words.answer(step, id)]);
+      return { many: false, choices, chosen: walk.ticked(answers[step]) };
     }
     const gate = walk.byId(tree.gates, step);
     const question = gate || step === "area" ? null : walk.byId(walk.questions(tree, walk.regionOf(tree, region)), step);
@@ -141,7 +151,7 @@
       el("fieldset", { "aria-describedby": help ? "ri-tree-help" : null }, [
         el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", text: words.question(step, state.answers.region) })]),
         help && el("p", { id: "ri-tree-help", text: help }),
-        el("ul", { class: "ri-tree__answers" }, boxes)
+        el("ul", { class: "ri-tree__answers" + (step === walk.PAIN ? " ri-tree__answers--scale" : "") }, boxes)
       ]),
       error,
       el("p", { class: "ri-tree__buttons" }, [
@@ -178,16 +188,21 @@
   function openLink(packed) {
     const shared = walk.unpack(tree, packed);
     // Another version may mean other things by the same words: its answers are offered, and asked again.
-    if (shared.same) state.answers = shared.answers;
-    else Object.assign(state, { hints: shared.answers, notice: "This link was made with another version. Please look at each answer again." });
-    history.replaceState({ ri: walk.next(tree, state.answers), depth: 0 }, "", location.href.split("#")[0]);
+    if (shared.same) {
+      state.answers = shared.answers;
+      store(); // the link survives a reload, and Back from another page
+      const step = walk.next(tree, state.answers);
+      history.replaceState({ ri: step, depth: 0 }, "", address(step));
+      return;
+    }
+    Object.assign(state, { hints: shared.answers, notice: "This link was made with another version. Please look at each answer again." });
+    history.replaceState({ ri: first, depth: 0 }, ""); // the address stays: a reload offers the same again
   }
 
   function openKept() {
     try {
-      const kept = JSON.parse(sessionStorage.getItem(KEEP));
-      const same = kept && walk.unpack(tree, kept.text);
-      if (same && same.same) Object.assign(state, { answers: same.answers, pain: kept.pain });
+      const kept = walk.unpack(tree, sessionStorage.getItem(KEEP));
+      if (kept.same) state.answers = kept.answers;
     } catch { /* nothing was kept */ }
   }
 

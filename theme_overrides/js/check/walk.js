@@ -7,15 +7,17 @@
  * @typedef {{id: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
  * @typedef {{id: string, unsure: Level, signs: Answer[]}} Gate
  * @typedef {{id: string, level: Level, all: string[]}} Rule all: answers such as "move.limp", and "region.shin".
- * @typedef {{id: string, common?: number, level?: Level, alert_at?: number, uncapped?: boolean}} Condition
+ * @typedef {{id: string, common?: number, level?: Level, alert_at?: number, uncapped?: boolean, run?: object}} Condition
+ *   run: what its page says about running, as check/running.js reads it.
  * @typedef {{id: string, baseline?: Level, conditions: number[], background?: {id: string, answers?: string[]}[],
  *   questions: Question[]}} Region questions: its own, the place first. background: all answers, or those named.
  * @typedef {{version: string, cap: number, show: {most: number, least: number, gap: number}, conditions: Condition[],
- *   gates: Gate[], background: Question[], about_runner: string[],
+ *   gates: Gate[], background: Question[], about_runner: string[], scale: object, never_scored: string[],
  *   areas: {id: string, places: string[]}[], regions: Region[], rules: Rule[]}} Tree places: such as "shin.inner".
- * @typedef {Record<string, string | string[]>} Answers By question: {now: ["none"], area, region, place, age: "adult"}.
+ * @typedef {Record<string, string | string[]>} Answers By question: {now: ["none"], area, region, place, age: "adult", pain: "3"}.
  * @typedef {{question: string, answer: string, points: number}} Reason
  * @typedef {{level: Level, red: boolean, alerts: string[], fits: string[], rules: string[],
+ *   because: ({question: string, answer: string} | {rule: string})[], given: Set<string>,
  *   scores: Record<string, number>, why: Record<string, {up: Reason[], down: Reason[]}>}} Outcome Conditions by id.
  */
 globalThis.injuryGuide = globalThis.injuryGuide || {};
@@ -23,7 +25,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
 (() => {
   "use strict";
   const LEVELS = ["self-care", "routine", "soon", "today", "call-now"];
-  const NONE = "none", UNSURE = "not-sure";
+  const NONE = "none", UNSURE = "not-sure", PAIN = "pain";
   const [ROUTINE, SOON, TODAY] = [1, 2, 3];
   const questionsOf = new WeakMap();
 
@@ -66,12 +68,13 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   function outcome(tree, answers) {
     const { conditions, cap, show } = tree;
     const region = regionOf(tree, answers.region);
-    const fromGates = {}, own = {}, shared = {}, said = [], given = new Set();
+    const fromGates = {}, own = {}, shared = {}, said = [], raised = [], given = new Set();
     let level = rank(region && region.baseline), red = false;
 
     /** Count an answer; `only` are the conditions that take its points. */
     const say = (question, answer, total, only) => {
       level = Math.max(level, rank(answer.level));
+      raised.push({ question, answer: answer.id, level: rank(answer.level) });
       red = red || Boolean(answer.red);
       given.add(question + "." + answer.id);
       Object.entries(answer.points || {}).forEach(([condition, points]) => {
@@ -84,7 +87,10 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
 
     tree.gates.forEach((gate) => {
       const ids = ticked(answers[gate.id]);
-      if (ids.includes(UNSURE)) level = Math.max(level, rank(gate.unsure));
+      if (ids.includes(UNSURE)) {
+        level = Math.max(level, rank(gate.unsure));
+        raised.push({ question: gate.id, answer: UNSURE, level: rank(gate.unsure) });
+      }
       gate.signs.filter((sign) => ids.includes(sign.id)).forEach((sign) => say(gate.id, sign, fromGates));
     });
     if (region) {
@@ -117,12 +123,22 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     const id = (number) => conditions[number].id;
     const reasons = (number, sign) => said.filter((each) => each.number === number && each.points * sign > 0)
       .sort((a, b) => (b.points - a.points) * sign);
+    // What decided the level, the reader's own answers first; nothing where the best match alone asks for it.
+    const because = level === 0 ? [] : [
+      ...raised.filter((each) => each.level === level).map(({ question, answer }) => ({ question, answer })),
+      ...held.filter((rule) => rank(rule.level) === level).map((rule) => ({ rule: rule.id })),
+      ...alerts.filter((number) => levelOf(number) === level).flatMap((number) => reasons(number, 1).slice(0, 1))
+    ];
     return {
+      because, given,
       level: LEVELS[level], red: red || level >= SOON, alerts: alerts.map(id), fits: fits.map(id), rules: held.map((rule) => rule.id),
       scores: Object.fromEntries([...scores].map(([number, score]) => [id(number), score])),
       why: Object.fromEntries([...alerts, ...fits].map((number) => [id(number), { up: reasons(number, 1), down: reasons(number, -1) }]))
     };
   }
+
+  /** What may answer the question of the pain: "0" to "10", or that it cannot be said. */
+  const pains = [...Array.from({ length: 11 }, (_, number) => String(number)), UNSURE];
 
   /** The places of an area, in order. @returns {{region: string, place: string}[]} */
   const places = (tree, areaId) => (byId(tree.areas, areaId) || { places: [] }).places.map((name) => {
@@ -153,7 +169,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     if (byId(tree.areas, answers.area)) list.push("place");
     const region = answers.place && regionOf(tree, answers.region);
     if (!region) return list;
-    return [...list, ...questions(tree, region).slice(1).map((each) => each.id), "result"];
+    return [...list, ...questions(tree, region).slice(1).map((each) => each.id), PAIN, "result"];
   }
 
   /** The first screen that still lacks an answer. @returns {string} */
@@ -163,7 +179,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   function total(tree, answers) {
     const region = regionOf(tree, answers.region);
     const sizes = (region ? [region] : tree.regions).map((each) => questions(tree, each).length);
-    return tree.gates.length + 1 + Math.max(...sizes);
+    return tree.gates.length + 2 + Math.max(...sizes); // the area and the pain besides
   }
 
   /**
@@ -180,7 +196,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     const moved = answers.region !== undefined && changed.region !== answers.region;
     const own = region && !moved ? region.questions.slice(1) : [];
     // A background answer waits, even when this region does not ask for it: the next one may.
-    const kept = ["area", "region", "place", "carry", ...gateIds(tree), ...[...tree.background, ...own].map((each) => each.id)];
+    const kept = ["area", "region", "place", "carry", ...(moved ? [] : [PAIN]), ...gateIds(tree), ...[...tree.background, ...own].map((each) => each.id)];
     return only(changed, Object.keys(changed).filter((id) => kept.includes(id)));
   }
 
@@ -210,6 +226,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       Object.assign(answers, { area: first("area") }, place);
       if (first("carry") === "yes") answers.carry = "yes";
       questions(tree, region).slice(1).forEach((question) => take(raw, answers, question));
+      if (pains.includes(first(PAIN))) answers[PAIN] = first(PAIN);
     }
     return { same: first("v") === tree.version, answers };
   }
@@ -223,13 +240,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     if (ids.length && known && together) answers[question.id] = question.many ? ids : ids[0];
   }
 
-  /** Red by rule; else by the pain of 0 to 10; amber while it is not known. @returns {"red" | "amber" | "green"} */
-  const light = (result, pain) => {
-    if (result.red || pain >= 7) return "red";
-    return pain === null || pain >= 4 ? "amber" : "green";
-  };
-
   injuryGuide.walk = Object.freeze({
-    LEVELS, NONE, UNSURE, outcome, regionOf, questions, places, steps, next, total, answer, elsewhere, pack, unpack, light, ticked, byId
+    LEVELS, NONE, UNSURE, PAIN, pains, outcome, regionOf, questions, places, steps, next, total, answer, elsewhere, pack, unpack, ticked, byId
   });
 })();

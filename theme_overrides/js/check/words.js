@@ -1,7 +1,7 @@
 // Check your pain: every text, found by its id in the paper version, and the small tools that build a screen.
 (() => {
   "use strict";
-  const { NONE } = injuryGuide.walk;
+  const { NONE, PAIN, UNSURE } = injuryGuide.walk;
 
   /** An element with attributes, listeners (on...), text, and children; what is empty is left out. */
   function el(tag, props = {}, children = []) {
@@ -38,7 +38,16 @@
     /** An answer's line on paper; none for the two that stand below every list of ticks. */
     const answerItem = (step, id, region) => item(part(step, region), id);
 
+    const pain = part("pain");
+
+    /** How bad the pain is: a number, and what its ends are called. */
+    function painWords(id) {
+      if (id === UNSURE) return pain.dataset.unsure;
+      return id + ({ 0: " (" + pain.dataset.none + ")", 10: " (" + pain.dataset.worst + ")" }[id] || "");
+    }
+
     function answer(step, id, region, short) {
+      if (step === PAIN) return painWords(id);
       const found = answerItem(step, id, region);
       if (!found) return id === NONE ? "None of these" : "Not sure";
       return short && found.dataset.short || found.firstChild.textContent.trim();
@@ -54,12 +63,21 @@
       const found = condition(id), link = found.querySelector("a");
       return link ? link.textContent : found.firstChild.textContent.replace(/:\s*$/, "");
     }
-    const rule = (id) => item(paper.querySelector("[data-rules]"), id).firstChild.textContent.trim();
+    const ruleItem = (id) => item(paper.querySelector("[data-rules]"), id);
+    const rule = (id) => ruleItem(id).firstChild.textContent.trim();
     const level = (id) => paper.querySelector(`[data-level="${id}"]`);
-    const light = (id) => paper.querySelector(`[data-light="${id}"]`);
+    /** What to do about the sign that an answer or a rule is, line by line; nothing where it is none. */
+    function signLines(found) {
+      const sign = found && found.dataset.sign && item(paper.querySelector("[data-signs]"), found.dataset.sign);
+      return sign ? Array.from(sign.querySelectorAll("span"), (each) => each.textContent) : [];
+    }
+    function running(why) {
+      const found = paper.querySelector(`[data-running="${why}"]`);
+      return found.dataset.text || found.textContent;
+    }
     const text = (selector) => read(paper, selector);
 
-    return Object.freeze({ answer, answerItem, question, help, isOwn, condition, conditionName, rule, level, light, text });
+    return Object.freeze({ answer, answerItem, question, help, isOwn, condition, conditionName, rule, ruleItem, signLines, running, level, text });
   }
 
   /** The reader's emergency number, as it stands at the top of the page. */
