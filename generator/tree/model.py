@@ -14,6 +14,7 @@ from pydantic import Field, NonNegativeInt, StringConstraints
 
 from generator.model.values.fields import Id, Record, YesNo
 from generator.reading.source import Node
+from generator.tree.pain import PainQuestion, RunningWords
 
 Level = Literal["self-care", "routine", "soon", "today", "call-now"]
 LEVELS: tuple[Level, ...] = ("self-care", "routine", "soon", "today", "call-now")
@@ -148,21 +149,6 @@ class Where(Record):
     help: str
 
 
-class PainQuestion(Record):
-    """The number that is asked for before the result, and what its ends are called."""
-
-    text: str
-    help: str
-    none: str
-    """What 0 is."""
-    worst: str
-    """What 10 is."""
-    unsure: str
-    """The answer of somebody who cannot give a number."""
-    never_scored: tuple[str, ...] = ()
-    """Answers, `age.u18` or `region.groin`, with which the pain scale decides nothing."""
-
-
 class Settings(Record):
     """Numbers that hold for the whole tree, and the words of its two questions of where."""
 
@@ -186,24 +172,6 @@ class LevelText(Record):
     look_for: Annotated[tuple[str, ...], Field(min_length=1)]
     help: str
     by: str
-
-
-class RunningWords(Record):
-    """What the result says about running, one sentence a reason.
-
-    `{limit}` is the injury's own `pain_limit`; `{green}` and `{yellow}` are the most pain out of 10
-    of these two colours of the pain scale.
-    """
-
-    until_seen: str
-    red_sign: str
-    any_pain: str
-    above_limit: str
-    no_number: str
-    pain_free: str
-    green: str
-    yellow: str
-    red: str
 
 
 class Outcomes(Record):

@@ -113,7 +113,7 @@ SHIN = "regions/shin.yaml"
         ),
         (
             "gates.yaml",
-            ("  level: call-now\n", "  level: soon\n"),
+            ("  level: call-now\n  unsure", "  level: soon\n  unsure"),
             "gates-out-of-order",
             "id: now",
         ),

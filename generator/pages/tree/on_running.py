@@ -9,7 +9,8 @@ from generator.engine.running import RunRecord, Scale, Why
 from generator.graph import Graph
 from generator.model import Injury
 from generator.reading.records import Entry
-from generator.tree.model import Condition, RunningWords, Tree
+from generator.tree.model import Condition, Tree
+from generator.tree.pain import RunningWords
 
 _WHEN: Mapping[Why, str] = {
     "until_seen": "The answers come to soon, today or call now",

@@ -19,12 +19,12 @@ from generator.tree.model import (
     Condition,
     LevelText,
     Outcomes,
-    PainQuestion,
     Rule,
     Tree,
     Where,
     rank,
 )
+from generator.tree.pain import PainQuestion
 from generator.tree.questions import background, gates, of_region
 from generator.tree.signs import raising
 from generator.words.prose import sentences as sentences_of
