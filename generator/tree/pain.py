@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.fields import Record
+from generator.model.values.fields import Record
 
 
 class PainQuestion(Record):
