@@ -133,7 +133,7 @@ def test_it_works_from_a_folder_without_a_server(browser: Browser, built_site: P
     walk(page, STRESS_FRACTURE)
     assert heading(page) == "Stop running and be seen soon"
     page.go_back()
-    assert heading(page) == "Which of these fit?"
+    assert heading(page) == "How bad is the pain at its worst?"
     assert failures == []
     page.close()
 

@@ -32,7 +32,10 @@ def arithmetic(browser: Browser) -> Page:
 @pytest.fixture(scope="module")
 def plans(content: Path) -> dict[str, dict[str, Any]]:
     graph = site.read(content, date(2026, 12, 1)).graph
-    return {plan.id: planner.numbers(plan) for plan in graph.all("return_plan")}
+    return {
+        plan.id: {**planner.numbers(plan), "clearance": plan.record.needs_clearance}
+        for plan in graph.all("return_plan")
+    }
 
 
 def some_wish(chance: random.Random) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from icalendar import Calendar
@@ -47,8 +48,9 @@ def test_a_bone_plan_waits_for_clearance(page: Page):
     ask(page, "Stress fracture of the shin")
     make(page)
     expect(page.locator("[data-plan-sheet]")).to_be_hidden()
-    expect(page.locator("[data-message]")).to_contain_text("only when a clinician has cleared you")
-    page.get_by_label("has cleared me to run again").check()
+    expect(page.locator("[data-problems]")).to_contain_text("only when a doctor or physiotherapist")
+    expect(page.locator("#plan-cleared-error")).to_be_visible()
+    page.get_by_label("has agreed that I may run again").check()
     make(page)
     expect(page.locator("[data-plan-sheet]")).to_be_visible()
     assert (
@@ -62,12 +64,12 @@ def test_a_shared_bone_plan_asks_each_reader_for_clearance_anew(
     page: Page, new_context: NewContext
 ):
     ask(page, "Bone")
-    page.get_by_label("has cleared me to run again").check()
+    page.get_by_label("has agreed that I may run again").check()
     make(page)
     other = new_context().new_page()
     other.goto(page.url)
     expect(other.locator("[data-plan-sheet]")).to_be_hidden()
-    expect(other.locator("[data-message]")).to_contain_text("cleared")
+    expect(other.locator("[data-problems]")).to_contain_text("has agreed")
 
 
 def test_a_shared_link_makes_the_same_plan(page: Page, new_context: NewContext):
@@ -81,22 +83,75 @@ def test_a_shared_link_makes_the_same_plan(page: Page, new_context: NewContext):
     )
 
 
-@pytest.mark.parametrize(
-    ("wishes", "message"),
-    [
-        ({"start": ""}, "day of the first run"),
-        ({"off": "-1"}, "0 to 104"),
-        ({"usual": "0"}, "1 to 200"),
-    ],
-)
-def test_what_does_not_fit_is_said_and_makes_no_plan(
-    page: Page, wishes: dict[str, str], message: str
+IMPOSSIBLE = [
+    ("start", "", "day of the first run"),
+    ("start", "0001-01-01", "too far back"),
+    ("start", "2090-01-01", "two years ahead"),
+    ("off", "", "0 to 104"),
+    ("off", "-1", "0 to 104"),
+    ("off", "four", "0 to 104"),
+    ("usual", "", "1 to 200"),
+    ("usual", "0", "1 to 200"),
+    ("usual", "-5", "1 to 200"),
+    ("usual", "1e9", "1 to 200"),
+]
+
+
+@pytest.mark.parametrize(("field", "value", "message"), IMPOSSIBLE)
+def test_what_does_not_fit_is_said_at_its_field_and_makes_no_plan(
+    page: Page, field: str, value: str, message: str
 ):
-    ask(page, **wishes)
-    page.locator("[data-planner]").evaluate("form => { form.noValidate = true; }")
+    ask(page, **{field: value})
     make(page)
-    expect(page.locator("[data-message]")).to_contain_text(message)
+    expect(page.locator("[data-problems]")).to_be_focused()
+    expect(page.locator(f"#plan-{field}-error")).to_contain_text(message)
+    assert page.locator(f"#plan-{field}").get_attribute("aria-invalid") == "true"
+    assert page.locator(f"#plan-{field}").get_attribute("aria-describedby") == f"plan-{field}-error"
     expect(page.locator("[data-plan-sheet]")).to_be_hidden()
+    page.locator("[data-problems] a").first.click()
+    expect(page.locator(f"#plan-{field}")).to_be_focused()
+
+
+@pytest.mark.parametrize(("field", "value", "message"), IMPOSSIBLE)
+def test_the_same_values_in_a_link_make_no_plan_either(
+    page: Page, field: str, value: str, message: str
+):
+    good = {"what": "shin-splints", "off": "4", "usual": "15", "unit": "miles", "days": "3"}
+    wishes = {**good, "start": "2027-03-01", field: value}
+    page.goto(f"{PLANNER}#{urlencode(wishes)}")
+    expect(page.locator(f"#plan-{field}-error")).to_be_visible()
+    expect(page.locator("[data-plan-sheet]")).to_be_hidden()
+
+
+def test_every_injury_asks_for_what_its_record_says_and_makes_dates_only_then(page: Page):
+    ask(page)
+    told = page.evaluate(
+        """() => {
+          const { choices } = JSON.parse(document.getElementById("plan-data").textContent);
+          const form = document.querySelector("[data-planner]");
+          const sheet = document.querySelector("[data-plan-sheet]");
+          const shown = () => !sheet.hidden;
+          return Object.entries(choices).map(([id, choice]) => {
+            const pick = (agreed) => {
+              form.elements.what.value = id;
+              form.elements.what.dispatchEvent(new Event("change", { bubbles: true }));
+              form.elements.cleared.checked = agreed;
+              form.requestSubmit();
+              return shown();
+            };
+            return { id, by: choice.clearance, plan: choice.plan, bare: pick(false), agreed: pick(true),
+              asked: !form.querySelector("[data-clearance]").hidden,
+              problem: form.querySelector("[data-problems]").textContent };
+          });
+        }"""
+    )
+    assert len(told) > 90
+    for each in told:
+        makes = each["plan"] is not None and each["by"] != "clinic"
+        assert each["agreed"] is makes, each
+        assert each["bare"] is (makes and each["by"] == "nobody"), each
+        assert each["asked"] is (makes and each["by"] == "clinician"), each
+        assert makes or each["problem"], each
 
 
 @pytest.mark.parametrize("name", paper.PAPERS)
@@ -113,7 +168,7 @@ def test_a_plan_prints_on_one_or_two_pages_whole(  # noqa: PLR0913, PLR0917 - on
 ):
     ask(page, what, usual=usual, days=days, off=off)
     if what == "Bone":
-        page.get_by_label("has cleared me to run again").check()
+        page.get_by_label("has agreed that I may run again").check()
     make(page)
     rows = page.locator(
         "[data-plan-sheet] :is(tbody tr, li[class=ri-tick], .ri-sheet__list li, h2)"
@@ -133,9 +188,12 @@ def test_the_calendar_file_has_the_days_of_the_plan(page: Page, tmp_path: Path):
     with page.expect_download() as download:
         page.get_by_role("button", name="Save it in my calendar").click()
     download.value.save_as(tmp_path / "plan.ics")
-    assert download.value.suggested_filename == "running-again.ics"
+    assert download.value.suggested_filename == "running-again-shin-splints.ics"
     events = Calendar.from_ical((tmp_path / "plan.ics").read_bytes()).walk("VEVENT")
     days = [event.decoded("dtstart") for event in events]
+    ids = [str(event["uid"]) for event in events]
+    assert len(set(ids)) == len(ids)
+    assert all(each.startswith("shin-splints-shin-plan-") and "2028" not in each for each in ids)
     stages = page.locator("[data-part=stages] .ri-tick label").count()
     weeks = page.locator("[data-part=weeks] .ri-tick label").count()
     assert len(days) == stages + weeks

@@ -58,7 +58,11 @@ MISTAKES = (
     ),
     Mistake("unknown-key", "injuries/red-s.yaml", r"(?m)^onset:", "onsett:", "onsett"),
     Mistake(
-        "missing-key", "injuries/joint-infection.yaml", r"(?m)^  routine:\n(    .*\n)+", "", "help:"
+        "missing-key",
+        "injuries/joint-infection.yaml",
+        r"(?m)^clearance:\n(  .*\n)+",
+        "",
+        "name:",
     ),
     Mistake(
         "wrong-kind",

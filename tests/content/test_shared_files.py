@@ -9,7 +9,7 @@ import pytest
 
 from generator import site
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 12, 1)
 SHARED = sorted(
     path.name
     for path in (Path(__file__).parents[2] / "content").glob("*.yaml")
