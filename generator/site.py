@@ -122,7 +122,9 @@ def _sources(linked: Graph, held: Records) -> set[str] | None:
 
 def _register(linked: Graph, held: Records) -> dict[str, Allowed] | None:
     """Return the level of every sign and of its changes; None when one cannot be read."""
-    if any(each.place.file.endswith("signs.yaml") for each in held.problems):
+    if "sign" in held.unread or any(
+        each.place.file.endswith("signs.yaml") for each in held.problems
+    ):
         return None
     return {
         entry.id: Allowed(

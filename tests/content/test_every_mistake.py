@@ -76,7 +76,7 @@ MISTAKES = (
     ),
     Mistake("range-backwards", "figures.yaml", r"(?m)^  amount: .*", "  amount: 9-2", "9-2"),
     Mistake("missing-basis", "injuries/spinal-arthritis.yaml", r"(?m)^  basis: .*\n", "", "text:"),
-    Mistake("bad-id", "red-flags.yaml", r"(?m)^[a-z-]+:", "Bad Flag:", "Bad Flag"),
+    Mistake("bad-id", "signs.yaml", r"(?m)^[a-z-]+:", "Bad Flag:", "Bad Flag"),
     Mistake(
         "duplicate-name",
         "exercises/calf-stretch.yaml",

@@ -63,6 +63,7 @@
       form.parentElement.querySelector("[data-plan-foot]").content);
     sheet.hidden = true;
     form.parentElement.after(sheet);
+    sheet.querySelectorAll("[data-call]").forEach((box) => injuryGuide.numbers.draw(box));
     return sheet;
   };
 })();
