@@ -7,7 +7,18 @@ from collections.abc import Iterator, Mapping
 from generator.reading.records import Entry
 
 LONGEST = 48  # characters of a value that is shown; longer texts are counted
-_NAMED_BY = ("name", "title", "id", "severity", "exercise", "injury", "about", "sign", "clock", "purpose")
+_NAMED_BY = (
+    "name",
+    "title",
+    "id",
+    "severity",
+    "exercise",
+    "injury",
+    "about",
+    "sign",
+    "clock",
+    "purpose",
+)
 
 
 def differences(old: Entry, new: Entry) -> list[str]:  # type: ignore[type-arg]  # of any record

@@ -112,10 +112,8 @@ def test_what_does_not_fit_is_said_at_its_field_and_makes_no_plan(
     expect(page.locator(f"#plan-{field}")).to_be_focused()
 
 
-@pytest.mark.parametrize(("field", "value", "message"), IMPOSSIBLE)
-def test_the_same_values_in_a_link_make_no_plan_either(
-    page: Page, field: str, value: str, message: str
-):
+@pytest.mark.parametrize(("field", "value"), [case[:2] for case in IMPOSSIBLE])
+def test_the_same_values_in_a_link_make_no_plan_either(page: Page, field: str, value: str):
     good = {"what": "shin-splints", "off": "4", "usual": "15", "unit": "miles", "days": "3"}
     wishes = {**good, "start": "2027-03-01", field: value}
     page.goto(f"{PLANNER}#{urlencode(wishes)}")
@@ -139,7 +137,8 @@ def test_every_injury_asks_for_what_its_record_says_and_makes_dates_only_then(pa
               form.requestSubmit();
               return shown();
             };
-            return { id, by: choice.clearance, plan: choice.plan, bare: pick(false), agreed: pick(true),
+            return { id, by: choice.clearance, plan: choice.plan,
+              bare: pick(false), agreed: pick(true),
               asked: !form.querySelector("[data-clearance]").hidden,
               problem: form.querySelector("[data-problems]").textContent };
           });
