@@ -46,7 +46,10 @@
     var meant = SHEET.test(text) ? "Checklist" : PAIR.test(text) ? "Compare" : "";
     var bare = meant ? text.replace(new RegExp(meant === "Checklist" ? SHEET : PAIR, "gi"), " ") : text;
     var words = injuryGuide.searchWords(bare, index.rules);
-    if (!words.length) words = injuryGuide.searchWords(bare = text, index.rules);
+    if (!words.length) {
+      bare = text;
+      words = injuryGuide.searchWords(bare, index.rules);
+    }
     if (!words.length) return [];
     var results = engine.search(bare, {
       boost: index.boost,
