@@ -12,10 +12,11 @@ from generator.engine.numbered import NumberedTree
 from generator.pages.tree.picture import picture
 from generator.pages.tree.shown import ShownRegion, levels, questions, sources
 from generator.proof.prove import Proof
-from generator.tree.model import Hazard, LevelText, Reading, SafetyChange, Settings, Tree
+from generator.tree.assurance import Hazard, Reading, SafetyChange
+from generator.tree.checks.reassuring import reassuring
+from generator.tree.model import LevelText, Settings, Tree
 from generator.tree.questions import background, gates, of_region
 from generator.tree.questions import questions as every_question
-from generator.tree.reassuring import reassuring
 from generator.writing.page import Shortlist
 
 

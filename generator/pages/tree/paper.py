@@ -14,19 +14,11 @@ from generator.graph import Graph
 from generator.pages.tree import on_running
 from generator.pages.tree.on_running import Sentence
 from generator.pages.tree.shown import ShownQuestion, ShownRegion, levels, questions
-from generator.tree.model import (
-    Area,
-    Condition,
-    LevelText,
-    Outcomes,
-    Rule,
-    Tree,
-    Where,
-    rank,
-)
+from generator.tree.checks.signs import raising
+from generator.tree.level import rank
+from generator.tree.model import Area, Condition, LevelText, Outcomes, Rule, Tree, Where
 from generator.tree.pain import PainQuestion
 from generator.tree.questions import background, gates, of_region
-from generator.tree.signs import raising
 from generator.words.prose import sentences as sentences_of
 from generator.writing.page import Shortlist
 

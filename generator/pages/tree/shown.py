@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator.pages.tree.picture import Picture
-from generator.tree.model import Answer, LevelText, Tree, rank
+from generator.tree.level import rank
+from generator.tree.model import Answer, LevelText, Tree
 from generator.tree.questions import Asked, citations
 
 
