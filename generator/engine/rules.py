@@ -19,7 +19,7 @@ from generator.tree.model import NOT_SURE
 
 ROUTINE, SOON, TODAY = rank("routine"), rank("soon"), rank("today")
 Answers = Mapping[str, str | Sequence[str]]
-"""By question id: the gates, `region`, `place`, then the region's; `head.chest` for a sign's second.
+"""By question id: the gates, `region`, `place`, the region's; `head.chest` is a sign's second.
 
 A list for questions with ticks.
 """

@@ -208,6 +208,8 @@ class Outcomes(Record):
     levels: tuple[LevelText, ...]
     running: RunningWords
     no_match: str
+    eased: str
+    """Said when a second answer that no clinician has agreed to lowered a sign."""
     limits: str
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.engine.numbered import NumberedTree
+from generator.pages.tree.gates import LoweringRow, lowering
 from generator.pages.tree.picture import picture
 from generator.pages.tree.shown import ShownRegion, levels, questions, sources
 from generator.proof.prove import Proof
@@ -68,6 +69,8 @@ class How:
     readings: tuple[Reading, ...]
     hazards: tuple[Hazard, ...]
     gates: ShownRegion
+    lowering: tuple[LoweringRow, ...]
+    """Every second answer that lowers its sign."""
     everyone: ShownRegion
     regions: tuple[ShownRegion, ...]
     alerts: tuple[AlertRow, ...]
@@ -101,6 +104,7 @@ def how(tree: Tree, numbered: NumberedTree, proof: Proof, shortlist: Shortlist) 
         gates=ShownRegion(
             "gates", "Asked first", "", questions(tree, gates(tree)), sources(tree, "gates")
         ),
+        lowering=tuple(lowering(tree)),
         everyone=ShownRegion(
             "background",
             "Asked for everyone",
