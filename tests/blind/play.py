@@ -1,13 +1,13 @@
-"""Play stories through the built page of Check your pain, so that a reader sees one screen at a time.
+"""Play stories through the built page of Check your pain: a reader sees one screen at a time.
 
     python -m tests.blind.play SITE BATCH stories          the stories of a batch
     python -m tests.blind.play SITE BATCH show             the current screens, grouped by question
     python -m tests.blind.play SITE BATCH answer FILE      take {"id": [numbers], ...}, then show
 
-BATCH is the start of a path: BATCH.cases.json holds [{"id", "story", "facts"}, ...], BATCH.state.json
-what was answered so far. The page itself asks and judges: it is opened in Chromium with the answers
-so far in its address, answers are clicked, and what it says is read from the screen. A reader who
-sees only this output is blind to the rules and to the agreed answers.
+BATCH is the start of a path: BATCH.cases.json holds [{"id", "story", "facts"}, ...], and
+BATCH.state.json what was answered so far. The page itself asks and judges: it is opened in
+Chromium, answers are clicked, and what it says is read from the screen. A reader who sees only this
+output is blind to the rules and to the agreed answers.
 """
 
 from __future__ import annotations
@@ -24,24 +24,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.browser import chromium
 
-READ = """() => {
-  const root = document.getElementById("decision-tree"), text = node => node ? node.textContent.trim() : "";
-  const screen = root.querySelector("[data-screen]");
-  if (root.dataset.state === "result") {
-    const tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
-    const { walk } = injuryGuide;
-    const { answers } = walk.unpack(tree, sessionStorage.getItem("ri-check"));
-    const { alerts, fits, scores, rules } = walk.outcome(tree, answers);
-    return { result: { level: root.dataset.level, alerts, fits, scores, rules, heading: text(screen.querySelector("[data-heading]")) } };
-  }
-  const boxes = Array.from(screen.querySelectorAll("form label"));
-  const above = Array.from(screen.querySelectorAll(":scope > section > p:first-child, :scope > p:not([class])"), text);
-  return {
-    question: text(screen.querySelector("legend")), help: text(screen.querySelector("#ri-tree-help")), above,
-    many: boxes.length > 0 && boxes[0].querySelector("input").type === "checkbox",
-    answers: boxes.map(each => [text(each.querySelector("span").firstChild), text(each.querySelector("small"))])
-  };
-}"""
+READ = Path(__file__).with_name("screen.js").read_text("utf-8")
 
 
 @contextmanager

@@ -124,7 +124,7 @@
   function aboutSign(step) {
     const [gate, sign] = walk.signOf(tree, step);
     if (!sign) return [];
-    const ticked = el("p", { text: "You ticked: “" + words.answer(gate.id, sign.id) + "”" });
+    const ticked = el("p", { "data-above": true, text: "You ticked: “" + words.answer(gate.id, sign.id) + "”" });
     if (sign.level !== "call-now") return [ticked];
     return [el("section", { class: "ri-care ri-care--call-now" }, [
       ticked, el("p", {}, [el("strong", { text: "If it is there now, do not read on: call." })]), decision.emergencyNumber()
