@@ -5,9 +5,8 @@
     python -m tests.blind.play SITE BATCH answer FILE      take {"id": [numbers], ...}, then show
 
 BATCH is the start of a path: BATCH.cases.json holds [{"id", "story", "facts"}, ...], and
-BATCH.state.json what was answered so far. The page itself asks and judges: it is opened in
-Chromium, answers are clicked, and what it says is read from the screen. A reader who sees only this
-output is blind to the rules and to the agreed answers.
+BATCH.state.json what was answered so far. The page's own scripts and words ask and judge, in
+Chromium. A reader who sees only this output is blind to the rules and to the agreed answers.
 """
 
 from __future__ import annotations
@@ -29,41 +28,29 @@ READ = Path(__file__).with_name("screen.js").read_text("utf-8")
 
 @contextmanager
 def opened(site: Path) -> Iterator[Page]:
-    """Open a browser; the page is read from its file, as from a stick."""
+    """Open the page in a browser, from its file, as from a stick."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=["--no-sandbox"])
         page = browser.new_page()
-        page.set_default_timeout(20_000)
         page.goto((site / "check-your-pain" / "index.html").resolve().as_uri())
         yield page
         browser.close()
 
 
 def at(page: Page, packed: str) -> dict[str, Any]:
-    """Show the screen of a runner who has answered so far, and return what stands on it."""
-    page.evaluate("sessionStorage.clear()")
-    if packed:
-        page.evaluate("text => sessionStorage.setItem('ri-check', text)", packed)
-    page.evaluate("history.replaceState(null, '', location.pathname)")
-    page.reload()
-    page.wait_for_selector("#decision-tree[data-state]")
-    return page.evaluate(READ)
+    """Return the screen of a runner who has answered so far, or the result."""
+    return page.evaluate(READ, [packed, None])
 
 
 def take(page: Page, packed: str, numbers: list[int]) -> str:
-    """Click some answers and go on; return the answers so far."""
-    at(page, packed)
-    boxes = page.locator("#decision-tree form label")
-    for number in numbers:
-        boxes.nth(number - 1).click()
-    page.get_by_role("button", name="Continue").click()
-    page.wait_for_selector("#decision-tree[data-state]")
-    return page.evaluate("sessionStorage.getItem('ri-check')")
+    """Give some answers; return all answers so far."""
+    return page.evaluate(READ, [packed, numbers])["packed"]
 
 
 def words(screen: dict[str, Any]) -> str:
     """Write a screen as its reader sees it."""
-    lines = [*screen["above"], f"QUESTION: {screen['question']}"]
+    lines = [screen["above"]] if screen["above"] else []
+    lines += [f"QUESTION: {screen['question']}"]
     if screen["help"]:
         lines.append(f"({screen['help']})")
     lines.append("Tick ALL that fit:" if screen["many"] else "Choose ONE:")

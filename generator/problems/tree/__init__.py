@@ -244,13 +244,14 @@ def lowers_without_reason(place: Place, answer: str, sign: str) -> Problem:
 
 
 @worded
-def rule_above_its_sign(place: Place, rule: str, sign: str) -> Problem:
+def rule_above_its_sign(place: Place, rule: str, name: str, sign: str) -> Problem:
     """A rule that needs a second answer is not above its sign: "not sure" must never be milder."""
     return Problem(
         place,
         f'the rule "{rule}" is above the level of the sign "{sign}", and needs its second answer',
         "the level of the sign, or a lower one",
         f"name `{sign}` alone, or lower the rule",
+        width=len(name),
     )
 
 

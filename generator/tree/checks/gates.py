@@ -120,4 +120,4 @@ def _rules(tree: Tree) -> Iterator[Problem]:
             sign = name.rpartition(".")[0]
             if sign in levels and rank(rule.level) > levels[sign]:
                 at = tree.at("rules", number, "all", place).place
-                yield say.rule_above_its_sign(at, rule.id, sign)
+                yield say.rule_above_its_sign(at, rule.id, name, sign)
