@@ -13,13 +13,14 @@ from generator.engine.compile import compile_tree
 from generator.engine.numbered import NumberedTree
 from generator.lock import lock
 from generator.problems import Problem
-from generator.proof import counts
+from generator.proof import counts, gates
 from generator.proof.prove import Proof, prove
 from generator.reading.source import Sources
-from generator.tree import read, references, shape, signs
-from generator.tree.model import Tree
+from generator.tree import read
+from generator.tree.checks import references, shape, signs
+from generator.tree.checks.references import KnownIds
+from generator.tree.model import SecondAnswers, Tree
 from generator.tree.questions import citations
-from generator.tree.references import KnownIds
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def check(
     numbered = compile_tree(tree)
     proved = prove(tree, numbered, kept)
     found += proved.problems
+    other: SecondAnswers = "signed" if tree.settings.second_answers == "all" else "all"
+    found += gates.prove(tree, compile_tree(tree, other)).problems
     found += golden.check(tree, numbered)
     if known and known.signs is not None:
         found += signs.check(tree, known.signs)

@@ -22,9 +22,9 @@ from generator.reading import records, source
 from generator.reading.records import Records
 from generator.reading.source import Sources
 from generator.search import index as search
+from generator.tree.checks.references import KnownIds
+from generator.tree.checks.signs import Allowed
 from generator.tree.read import FOLDER
-from generator.tree.references import KnownIds
-from generator.tree.signs import Allowed
 from generator.words import mentions
 
 URGENT = ("call-now", "today")

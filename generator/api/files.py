@@ -18,7 +18,8 @@ from generator.model import Injury, Record
 from generator.names import Names
 from generator.reading.kinds import KINDS, Kind
 from generator.reading.records import Entry
-from generator.tree.model import LEVELS, Tree
+from generator.tree.level import LEVELS
+from generator.tree.model import Tree
 
 FOLDER = "api/v2/"
 SCHEMA_VERSION = "2.0"

@@ -6,17 +6,8 @@ from collections.abc import Mapping
 
 from generator.model import Record
 from generator.model.values.fields import Prose
-from generator.tree.model import (
-    Area,
-    Condition,
-    Gate,
-    Level,
-    Outcomes,
-    Question,
-    Region,
-    Rule,
-    Settings,
-)
+from generator.tree.level import Level
+from generator.tree.model import Area, Condition, Gate, Outcomes, Question, Region, Rule, Settings
 from generator.words.amounts import Amount
 
 

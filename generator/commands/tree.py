@@ -18,9 +18,10 @@ from generator.engine.text import UnreadableLineError
 from generator.lock import falls, file
 from generator.problems import lay_out, nearest
 from generator.reading import source
-from generator.tree import read, shape
+from generator.tree import read
+from generator.tree.checks import shape
+from generator.tree.checks.reassuring import reassuring
 from generator.tree.model import Tree
-from generator.tree.reassuring import reassuring
 
 
 class _CannotError(Exception):

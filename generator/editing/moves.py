@@ -14,7 +14,7 @@ from generator.reading import records
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
 from generator.tree import read as tree_of
-from generator.tree import references
+from generator.tree.checks import references
 
 _ROUNDS = 50  # an id that stands twice in a text is found once a round
 _ANY_DAY = date(2026, 1, 1)  # links do not depend on it

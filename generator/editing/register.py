@@ -9,8 +9,8 @@ from generator.graph import Graph
 from generator.levels import level_of
 from generator.model import Injury, Sign
 from generator.reading.records import Entry
+from generator.tree.checks.signs import raising
 from generator.tree.model import Tree
-from generator.tree.signs import raising
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from generator.engine.numbered import (
     NumberedTree,
 )
 from generator.engine.running import RunRecord, Scale
-from generator.tree.model import LEVELS, Tree
+from generator.tree.level import LEVELS
+from generator.tree.model import Tree
 
 
 def data(
@@ -56,6 +57,7 @@ def data(
         "gates": [
             {
                 "id": gate.id,
+                **_some(when=gate.when),
                 "unsure": LEVELS[gate.unsure],
                 "signs": _answers(gate.signs),
             }
@@ -109,6 +111,7 @@ def _answers(answers: Iterable[NumberedAnswer]) -> list[Mapping[str, Any]]:
             level=_level(each.level),
             red=each.red,
             points=each.points,
+            second=_answers(each.second),
         )
         for each in answers
     ]

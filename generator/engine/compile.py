@@ -16,17 +16,32 @@ from generator.engine.numbered import (
     NumberedAnswer,
     NumberedCondition,
     NumberedGate,
+    NumberedGateRule,
     NumberedQuestion,
     NumberedRegion,
     NumberedRule,
     NumberedTree,
 )
-from generator.tree.model import NOT_SURE, PLACE, Answer, Gate, Question, Rule, Tree, rank
-from generator.tree.questions import can_hold
+from generator.tree.level import rank
+from generator.tree.model import (
+    NOT_SURE,
+    PLACE,
+    Answer,
+    Gate,
+    Question,
+    Rule,
+    SecondAnswers,
+    Tree,
+)
+from generator.tree.questions import can_hold, is_of_gates
 
 
-def compile_tree(tree: Tree) -> NumberedTree:
-    """Return the tree in numbers: conditions and regions in the order of their files."""
+def compile_tree(tree: Tree, second_answers: SecondAnswers | None = None) -> NumberedTree:
+    """Return the tree in numbers: conditions and regions in the order of their files.
+
+    second_answers: which of them are offered; None is the tree's own setting.
+    """
+    offered = second_answers or tree.settings.second_answers
     everywhere = _Scale(tree, {id_: number for number, id_ in enumerate(tree.conditions)})
     settings = tree.settings
     return NumberedTree(
@@ -45,8 +60,9 @@ def compile_tree(tree: Tree) -> NumberedTree:
             )
             for id_, each in tree.conditions.items()
         ),
-        gates=tuple(_gate(everywhere, gate) for gate in tree.gates),
+        gates=tuple(_gate(everywhere, gate, offered) for gate in tree.gates),
         regions=tuple(_region(everywhere, id_) for id_ in tree.regions),
+        gate_rules=tuple(_gate_rule(tree, rule) for rule in tree.rules if is_of_gates(tree, rule)),
         background=tuple(
             everywhere.question(each.id, each.answers, many=each.many, background=True)
             for each in tree.background
@@ -95,13 +111,34 @@ class _Scale:
         return NumberedQuestion(id_, many, background, tuple(weighed))
 
 
-def _gate(scale: _Scale, gate: Gate) -> NumberedGate:
-    level = rank(gate.level)
+def _gate(scale: _Scale, gate: Gate, offered: SecondAnswers) -> NumberedGate:
     signs = tuple(
-        NumberedAnswer(sign.id, scale.points(sign), max(rank(sign.level), level))
+        NumberedAnswer(
+            sign.id,
+            scale.points(sign),
+            rank(sign.level or gate.level),
+            second=tuple(
+                NumberedAnswer(
+                    each.id, scale.points(each), rank(each.level or sign.level or gate.level)
+                )
+                for each in (sign.more.answers if sign.more else ())
+                if offered == "all" or not each.waits_for
+            ),
+        )
         for sign in gate.signs
     )
-    return NumberedGate(gate.id, level, rank(gate.unsure), signs)
+    return NumberedGate(gate.id, rank(gate.level), rank(gate.unsure), signs, gate.when)
+
+
+def _gate_rule(tree: Tree, rule: Rule) -> NumberedGateRule:
+    """Return a rule of gates; a second answer counts only with its sign."""
+    gates = {gate.id for gate in tree.gates}
+    signs = (name.rpartition(".")[0] for name in rule.all if name.partition(".")[0] in gates)
+    return NumberedGateRule(
+        rule.id,
+        rank(rule.level),
+        tuple(dict.fromkeys((*rule.all, *(each for each in signs if "." in each)))),
+    )
 
 
 def _region(everywhere: _Scale, id_: str) -> NumberedRegion:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.engine.numbered import NumberedAnswer, NumberedRegion, NumberedTree
-from generator.tree.model import LEVELS
+from generator.tree.level import LEVELS
 
 
 def moves(numbered: NumberedTree, region: NumberedRegion) -> Iterator[str]:

@@ -12,7 +12,9 @@ from generator import problems as say
 from generator.engine.numbered import NumberedTree
 from generator.engine.rules import Answers, Outcome, answers_from, outcome
 from generator.problems import Problem
-from generator.tree.model import LEVELS, NONE, NOT_SURE, Case, Tree
+from generator.tree.assurance import Case
+from generator.tree.level import LEVELS
+from generator.tree.model import NONE, NOT_SURE, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +89,18 @@ def _unknown(numbered: NumberedTree, answers: Answers) -> Iterator[str]:
 def _known(numbered: NumberedTree, answers: Answers) -> list[str]:
     region = numbered.region(answers.get("region"))
     signs = [(gate.id, True, gate.signs) for gate in numbered.gates]
+    signs += [
+        (f"{gate.id}.{sign.id}", False, sign.second)
+        for gate in numbered.gates
+        for sign in gate.signs
+    ]
+    everyone = [(each.id, each.many, each.answers) for each in numbered.background]
     own = [(each.id, each.many, each.answers) for each in region.questions] if region else []
     return [
         *(f"region.{each.id}" for each in numbered.regions),
         *(
             f"{question}.{id_}"
-            for question, many, known in (*signs, *own)
+            for question, many, known in (*signs, *everyone, *own)
             for id_ in (*(each.id for each in known), *((NONE, NOT_SURE) if many else ()))
         ),
     ]

@@ -21,6 +21,8 @@ class NumberedAnswer:
     level: int = 0
     red: bool = False
     reassuring: bool = False
+    second: tuple[NumberedAnswer, ...] = ()
+    """Of a sign: the answers to its second question, each with the level that it leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,25 @@ class NumberedRegion:
 
 @dataclass(frozen=True, slots=True)
 class NumberedGate:
-    """One gate: its signs, and the level when the reader is not sure about one."""
+    """One gate: its signs, and the level when the reader is not sure about one.
+
+    when: names of answers, one of which opens it; empty when everybody sees it.
+    """
 
     id: str
     level: int
     unsure: int
     signs: tuple[NumberedAnswer, ...]
+    when: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedGateRule:
+    """A rule over signs of gates, their second answers and what opens gates, all by name."""
+
+    id: str
+    level: int
+    all: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,7 @@ class NumberedTree:
     conditions: tuple[NumberedCondition, ...]
     gates: tuple[NumberedGate, ...]
     regions: tuple[NumberedRegion, ...]
+    gate_rules: tuple[NumberedGateRule, ...] = ()
     background: tuple[NumberedQuestion, ...] = ()
     """The questions for everyone in full; a region asks some of them, with some of the answers."""
     areas: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()

@@ -4,23 +4,27 @@ The browser's engine is proved equal.
 
 Urgency is the largest of: levels of answers, rules that hold, alerts, and the level of the best
 match (routine at most). Ranking never lowers it. Points: one point doubles the odds; an unticked
-box says nothing.
+box says nothing. Only the answer to a sign's second question can lower that one sign, and not while
+anything else of the gates stands at today or above.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.engine.numbered import NumberedAnswer, NumberedRegion, NumberedRule, NumberedTree
-from generator.tree.model import NOT_SURE, rank
+from generator.tree.level import rank
+from generator.tree.model import NOT_SURE
 
-ROUTINE, SOON = rank("routine"), rank("soon")
+ROUTINE, SOON, TODAY = rank("routine"), rank("soon"), rank("today")
 Answers = Mapping[str, str | Sequence[str]]
-"""By question id: `now`, `hospital`, `region`, `place`, then the region's.
+"""By question id: the gates, `region`, `place`, the region's; `head.chest` is a sign's second.
 
 A list for questions with ticks.
 """
+Heard = tuple[NumberedAnswer, NumberedAnswer | None]
+"""A sign that was ticked, and the answer to its second question, None where there is none."""
 Given = Sequence[tuple[NumberedAnswer, ...]]
 """The answers that were chosen, question by question."""
 
@@ -52,31 +56,59 @@ def outcome(tree: NumberedTree, answers: Answers) -> Outcome:
 
     Questions without an answer say nothing, unknown answers are ignored.
     """
-    level, points = gates(tree, answers)
+    level, points, together = gates(tree, answers)
     region = tree.region(answers.get("region"))
     if region is None:
-        return _rank(tree, _without_region(tree, points), Raised(level))
+        return _rank(tree, _without_region(tree, points), Raised(level, rules=together))
     given = chosen(region, answers)
     red = any(answer.red for picked in given for answer in picked)
     raised = [answer.level for picked in given for answer in picked]
     held = tuple(rule for rule in region.rules if holds(rule, region, given))
     level = max([level, region.baseline, *raised, *(rule.level for rule in held)])
     scores = _scores(tree, region, given, points)
-    return _rank(tree, scores, Raised(level, red, tuple(rule.id for rule in held), base=True))
+    rules = (*together, *(rule.id for rule in held))
+    return _rank(tree, scores, Raised(level, red, rules, base=True))
 
 
-def gates(tree: NumberedTree, answers: Answers) -> tuple[int, dict[int, int]]:
-    """Return the level that the gates alone give, and the points of their signs."""
-    level, points = 0, dict[int, int]()
+def gates(tree: NumberedTree, answers: Answers) -> tuple[int, dict[int, int], tuple[str, ...]]:
+    """Return the level that the gates alone give, the points of their signs, rules that hold."""
+    heard, unsure = list[Heard](), 0
+    said = {f"{id_}.{each}" for id_, value in answers.items() for each in _many(value)}
     for gate in tree.gates:
-        ticked = _many(answers.get(gate.id, ()))
-        if NOT_SURE in ticked:
-            level = max(level, gate.unsure)
+        if f"{gate.id}.{NOT_SURE}" in said:
+            unsure = max(unsure, gate.unsure)
         for sign in gate.signs:
-            if sign.id in ticked:
-                level = max(level, sign.level)
-                _add(points, sign.points)
-    return level, points
+            name = f"{gate.id}.{sign.id}"
+            if name in said:
+                second = (each for each in sign.second if f"{name}.{each.id}" in said)
+                heard.append((sign, next(second, None)))
+    level, points = unsure, dict[int, int]()
+    for left, gained in weigh(heard, unsure):
+        level = max(level, left)
+        for each in gained:
+            _add(points, each.points)
+    held = tuple(rule for rule in tree.gate_rules if said.issuperset(rule.all))
+    level = max([level, *(rule.level for rule in held)])
+    return level, points, tuple(rule.id for rule in held)
+
+
+def weigh(heard: Sequence[Heard], unsure: int) -> Iterator[tuple[int, tuple[NumberedAnswer, ...]]]:
+    """Yield for each sign the level that it is left with, and what of it gives points.
+
+    A sign that its second answer lowers keeps its own level as long as another sign, or one that
+    the reader is not sure about, stands at today or above: two at once are no harmless double.
+
+    unsure: the level of "not sure about one of these", 0 where nobody said so.
+    """
+    own = [sign.level if second is None else second.level for sign, second in heard]
+    for number, (sign, second) in enumerate(heard):
+        others = max([unsure, *own[:number], *own[number + 1 :]])
+        if second is None:
+            yield sign.level, (sign,)
+        elif own[number] < sign.level and others < TODAY:
+            yield own[number], (second,)
+        else:
+            yield max(own[number], sign.level), (sign, second)
 
 
 def chosen(region: NumberedRegion, answers: Answers) -> Given:
@@ -165,6 +197,6 @@ def answers_from(text: str) -> dict[str, str | list[str]]:
     """
     ticks: dict[str, list[str]] = {}
     for word in text.split():
-        question, _, answer = word.partition(".")
+        question, _, answer = word.rpartition(".")
         ticks.setdefault(question, []).append(answer)
     return {question: ids[0] if len(ids) == 1 else ids for question, ids in ticks.items()}

@@ -14,12 +14,13 @@ from generator.engine.numbered import (
     NumberedAnswer,
     NumberedCondition,
     NumberedGate,
+    NumberedGateRule,
     NumberedQuestion,
     NumberedRegion,
     NumberedRule,
     NumberedTree,
 )
-from generator.tree.model import LEVELS
+from generator.tree.level import LEVELS
 
 _NAMES = [level.replace("-", "_") for level in LEVELS]
 """Levels by number, as locks have always spelt them: `call_now`."""
@@ -31,9 +32,14 @@ def lines(tree: NumberedTree) -> Iterator[str]:
     yield _settings(tree)
     yield from _conditions(tree, range(len(tree.conditions)))
     for gate in tree.gates:
-        yield f"gate {gate.id} {_NAMES[gate.level]} {_NAMES[gate.unsure]}"
+        when = "".join(f" {name}" for name in gate.when)
+        yield f"gate {gate.id} {_NAMES[gate.level]} {_NAMES[gate.unsure]}{when}"
         for sign in gate.signs:
             yield f"sign {sign.id} {_NAMES[sign.level]}{_points(tree, sign.points)}"
+            for each in sign.second:
+                yield f"second {each.id} {_NAMES[each.level]}{_points(tree, each.points)}"
+    for rule in tree.gate_rules:
+        yield f"together {rule.id} {_NAMES[rule.level]} {'+'.join(rule.all)}"
     for region in tree.regions:
         yield from _region(tree, region)
 
@@ -109,6 +115,8 @@ class _Parser:
             "condition": self.condition,
             "gate": self.gate,
             "sign": self.sign,
+            "second": self.second,
+            "together": self.gate_rule,
             "region": self.region,
             "ask": self.question,
             "option": self.answer,
@@ -130,14 +138,25 @@ class _Parser:
             NumberedCondition(id_, int(common), _level(level), alert_at, free == "uncapped")
         )
 
-    def gate(self, id_: str, level: str, unsure: str) -> None:
-        gate = NumberedGate(id_, _level(level), _level(unsure), ())
+    def gate(self, id_: str, level: str, unsure: str, *when: str) -> None:
+        gate = NumberedGate(id_, _level(level), _level(unsure), (), when)
         self.tree = replace(self.tree, gates=(*self.tree.gates, gate))
 
     def sign(self, id_: str, level: str, *points: str) -> None:
         *others, gate = self.tree.gates
         signs = (*gate.signs, NumberedAnswer(id_, self.points(points), _level(level)))
         self.tree = replace(self.tree, gates=(*others, replace(gate, signs=signs)))
+
+    def second(self, id_: str, level: str, *points: str) -> None:
+        *others, gate = self.tree.gates
+        *before, sign = gate.signs
+        answer = NumberedAnswer(id_, self.points(points), _level(level))
+        signs = (*before, replace(sign, second=(*sign.second, answer)))
+        self.tree = replace(self.tree, gates=(*others, replace(gate, signs=signs)))
+
+    def gate_rule(self, id_: str, level: str, names: str) -> None:
+        rule = NumberedGateRule(id_, _level(level), tuple(names.split("+")))
+        self.tree = replace(self.tree, gate_rules=(*self.tree.gate_rules, rule))
 
     def region(self, id_: str, baseline: str, listed: str) -> None:
         conditions = tuple(self.numbers[each] for each in listed.split(","))

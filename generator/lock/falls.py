@@ -14,7 +14,7 @@ from generator.engine.numbered import NumberedAnswer, NumberedRegion, NumberedTr
 from generator.engine.text import fingerprint
 from generator.proof.background import Ground
 from generator.proof.grid import Grid, Reached
-from generator.tree.model import LEVELS
+from generator.tree.level import LEVELS
 
 
 @dataclass(frozen=True, slots=True)

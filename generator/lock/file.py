@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.engine import text
 from generator.engine.numbered import NumberedTree
 from generator.reading.source import Sources
-from generator.tree.model import SafetyChange
+from generator.tree.assurance import SafetyChange
 
 LOCK, HASHES = "decision-tree/safety.lock", "decision-tree/levels.hash"
 HEAD = "# The rules of the last release. Written by `injury-guide tree --lock`; never by hand."

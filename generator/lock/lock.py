@@ -13,7 +13,7 @@ from generator import problems as say
 from generator.engine.numbered import NumberedTree
 from generator.engine.text import UnreadableLineError
 from generator.lock import falls, file
-from generator.lock.lowered import Lowered, lowered
+from generator.lock.lowered import GATES, Lowered, lowered
 from generator.problems import Problem
 from generator.problems.place import Place
 from generator.tree.model import Tree
@@ -37,9 +37,9 @@ def check(tree: Tree, now: NumberedTree, lock: str, hashes: str) -> tuple[list[P
     allowed = {name for date, name in named if (date, name) not in spent}
     causes = list(lowered(tree, old, now))
     found = [
-        say.urgency_falls(each.place, each.name, each.says, 1, "gates")
+        say.urgency_falls(each.place, each.name, each.says, 1, GATES)
         for each in causes
-        if each.name.startswith("gates/") and each.name not in allowed
+        if each.region == GATES and each.name not in allowed
     ]
     changes = list(falls.compare(old, now))
     for change in changes:
@@ -54,11 +54,7 @@ def check(tree: Tree, now: NumberedTree, lock: str, hashes: str) -> tuple[list[P
 def _fall(
     tree: Tree, change: falls.LevelChange, every: list[Lowered], allowed: set[str]
 ) -> Iterator[Problem]:
-    causes = [
-        each
-        for each in every
-        if each.region in {None, change.region} and not each.name.startswith("gates/")
-    ]
+    causes = [each for each in every if each.region in {None, change.region}]
     if not causes:
         name = f"regions/{change.region}"
         there = name in tree.nodes

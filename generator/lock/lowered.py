@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.engine.numbered import NumberedAnswer, NumberedRegion, NumberedTree
+from generator.engine.numbered import (
+    NumberedAnswer,
+    NumberedGate,
+    NumberedRegion,
+    NumberedTree,
+)
 from generator.problems.place import Place
-from generator.tree.model import LEVELS, Tree
+from generator.tree.level import LEVELS
+from generator.tree.model import Tree
 from generator.tree.questions import answer_at
+
+GATES = "gates"
+"""Where a difference counts that no region holds: asked before the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,7 @@ class Lowered:
     says: str
     place: Place
     region: str | None = None
+    """None for what can lower levels in every region."""
 
 
 def lowered(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered]:
@@ -57,18 +67,53 @@ def _conditions(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lo
 
 
 def _gates(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered]:
-    present = {each.id: each for each in now.gates}
-    for number, was in enumerate(old.gates):
-        gate = present.get(was.id)
-        at = tree.at("gates", number).place
-        if gate is None or gate.unsure < was.unsure:
-            yield Lowered(f"gates/{was.id}", f'the gate "{was.id}" is gone or milder', at)
-            continue
-        levels = {sign.id: sign.level for sign in gate.signs}
-        for sign in was.signs:
-            if levels.get(sign.id, -1) < sign.level:
-                says = f'the sign "{sign.id}" is gone or milder'
-                yield Lowered(f"gates/{was.id}.{sign.id}", says, at)
+    """Yield what a gate, its signs or their second answers no longer ask for.
+
+    Signs are known by their ids, which no two gates share: a sign may move to another gate.
+    """
+    present = {sign.id: (gate, sign) for gate in now.gates for sign in gate.signs}
+    unsure = {gate.id: gate.unsure for gate in now.gates}
+    for was in old.gates:
+        if unsure.get(was.id, was.unsure) < was.unsure:
+            at = tree.at("gates", _number(tree, was.id)).place
+            yield Lowered(
+                f"gates/{was.id}", f'"not sure" of the gate "{was.id}" is milder', at, GATES
+            )
+        for before in was.signs:
+            if before.id not in present:
+                says = f'the sign "{before.id}" is gone'
+                yield Lowered(f"gates/{was.id}.{before.id}", says, tree.at("gates").place, GATES)
+                continue
+            gate, sign = present[before.id]
+            place = tree.at("gates", _number(tree, gate.id), "signs", gate.signs.index(sign)).place
+            for name, says in _milder(was, before, gate, sign):
+                yield Lowered(f"gates/{gate.id}.{name}", says, place, GATES)
+    rules = {rule.id: rule for rule in now.gate_rules}
+    for one in old.gate_rules:
+        rule = rules.get(one.id)
+        if rule is None or rule.level < one.level or not set(one.all).issuperset(rule.all):
+            ids = [each.id for each in tree.rules]
+            path: tuple[str | int, ...] = (ids.index(one.id), "id") if one.id in ids else ()
+            says = f'the rule "{one.id}" is gone, milder or narrower'
+            yield Lowered(f"rules/{one.id}", says, tree.at("rules", *path).place, GATES)
+
+
+def _milder(
+    was: NumberedGate, before: NumberedAnswer, gate: NumberedGate, sign: NumberedAnswer
+) -> Iterator[tuple[str, str]]:
+    """Yield (name, what is milder) of one sign that is in both trees."""
+    if sign.level < before.level:
+        yield sign.id, f'the sign "{sign.id}" is milder'
+    if gate.when and not (was.when and set(gate.when).issuperset(was.when)):
+        yield sign.id, f'the sign "{sign.id}" is asked of fewer runners'
+    left = {each.id: each.level for each in before.second}
+    for each in sign.second:
+        if each.level < min(left.get(each.id, before.level), sign.level):
+            yield f"{sign.id}.{each.id}", f'"{each.id}" lowers the sign "{sign.id}"'
+
+
+def _number(tree: Tree, gate: str) -> int:
+    return next(number for number, each in enumerate(tree.gates) if each.id == gate)
 
 
 def _region(tree: Tree, was: NumberedRegion, region: NumberedRegion) -> Iterator[Lowered]:

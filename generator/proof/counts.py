@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.engine.numbered import NumberedTree
 from generator.proof.prove import Proof
-from generator.tree.model import LEVELS
+from generator.tree.level import LEVELS
 
 
 def questions(numbered: NumberedTree) -> int:

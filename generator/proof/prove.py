@@ -20,10 +20,11 @@ from generator.engine.numbered import NumberedAnswer, NumberedRegion, NumberedTr
 from generator.engine.rules import ROUTINE, SOON
 from generator.engine.text import fingerprint
 from generator.problems import Problem
-from generator.proof import shown_conditions, single_symptom
+from generator.proof import gates, shown_conditions, single_symptom
 from generator.proof.grid import Grid, Reached
 from generator.proof.states import Digit
-from generator.tree.model import LEVELS, NOT_SURE, Tree
+from generator.tree.level import LEVELS
+from generator.tree.model import NOT_SURE, Tree
 from generator.tree.questions import answer_at
 
 
@@ -61,6 +62,7 @@ class Proof:
 
     regions: list[Visited] = field(default_factory=list)
     gate_states: int = 0
+    gate_pairs: int = 0
     single: list[list[int]] = field(default_factory=list)
     """By region: how many states with one symptom alone end at each level."""
     problems: list[Problem] = field(default_factory=list)
@@ -73,7 +75,7 @@ class Proof:
     @property
     def pairs(self) -> int:
         """All pairs of combinations that were compared."""
-        return sum(each.pairs for each in self.regions)
+        return self.gate_pairs + sum(each.pairs for each in self.regions)
 
 
 def prove(tree: Tree, numbered: NumberedTree, kept: Store) -> Proof:
@@ -103,7 +105,10 @@ def prove(tree: Tree, numbered: NumberedTree, kept: Store) -> Proof:
             visited = Visited(**found)
         proof.regions.append(visited)
         shown.update(here)
-    _gates(numbered, proof, shown)
+    at_gates = gates.prove(tree, numbered)
+    proof.gate_states, proof.gate_pairs = at_gates.states, at_gates.pairs
+    proof.problems += at_gates.problems
+    _gates(numbered, shown)
     for number, condition in enumerate(numbered.conditions):
         if condition.id not in shown and not shown_conditions.ever_shown(numbered, number):
             at = tree.at("conditions", condition.id).named_at
@@ -248,20 +253,14 @@ def _problem(
     return say.lower_with_red_flag(at, answer.id, region.id, states, example)
 
 
-def _gates(tree: NumberedTree, proof: Proof, shown: set[str]) -> None:
-    """Every set of gate signs: its level is the largest of its signs', so it grows with each.
-
-    C3 for gate conditions.
-    """
-    states = 1
-    for gate in tree.gates:
-        states *= 2 ** len(gate.signs) + 1
-        for sign in gate.signs:
-            for number, points in sign.points.items():
-                condition = tree.conditions[number]
-                if condition.common + points >= (condition.alert_at or tree.show_min):
-                    shown.add(condition.id)
-    proof.gate_states = states
+def _gates(tree: NumberedTree, shown: set[str]) -> None:
+    """C3 for conditions that signs or their second answers alone bring up."""
+    signs = [sign for gate in tree.gates for sign in gate.signs]
+    for each in (*signs, *(answer for sign in signs for answer in sign.second)):
+        for number, points in each.points.items():
+            condition = tree.conditions[number]
+            if condition.common + points >= (condition.alert_at or tree.show_min):
+                shown.add(condition.id)
 
 
 def _levels_reached(tree: Tree, numbered: NumberedTree, proof: Proof) -> None:

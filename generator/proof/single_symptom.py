@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from generator.engine.numbered import NumberedAnswer, NumberedRegion, NumberedTree
 from generator.engine.rules import outcome
-from generator.tree.model import LEVELS, NOT_SURE, PLACE
+from generator.tree.level import LEVELS
+from generator.tree.model import NOT_SURE, PLACE
 
 
 def levels(numbered: NumberedTree, region: NumberedRegion) -> list[int]:

@@ -10,15 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field, NonNegativeInt, StringConstraints
+from pydantic import Field
 
 from generator.model.values.fields import Id, Record, YesNo
 from generator.reading.source import Node
+from generator.tree.assurance import Case, Hazard, Reading, SafetyChange
+from generator.tree.level import Level
 from generator.tree.pain import PainQuestion, RunningWords
-
-Level = Literal["self-care", "routine", "soon", "today", "call-now"]
-LEVELS: tuple[Level, ...] = ("self-care", "routine", "soon", "today", "call-now")
-"""From least to most urgent."""
 
 PLACE = "place"
 """The id of a region's first question: where on the body."""
@@ -26,11 +24,7 @@ NONE, NOT_SURE = "none", "not-sure"
 """What a question with ticks may hold instead of ticks. Both count as no tick."""
 
 
-def rank(level: Level | None) -> int:
-    """Return the number of a level, 0 to 4: what the engines compare; 0 where none is raised."""
-    return LEVELS.index(level) if level else 0
-
-
+SecondAnswers = Literal["all", "signed"]
 Points = Annotated[int, Field(ge=-9, le=9)]
 
 
@@ -60,6 +54,32 @@ class Answer(Record):
     sources: tuple[str, ...] = ()
 
 
+class SecondAnswer(Answer):
+    """An answer to a sign's second question; one without a level keeps that of its sign.
+
+    A level below its sign's is a lowering: a source says why it is harmless, or it waits for a
+    clinician. `self-care` leaves no trace of the sign.
+    """
+
+    waits_for: Literal["clinician"] | None = None
+    """No clinician has agreed that it may lower the level."""
+
+
+class SecondQuestion(Record):
+    """The one question that tells a sign from its harmless double; "not sure" is always offered."""
+
+    text: str
+    answers: Annotated[tuple[SecondAnswer, ...], Field(min_length=2)]
+
+
+class Sign(Answer):
+    """A sign of a gate."""
+
+    example: str | None = None
+    """What it looks like, in smaller type below it."""
+    more: SecondQuestion | None = None
+
+
 class BodyPlace(Answer):
     """A place on the body: the first answer of its region, offered under one or more areas."""
 
@@ -79,14 +99,16 @@ class Question(Record):
 
 
 class Gate(Record):
-    """Signs asked before anything else; one tick decides the level."""
+    """Signs asked before the place. One tick decides the level, if its second answer agrees."""
 
     id: Id
     text: str
     help: str | None = None
+    when: tuple[str, ...] = ()
+    """What opens it: one of these answers, such as `about.fell`. Empty: everybody sees it."""
     level: Level
     unsure: Level
-    signs: tuple[Answer, ...]
+    signs: tuple[Sign, ...]
 
 
 class Area(Record):
@@ -131,7 +153,11 @@ class Condition(Record):
 
 
 class Rule(Record):
-    """Answers that together raise the level. There is no "not", so a rule can only raise."""
+    """Answers that together raise the level. There is no "not", so a rule can only raise.
+
+    Either answers of one region (`place.groin`), or signs of gates (`fall.head`), their second
+    answers (`fall.head.bump`) and what gates open by (`about.thinner`).
+    """
 
     id: Id
     all: Annotated[tuple[str, ...], Field(min_length=2)]
@@ -153,6 +179,8 @@ class Settings(Record):
     """Numbers that hold for the whole tree, and the words of its two questions of where."""
 
     version: str
+    second_answers: SecondAnswers = "all"
+    """Whether second answers that wait for a clinician are offered."""
     where: Where
     pain: PainQuestion
     context_cap: Annotated[int, Field(ge=0)]
@@ -180,67 +208,9 @@ class Outcomes(Record):
     levels: tuple[LevelText, ...]
     running: RunningWords
     no_match: str
+    eased: str
+    """Said when a second answer that no clinician has agreed to lowered a sign."""
     limits: str
-
-
-class Case(Record):
-    """A golden case: answers, and what must come out."""
-
-    name: str
-    region: str | None = None
-    answers: str = ""
-    level: Level
-    first: str | None = None
-
-
-class Hazard(Record):
-    """One line of the hazard log: what could harm, what prevents it, which test proves that."""
-
-    id: Id
-    hazard: str
-    control: str
-    proved_by: tuple[str, ...]
-
-
-class SafetyChange(Record):
-    """A reviewed change that lowers urgency somewhere."""
-
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-    names: Annotated[
-        tuple[Annotated[str, StringConstraints(pattern=r"^\S+$")], ...], Field(min_length=1)
-    ]
-    """What was lowered, as the lock's message writes it: `shin/press.spot`, `rules/child-limp`."""
-    reason: str
-    reviewer: str = ""
-    """Name and profession; empty while no clinician has looked at it."""
-
-    @property
-    def reviewed(self) -> bool:
-        """Whether somebody stands for it by name."""
-        return bool(self.reviewer.strip())
-
-
-class Reading(Record):
-    """Results of blind readers: they saw a story and the page, and not the agreed answer."""
-
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-    version: str
-    readers: str
-    """Who read, and what they saw."""
-    cases: NonNegativeInt
-    exact: NonNegativeInt
-    """Cases with the agreed urgency."""
-    emergencies: NonNegativeInt
-    missed: NonNegativeInt
-    """Emergencies that were given a lower level."""
-    too_low: NonNegativeInt
-    too_high: NonNegativeInt
-    named: NonNegativeInt
-    """Cases with an agreed condition."""
-    first_right: NonNegativeInt
-    in_three: NonNegativeInt
-    screens: NonNegativeInt
-    """The median."""
 
 
 @dataclass(frozen=True)
@@ -261,6 +231,11 @@ class Tree:
     readings: tuple[Reading, ...]
     nodes: Mapping[str, Node]
     """The files by name without folder and ending: `gates`, `regions/shin`."""
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The ids of the questions that open gates: asked of everybody, before the place."""
+        return frozenset(name.partition(".")[0] for gate in self.gates for name in gate.when)
 
     def at(self, file: str, *path: str | int) -> Node:
         """Return the Node to blame for a part of a file, or the nearest one above it."""

@@ -34,8 +34,9 @@ class Asked:
 
 
 def questions(tree: Tree) -> Iterator[Asked]:
-    """Yield every question: gates, those for everyone, then region by region."""
+    """Yield every question: gates, second questions, those for everyone, region by region."""
     yield from gates(tree)
+    yield from second(tree)
     yield from after_gates(tree)
 
 
@@ -43,6 +44,16 @@ def gates(tree: Tree) -> Iterator[Asked]:
     """Yield the gates, with their signs as answers."""
     for number, gate in enumerate(tree.gates):
         yield Asked(gate.id, gate.text, gate.help, True, gate.signs, "gates", (number,), "signs")
+
+
+def second(tree: Tree) -> Iterator[Asked]:
+    """Yield the second questions, each with the name of its sign as its id: `head.chest`."""
+    for number, gate in enumerate(tree.gates):
+        for at, sign in enumerate(gate.signs):
+            if sign.more:
+                path = (number, "signs", at, "more")
+                words = (f"{gate.id}.{sign.id}", sign.more.text, None, False)
+                yield Asked(*words, sign.more.answers, "gates", path, "answers")
 
 
 def after_gates(tree: Tree) -> Iterator[Asked]:
@@ -81,6 +92,20 @@ def answer_at(tree: Tree, region: str, question: str, answer: str) -> Node:
                     return tree.at(asked.file, *asked.answer_path(number), "id")
             return tree.at(asked.file, *asked.path, "id")
     return tree.at(f"regions/{region}")
+
+
+def is_of_gates(tree: Tree, rule: Rule) -> bool:
+    """Whether a rule is about signs of gates, and so about no region."""
+    gates = {gate.id for gate in tree.gates}
+    return any(name.partition(".")[0] in gates for name in rule.all)
+
+
+def gates_can_hold(tree: Tree, rule: Rule) -> bool:
+    """Whether every name of a rule of gates is a sign, a second answer, or what opens a gate."""
+    openers = (each for each in background(tree) if each.id in tree.openers)
+    asked = (*gates(tree), *second(tree), *openers)
+    given = {f"{each.id}.{answer.id}" for each in asked for answer in each.answers}
+    return given.issuperset(rule.all)
 
 
 def can_hold(tree: Tree, region: str, rule: Rule) -> bool:

@@ -15,7 +15,7 @@ from generator.model.values.fields import Record
 from generator.problems import Problem
 from generator.reading.complaints import located
 from generator.reading.source import Node
-from generator.tree import model
+from generator.tree import assurance, model
 
 FOLDER = "decision-tree/"
 R = TypeVar("R", bound=Record)
@@ -24,10 +24,10 @@ LISTS: dict[str, tuple[type[Record], str]] = {
     "gates": (model.Gate, "a gate"),
     "background": (model.Question, "a question"),
     "rules": (model.Rule, "a rule"),
-    "golden-cases": (model.Case, "a golden case"),
-    "hazards": (model.Hazard, "a hazard"),
-    "safety-changes": (model.SafetyChange, "a safety change"),
-    "readings": (model.Reading, "a blind reading"),
+    "golden-cases": (assurance.Case, "a golden case"),
+    "hazards": (assurance.Hazard, "a hazard"),
+    "safety-changes": (assurance.SafetyChange, "a safety change"),
+    "readings": (assurance.Reading, "a blind reading"),
 }
 WHOLE: dict[str, tuple[type[Record], str]] = {
     "tree": (model.Settings, "the decision tree"),

@@ -21,7 +21,7 @@ from generator.reading.node import Node
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
 from generator.tree import read as tree_reader
-from generator.tree import shape
+from generator.tree.checks import shape
 from generator.words import mentions
 from generator.words.terms import linked
 

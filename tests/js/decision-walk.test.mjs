@@ -57,12 +57,12 @@ test("an emergency sign ends the questions for good", () => {
 test("a sign of today stops, and the questions go on when the reader says so", () => {
   const answers = { now: ["none"], hospital: ["numb"] };
   assert.equal(walk.next(tree, answers), "result");
-  assert.equal(walk.next(tree, { ...answers, carry: "yes" }), "area");
+  assert.equal(walk.next(tree, { ...answers, carry: "yes" }), "about");
 });
 
 test("the questions of a region come in order: place, background, its own", () => {
-  assert.deepEqual(walk.steps(tree, atShin), ["now", "hospital", "area", "place", "age", "move", "press", "feel", "pain", "result"]);
-  assert.equal(walk.total(tree, atShin), 9);
+  assert.deepEqual(walk.steps(tree, atShin), ["now", "hospital", "about", "area", "place", "age", "move", "press", "feel", "pain", "result"]);
+  assert.equal(walk.total(tree, atShin), 10);
 });
 
 test("another area forgets the place and what was asked there, and keeps the rest", () => {
@@ -74,7 +74,71 @@ test("another area forgets the place and what was asked there, and keeps the res
 
 test("another place keeps the signs and what is about the runner", () => {
   const answers = { ...atShin, age: "adult", move: "limp", press: "spot" };
-  assert.deepEqual(walk.elsewhere(tree, answers), { now: ["none"], hospital: ["none"], age: "adult" });
+  assert.deepEqual(walk.elsewhere(tree, answers), { now: ["none"], hospital: ["none"], about: ["none"], age: "adult" });
+});
+
+const gated = (answers) => walk.outcome(tree, answers);
+
+test("a sign with a second question is asked about before anything else, and unanswered it keeps its level", () => {
+  const answers = { now: ["chest"] };
+  assert.deepEqual(walk.steps(tree, answers).slice(0, 2), ["now", "now.chest"]);
+  assert.equal(walk.next(tree, answers), "now.chest");
+  assert.equal(gated(answers).level, "call-now");
+});
+
+test("a second answer lowers its sign, and the sign gives no points then", () => {
+  assert.equal(gated({ now: ["chest"], "now.chest": "older" }).level, "today");
+  const harmless = { now: ["chest"], "now.chest": "muscle" };
+  assert.equal(gated(harmless).level, "self-care");
+  assert.deepEqual(gated(harmless).lowered, [{ question: "now.chest", answer: "muscle" }]);
+  assert.equal(gated(harmless).scores["sore-knee"], undefined);
+  assert.equal(walk.next(tree, harmless), "hospital");
+});
+
+test("not sure of a second question keeps the level of the sign, and ends with the number to call", () => {
+  const answers = { now: ["chest"], "now.chest": "not-sure" };
+  assert.equal(gated(answers).level, "call-now");
+  assert.equal(walk.next(tree, answers), "result");
+});
+
+test("a second answer can raise its sign", () => {
+  assert.equal(gated({ now: ["none"], hospital: ["belly"], "hospital.belly": "burst" }).level, "call-now");
+});
+
+test("a sign is not lowered while another stands at today, or while one is unsure", () => {
+  const harmless = { now: ["chest"], "now.chest": "muscle" };
+  assert.equal(gated({ ...harmless, hospital: ["numb"] }).level, "call-now");
+  assert.equal(gated({ ...harmless, hospital: ["not-sure"] }).level, "call-now");
+  assert.equal(gated({ ...harmless, hospital: ["belly"], "hospital.belly": "toilet" }).level, "self-care");
+});
+
+test("an emergency without a second question ends the questions, whatever else is ticked", () => {
+  assert.deepEqual(walk.steps(tree, { now: ["bleed", "chest"] }), ["now", "result"]);
+});
+
+test("a gate opens by an answer about the runner, and closes with it", () => {
+  const answers = { now: ["none"], hospital: ["none"], about: ["fell"] };
+  assert.deepEqual(walk.steps(tree, answers), ["now", "hospital", "about", "fall", "area"]);
+  const asked = { ...answers, fall: ["head"], "fall.head": "bump" };
+  assert.equal(walk.answer(tree, asked, "about", ["none"]).fall, undefined);
+  assert.equal(walk.answer(tree, asked, "fall", ["none"])["fall.head"], undefined);
+});
+
+test("a rule of signs holds whatever the second answer says", () => {
+  const answers = { now: ["none"], hospital: ["none"], about: ["fell", "thinner"], fall: ["head"], "fall.head": "bump" };
+  assert.equal(gated(answers).level, "today");
+  assert.deepEqual(gated(answers).because, [{ rule: "thinner-head" }]);
+});
+
+test("a sign may be ticked beside one that the reader is not sure about, also in a link", () => {
+  const answers = { now: ["chest", "not-sure"], "now.chest": "muscle" };
+  assert.equal(gated(answers).level, "call-now");
+  assert.deepEqual(walk.unpack(tree, walk.pack(tree, answers)).answers, answers);
+});
+
+test("second answers and what opened a gate come back from a link", () => {
+  const answers = { about: ["fell"], now: ["none"], hospital: ["none"], fall: ["head"], "fall.head": "bump" };
+  assert.deepEqual(walk.unpack(tree, walk.pack(tree, answers)).answers, answers);
 });
 
 test("answers come back from a link as they went into it", () => {

@@ -10,6 +10,7 @@ export function run(name) {
   runInThisContext(readFileSync(file, "utf8"), { filename: file.pathname });
 }
 
+run("check/gates.js");
 run("check/walk.js");
 export const { walk } = globalThis.injuryGuide;
 
@@ -23,14 +24,26 @@ export const tree = {
     { id: "sore-knee", level: "routine" }
   ],
   gates: [
-    { id: "now", unsure: "today", signs: [{ id: "bleed", level: "call-now" }] },
-    { id: "hospital", unsure: "today", signs: [{ id: "numb", level: "today", points: { 2: 5 } }] }
+    {
+      id: "now", unsure: "today", signs: [
+        { id: "bleed", level: "call-now" },
+        { id: "chest", level: "call-now", points: { 2: 8 }, second: [{ id: "now", level: "call-now" }, { id: "older", level: "today" }, { id: "muscle", points: { 0: 1 } }] }
+      ]
+    },
+    {
+      id: "hospital", unsure: "today", signs: [
+        { id: "numb", level: "today", points: { 2: 5 } },
+        { id: "belly", level: "today", second: [{ id: "burst", level: "call-now" }, { id: "toilet" }] }
+      ]
+    },
+    { id: "fall", when: ["about.fell"], unsure: "today", signs: [{ id: "head", level: "call-now", second: [{ id: "bump" }] }] }
   ],
   background: [
     { id: "age", answers: [{ id: "adult" }, { id: "older", points: { 1: 9 } }] },
+    { id: "about", many: true, answers: [{ id: "fell" }, { id: "thinner" }] },
     { id: "move", answers: [{ id: "normal" }, { id: "limp", level: "routine", red: true }] }
   ],
-  about_runner: ["age"],
+  about_runner: ["age", "about"],
   areas: [{ id: "leg", places: ["shin.inner", "knee.front"] }],
   regions: [
     {
@@ -45,9 +58,10 @@ export const tree = {
   ],
   rules: [
     { id: "limp-lump", level: "today", all: ["move.limp", "feel.lump"] },
-    { id: "old-knee", level: "soon", all: ["age.older", "region.knee"] }
+    { id: "old-knee", level: "soon", all: ["age.older", "region.knee"] },
+    { id: "thinner-head", level: "today", all: ["fall.head", "about.thinner"] }
   ]
 };
 
 /** A reader without signs, at the inner shin. */
-export const atShin = { now: ["none"], hospital: ["none"], area: "leg", region: "shin", place: "inner" };
+export const atShin = { now: ["none"], hospital: ["none"], about: ["none"], area: "leg", region: "shin", place: "inner" };

@@ -7,7 +7,7 @@ from generator.engine import explain
 from generator.engine.golden import differences
 from generator.engine.numbered import NumberedTree
 from generator.lock import falls, file
-from generator.tree.reassuring import reassuring
+from generator.tree.checks.reassuring import reassuring
 from tests.unit.tree_support import real
 
 TESTS = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ from generator import graph
 from generator.pages.tree.drafts import drafts
 from generator.pages.tree.how_it_works import How, how
 from generator.reading import records, source
-from generator.tree.model import Reading
+from generator.tree.assurance import Reading
 from generator.writing.html_writer import HtmlWriter
 from generator.writing.page import Shortlist
 from generator.writing.templates import fill

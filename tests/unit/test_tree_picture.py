@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from generator.pages.tree.picture import WIDTH, Box, Picture, picture
-from generator.tree.model import LEVELS
+from generator.tree.level import LEVELS
 from tests.unit.tree_support import real
 
 REGIONS = list(real()[0].regions)

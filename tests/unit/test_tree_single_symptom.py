@@ -11,7 +11,8 @@ from generator.engine.numbered import (
 )
 from generator.proof import counts, single_symptom
 from generator.proof.prove import Proof
-from generator.tree.model import LEVELS, PLACE
+from generator.tree.level import LEVELS
+from generator.tree.model import PLACE
 from tests.unit.tree_support import real
 
 SOON = LEVELS.index("soon")

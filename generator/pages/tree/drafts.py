@@ -13,6 +13,7 @@ from generator.writing.page import Draft, Shortlist
 URL = "check-your-pain/"
 TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
 SCRIPTS = (
+    "check/gates.js",
     "check/walk.js",
     "check/running.js",
     "check/words.js",

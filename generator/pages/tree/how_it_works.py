@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.engine.numbered import NumberedTree
+from generator.pages.tree.gates import LoweringRow, lowering
 from generator.pages.tree.picture import picture
 from generator.pages.tree.shown import ShownRegion, levels, questions, sources
 from generator.proof.prove import Proof
-from generator.tree.model import Hazard, LevelText, Reading, SafetyChange, Settings, Tree
+from generator.tree.assurance import Hazard, Reading, SafetyChange
+from generator.tree.checks.reassuring import reassuring
+from generator.tree.model import LevelText, Settings, Tree
 from generator.tree.questions import background, gates, of_region
 from generator.tree.questions import questions as every_question
-from generator.tree.reassuring import reassuring
 from generator.writing.page import Shortlist
 
 
@@ -67,6 +69,8 @@ class How:
     readings: tuple[Reading, ...]
     hazards: tuple[Hazard, ...]
     gates: ShownRegion
+    lowering: tuple[LoweringRow, ...]
+    """Every second answer that lowers its sign."""
     everyone: ShownRegion
     regions: tuple[ShownRegion, ...]
     alerts: tuple[AlertRow, ...]
@@ -100,6 +104,7 @@ def how(tree: Tree, numbered: NumberedTree, proof: Proof, shortlist: Shortlist) 
         gates=ShownRegion(
             "gates", "Asked first", "", questions(tree, gates(tree)), sources(tree, "gates")
         ),
+        lowering=tuple(lowering(tree)),
         everyone=ShownRegion(
             "background",
             "Asked for everyone",

@@ -12,21 +12,14 @@ from generator.engine.browser import data
 from generator.engine.numbered import NumberedTree
 from generator.graph import Graph
 from generator.pages.tree import on_running
+from generator.pages.tree.gates import ShownGate, gates
 from generator.pages.tree.on_running import Sentence
 from generator.pages.tree.shown import ShownQuestion, ShownRegion, levels, questions
-from generator.tree.model import (
-    Area,
-    Condition,
-    LevelText,
-    Outcomes,
-    Rule,
-    Tree,
-    Where,
-    rank,
-)
+from generator.tree.checks.signs import raising
+from generator.tree.level import rank
+from generator.tree.model import Area, Condition, LevelText, Outcomes, Rule, Tree, Where
 from generator.tree.pain import PainQuestion
-from generator.tree.questions import background, gates, of_region
-from generator.tree.signs import raising
+from generator.tree.questions import background, of_region
 from generator.words.prose import sentences as sentences_of
 from generator.writing.page import Shortlist
 
@@ -49,7 +42,7 @@ class Paper:
 
     shortlist: Shortlist
     where: Where
-    gates: tuple[ShownQuestion, ...]
+    gates: list[ShownGate]
     areas: tuple[Area, ...]
     background: tuple[ShownQuestion, ...]
     regions: tuple[ShownRegion, ...]
@@ -87,7 +80,7 @@ def paper(
     return Paper(
         shortlist=shortlist,
         where=tree.settings.where,
-        gates=questions(tree, gates(tree), shown_signs),
+        gates=gates(tree, numbered, shown_signs),
         areas=tree.areas,
         background=questions(tree, background(tree), shown_signs),
         regions=tuple(

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.engine.numbered import NumberedAnswer, NumberedTree
-from generator.tree.model import LEVELS, Answer, Tree
+from generator.tree.level import LEVELS
+from generator.tree.model import Answer, Tree
 from generator.tree.questions import of_region
 
 WIDTH = 700

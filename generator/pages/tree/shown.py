@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator.pages.tree.picture import Picture
-from generator.tree.model import Answer, LevelText, Tree, rank
+from generator.tree.level import rank
+from generator.tree.model import Answer, LevelText, Tree
 from generator.tree.questions import Asked, citations
 
 
@@ -26,6 +27,12 @@ class ShownAnswer:
     """By name of condition or group, the strongest first."""
     points_to: str | None
     """The condition that it speaks for most, if it does so by two points or more."""
+    example: str | None = None
+    """Of a sign: what it looks like."""
+    more: ShownQuestion | None = None
+    """Of a sign: its second question."""
+    waits: bool = False
+    """Of a second answer: it lowers its sign, and no clinician has agreed."""
 
 
 @dataclass(frozen=True, slots=True)

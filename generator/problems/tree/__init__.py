@@ -168,7 +168,7 @@ def no_not_sure(place: Place, where: str) -> Problem:
 def too_many(place: Place, what: str, number: int, most: int) -> Problem:
     """A question shows at most 7 answers or 9 ticks, an area at most 7 places.
 
-    A run takes at most 13 screens.
+    A run takes at most 16 screens.
     """
     return Problem(
         place,
@@ -191,11 +191,14 @@ def condition_shape(place: Place, id_: str, says: str, expected: str) -> Problem
 
 @worded
 def skips_a_flag(place: Place, question: str, region: str) -> Problem:
-    """A region may skip a question that can raise a level only if one of its own can."""
+    """A region may skip a question that can raise a level only if one of its own can.
+
+    It may not skip one that opens a gate.
+    """
     return Problem(
         place,
-        f'"{region}" skips "{question}", which can raise a level, and asks nothing that can',
-        "a region whose own questions have an answer with a `level:`",
+        f'"{region}" skips "{question}", which can raise a level or open a gate',
+        "only questions that open no gate, in a region whose own answers can raise a level",
         f"take `{question}` out of `skip:`, or ask for its signs in this region",
         width=len(question),
     )
@@ -203,7 +206,7 @@ def skips_a_flag(place: Place, question: str, region: str) -> Problem:
 
 @worded
 def dead_rule(place: Place, rule: str) -> Problem:
-    """No region asks everything that the rule names, so it can never hold."""
+    """Neither a region nor the gates ask everything that the rule names, so it can never hold."""
     return Problem(
         place,
         f'the rule "{rule}" can never hold',
@@ -215,13 +218,40 @@ def dead_rule(place: Place, rule: str) -> Problem:
 
 @worded
 def gates_out_of_order(place: Place, gate: str) -> Problem:
-    """Emergency signs are asked first, then same-day signs. A gate's level is today or call-now."""
+    """Emergency signs are asked first, then same-day signs, then what an answer opens.
+
+    A gate's level is today or call-now.
+    """
     return Problem(
         place,
         f'the gate "{gate}" stands in the wrong order',
-        "gates from the most urgent to the least, all `today` or `call-now`",
+        "the most urgent first, all `today` or `call-now`; those with `when:` last",
         "move it, or correct its `level:`",
         width=len(gate),
+    )
+
+
+@worded
+def lowers_without_reason(place: Place, answer: str, sign: str) -> Problem:
+    """A second answer may lower its sign only with a source, or while it waits for a clinician."""
+    return Problem(
+        place,
+        f'the answer "{answer}" lowers the sign "{sign}", and nothing says why it may',
+        "`sources:` that say that this picture is harmless, or `waits_for: clinician`",
+        "add the source; without one, write `waits_for: clinician`",
+        width=len(answer),
+    )
+
+
+@worded
+def rule_above_its_sign(place: Place, rule: str, name: str, sign: str) -> Problem:
+    """A rule that needs a second answer is not above its sign: "not sure" must never be milder."""
+    return Problem(
+        place,
+        f'the rule "{rule}" is above the level of the sign "{sign}", and needs its second answer',
+        "the level of the sign, or a lower one",
+        f"name `{sign}` alone, or lower the rule",
+        width=len(name),
     )
 
 

@@ -152,6 +152,13 @@
       ].filter(Boolean).map((each) => el("li", {}, [each])));
     }
 
+    /** Second answers that lowered a sign and that no clinician has agreed to: what the reader has to know. */
+    const unsigned = out.lowered.filter(({ question: step, answer }) => "waits" in words.answerItem(step, answer).dataset);
+    const eased = unsigned.length === 0 ? [] : [el("section", { class: "ri-note" }, [
+      el("p", { text: "You ticked a danger sign, and one more answer made it less urgent: " + unsigned.map((each) => "“" + words.answer(each.question, each.answer) + "”").join("; ") + ". No clinician has agreed to this rule yet." }),
+      el("p", { text: words.text("[data-eased]") })
+    ])];
+
     const because = decisive(), sign = aboutSign();
     const status = el("p", { role: "status", class: "ri-tree__status" });
     const unsure = byGate && walk.ticked(answers[tree.gates[0].id]).includes(walk.UNSURE);
@@ -170,6 +177,7 @@
     return { level: out.level, elements: [
       el("section", { class: "ri-care ri-care--" + out.level }, [heading, el("p", { text: when }), ...why]),
       el("p", { class: "ri-tree__running" }, [el("strong", { text: "Running: " }), onRunning()]),
+      ...eased,
       el("h3", { text: "What to do now" }),
       list([...new Set([...(out.level === "today" ? sign : []), ...first, ...lines(level, "[data-act]")])]),
       unsure && el("p", {}, [el("strong", { text: "Is it happening now? Then call the emergency number." })]),

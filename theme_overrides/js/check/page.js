@@ -12,7 +12,7 @@
   const screen = root.querySelector("[data-screen]"), paper = root.querySelector("[data-paper]");
   const tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
   const words = decision.words(paper);
-  const first = tree.gates[0].id, lastGate = tree.gates[tree.gates.length - 1].id;
+  const first = tree.gates[0].id;
   /** Hints are answers of another version, offered and asked again; `wanted` is a region that a link named. */
   const state = { answers: {}, hints: {}, wanted: null, notice: "", moved: false };
 
@@ -105,25 +105,42 @@
       const choices = walk.pains.map((id) => [id, words.answer(step, id)]);
       return { many: false, choices, chosen: walk.ticked(answers[step]) };
     }
-    const gate = walk.byId(tree.gates, step);
-    const question = gate || step === "area" ? null : walk.byId(walk.questions(tree, walk.regionOf(tree, region)), step);
+    const [, sign] = walk.signOf(tree, step), gate = walk.byId(tree.gates, step);
+    if (sign) {
+      const choices = [...sign.second.map((each) => [each.id, words.answer(step, each.id)]), [walk.UNSURE, "Not sure"]];
+      return { many: false, choices, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
+    }
+    const question = gate || step === "area" ? null : walk.questionOf(tree, region, step);
     const many = Boolean(gate || question && question.many);
     const from = gate ? gate.signs : question ? question.answers : tree.areas;
-    const choices = from.map((each) => [each.id, words.answer(step, each.id, region)]);
+    const choices = from.map((each) => [each.id, words.answer(step, each.id, region), gate && words.example(step, each.id)]);
     if (many) choices.push([walk.NONE, "None of these"], [walk.UNSURE, gate ? "Not sure about one of these" : "Not sure"]);
-    return { many, choices, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
+    // A sign may be ticked beside one that the reader is not sure about; "none" stands alone.
+    const lone = many ? [walk.NONE, ...(gate ? [] : [walk.UNSURE])] : [];
+    return { many, lone, choices, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
+  }
+
+  /** Above a second question: the sign that was ticked and, where it is an emergency, the number to call. */
+  function aboutSign(step) {
+    const [gate, sign] = walk.signOf(tree, step);
+    if (!sign) return [];
+    const ticked = el("p", { "data-above": true, text: "You ticked: “" + words.answer(gate.id, sign.id) + "”" });
+    if (sign.level !== "call-now") return [ticked];
+    return [el("section", { class: "ri-care ri-care--call-now" }, [
+      ticked, el("p", {}, [el("strong", { text: "If it is there now, do not read on: call." })]), decision.emergencyNumber()
+    ])];
   }
 
   function asking(step, steps) {
-    const { many, choices, chosen } = offered(step);
+    const { many, choices, chosen, lone = [] } = offered(step);
     const help = words.help(step, state.answers.region);
     const error = el("p", { class: "ri-tree__error", role: "alert", id: "ri-tree-error" });
     const inputs = () => Array.from(form.querySelectorAll("input"));
 
-    // "None of these" and "Not sure" stand alone.
-    function exclude(input, lone) {
+    // "None of these" stands alone, and so does "Not sure" where no signs are asked for.
+    function exclude(input, alone) {
       if (!many || !input.checked) return;
-      inputs().filter((other) => other !== input && (lone || other.hasAttribute("data-lone"))).forEach((other) => { other.checked = false; });
+      inputs().filter((other) => other !== input && (alone || other.hasAttribute("data-lone"))).forEach((other) => { other.checked = false; });
     }
 
     function send(event) {
@@ -137,14 +154,15 @@
       take(step, many ? picked : picked[0]);
     }
 
-    const boxes = choices.map(([value, text], index) => {
-      const lone = many && index >= choices.length - NONE_AND_UNSURE;
+    const boxes = choices.map(([value, text, example], index) => {
+      const alone = lone.includes(value);
       const input = el("input", {
         type: many ? "checkbox" : "radio", name: "answer", value, id: "ri-answer-" + index,
-        checked: chosen.includes(value), "data-lone": lone, onchange: () => exclude(input, lone)
+        checked: chosen.includes(value), "data-lone": alone, onchange: () => exclude(input, alone)
       });
-      const apart = lone && index === choices.length - NONE_AND_UNSURE;
-      return el("li", { class: apart ? "ri-tree__lone" : null }, [el("label", {}, [input, el("span", { text })])]);
+      const apart = many && index === choices.length - NONE_AND_UNSURE;
+      const said = el("span", { text }, [example && el("small", { text: example })]);
+      return el("li", { class: apart ? "ri-tree__lone" : null }, [el("label", {}, [input, said])]);
     });
     const at = steps.indexOf(step);
     const form = el("form", { class: "ri-tree__form", novalidate: true, onsubmit: send }, [
@@ -163,7 +181,7 @@
     const about = state.answers.region ? "" : "about ";
     const progress = "Question " + (at + 1) + " of " + about + walk.total(tree, state.answers);
     const notice = state.notice ? [el("p", { class: "ri-note", text: state.notice })] : [];
-    return [...notice, el("p", { class: "ri-tree__progress", text: progress }), form];
+    return [...notice, el("p", { class: "ri-tree__progress", text: progress }), ...aboutSign(step), form];
   }
 
   function take(step, value) {
@@ -171,7 +189,7 @@
     state.answers = walk.answer(tree, state.answers, step, place ? { region, place } : value);
     delete state.hints[step];
     state.notice = "";
-    if (state.wanted && step === lastGate && walk.next(tree, state.answers) === "area") openWanted();
+    if (state.wanted && walk.next(tree, state.answers) === "area") openWanted();
     store();
     go(walk.next(tree, state.answers));
   }

@@ -3,9 +3,10 @@
 /**
  * @typedef {"self-care" | "routine" | "soon" | "today" | "call-now"} Level From least to most urgent.
  * @typedef {Record<number, number>} Points By number of the condition in `conditions`.
- * @typedef {{id: string, level?: Level, red?: boolean, points?: Points}} Answer Or a sign, or a tick.
+ * @typedef {{id: string, level?: Level, red?: boolean, points?: Points, second?: Answer[]}} Answer Or a sign, or a tick.
+ *   second: of a sign, the answers to its second question, each with the level that it leaves.
  * @typedef {{id: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
- * @typedef {{id: string, unsure: Level, signs: Answer[]}} Gate
+ * @typedef {{id: string, when?: string[], unsure: Level, signs: Answer[]}} Gate when: answers, one of which opens it.
  * @typedef {{id: string, level: Level, all: string[]}} Rule all: answers such as "move.limp", and "region.shin".
  * @typedef {{id: string, common?: number, level?: Level, alert_at?: number, uncapped?: boolean, run?: object}} Condition
  *   run: what its page says about running, as check/running.js reads it.
@@ -14,28 +15,20 @@
  * @typedef {{version: string, cap: number, show: {most: number, least: number, gap: number}, conditions: Condition[],
  *   gates: Gate[], background: Question[], about_runner: string[], scale: object, never_scored: string[],
  *   areas: {id: string, places: string[]}[], regions: Region[], rules: Rule[]}} Tree places: such as "shin.inner".
- * @typedef {Record<string, string | string[]>} Answers By question: {now: ["none"], area, region, place, age: "adult", pain: "3"}.
+ * @typedef {Record<string, string | string[]>} Answers By question: {head: ["chest"], "head.chest": "muscle", area, region, place, age: "adult", pain: "3"}.
  * @typedef {{question: string, answer: string, points: number}} Reason
  * @typedef {{level: Level, red: boolean, alerts: string[], fits: string[], rules: string[],
- *   because: ({question: string, answer: string} | {rule: string})[], given: Set<string>,
+ *   because: ({question: string, answer: string} | {rule: string})[], lowered: {question: string, answer: string}[], given: Set<string>,
  *   scores: Record<string, number>, why: Record<string, {up: Reason[], down: Reason[]}>}} Outcome Conditions by id.
  */
 globalThis.injuryGuide = globalThis.injuryGuide || {};
 
 (() => {
   "use strict";
-  const LEVELS = ["self-care", "routine", "soon", "today", "call-now"];
+  const { LEVELS, rank, byId, ticked, signsOf, secondOf, signOf, openers, isOpen, gateSteps, secondSteps, isEmergency } = injuryGuide.gates;
   const NONE = "none", UNSURE = "not-sure", PAIN = "pain";
-  const [ROUTINE, SOON, TODAY] = [1, 2, 3];
+  const [ROUTINE, SOON, TODAY, CALL_NOW] = [1, 2, 3, 4];
   const questionsOf = new WeakMap();
-
-  /** @param {Level} [level] @returns {number} 0 to 4; 0 where none is raised. */
-  const rank = (level) => (level ? LEVELS.indexOf(level) : 0);
-
-  const byId = (list, id) => list.find((each) => each.id === id);
-
-  /** @param {string | string[]} [value] @returns {string[]} */
-  const ticked = (value) => (value === undefined ? [] : [].concat(value));
 
   /** @param {Tree} tree @param {string} [id] @returns {Region | undefined} */
   const regionOf = (tree, id) => byId(tree.regions, id);
@@ -57,6 +50,10 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     return questionsOf.get(region);
   }
 
+  /** A question of the region; before the place, one for everyone in full. @returns {Question | undefined} */
+  const questionOf = (tree, region, id) => byId(openers(tree).includes(id) || !regionOf(tree, region)
+    ? tree.background : questions(tree, regionOf(tree, region)), id);
+
   /** What was chosen of a question; of a single choice the first. @returns {Answer[]} */
   const chosen = (question, answers) => {
     const ids = ticked(answers[question.id]);
@@ -68,13 +65,13 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   function outcome(tree, answers) {
     const { conditions, cap, show } = tree;
     const region = regionOf(tree, answers.region);
-    const fromGates = {}, own = {}, shared = {}, said = [], raised = [], given = new Set();
+    const fromGates = {}, own = {}, shared = {}, said = [], raised = [], lowered = [], given = new Set();
     let level = rank(region && region.baseline), red = false;
 
     /** Count an answer; `only` are the conditions that take its points. */
-    const say = (question, answer, total, only) => {
-      level = Math.max(level, rank(answer.level));
-      raised.push({ question, answer: answer.id, level: rank(answer.level) });
+    const say = (question, answer, total, only, asks = rank(answer.level)) => {
+      level = Math.max(level, asks);
+      raised.push({ question, answer: answer.id, level: asks });
       red = red || Boolean(answer.red);
       given.add(question + "." + answer.id);
       Object.entries(answer.points || {}).forEach(([condition, points]) => {
@@ -85,21 +82,32 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       });
     };
 
-    tree.gates.forEach((gate) => {
-      const ids = ticked(answers[gate.id]);
-      if (ids.includes(UNSURE)) {
-        level = Math.max(level, rank(gate.unsure));
-        raised.push({ question: gate.id, answer: UNSURE, level: rank(gate.unsure) });
+    let unsure = 0;
+    const heard = tree.gates.flatMap((gate) => {
+      if (ticked(answers[gate.id]).includes(UNSURE)) {
+        unsure = Math.max(unsure, rank(gate.unsure));
+        say(gate.id, { id: UNSURE, level: gate.unsure }, fromGates);
       }
-      gate.signs.filter((sign) => ids.includes(sign.id)).forEach((sign) => say(gate.id, sign, fromGates));
+      return signsOf(gate, answers).map((sign) => ({ gate, sign, ...secondOf(gate, sign, answers) }));
     });
+    heard.forEach(({ gate, sign, name, second }, at) => {
+      const others = Math.max(unsure, ...heard.map((each, index) => (index === at ? 0 : rank((each.second || each.sign).level))));
+      const left = rank((second || sign).level);
+      // Two things at once are no harmless double: then a sign keeps its own level.
+      const less = second && left < rank(sign.level) && others < TODAY;
+      if (!less) say(gate.id, sign, fromGates, undefined, Math.max(left, rank(sign.level)));
+      if (second) say(name, second, fromGates, undefined, less ? left : 0);
+      if (less) lowered.push({ question: name, answer: second.id });
+      given.add(gate.id + "." + sign.id);
+    });
+    openers(tree).forEach((id) => ticked(answers[id]).forEach((each) => given.add(id + "." + each)));
     if (region) {
       given.add("region." + region.id);
       questions(tree, region).forEach((question) => chosen(question, answers).forEach((answer) => {
         say(question.id, answer, question.background ? shared : own, region.conditions);
       }));
     }
-    const held = region ? tree.rules.filter((rule) => rule.all.every((name) => given.has(name))) : [];
+    const held = tree.rules.filter((rule) => rule.all.every((name) => given.has(name)));
     held.forEach((rule) => { level = Math.max(level, rank(rule.level)); });
 
     const scores = new Map();
@@ -130,7 +138,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       ...alerts.filter((number) => levelOf(number) === level).flatMap((number) => reasons(number, 1).slice(0, 1))
     ];
     return {
-      because, given,
+      because, lowered, given,
       level: LEVELS[level], red: red || level >= SOON, alerts: alerts.map(id), fits: fits.map(id), rules: held.map((rule) => rule.id),
       scores: Object.fromEntries([...scores].map(([number, score]) => [id(number), score])),
       why: Object.fromEntries([...alerts, ...fits].map((number) => [id(number), { up: reasons(number, 1), down: reasons(number, -1) }]))
@@ -149,27 +157,31 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   /** The answers of some questions only. @returns {Answers} */
   const only = (answers, ids) => Object.fromEntries(ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]));
 
-  const gateIds = (tree) => tree.gates.map((gate) => gate.id);
-
   /**
    * The screens of this reader so far, in order; the last is "result" once nothing is left to ask.
    * @param {Tree} tree @param {Answers} answers @returns {string[]}
    */
   function steps(tree, answers) {
     const list = [];
-    for (const gate of tree.gates) {
-      list.push(gate.id);
-      const signs = ticked(answers[gate.id]).map((id) => byId(gate.signs, id));
-      // An emergency sign ends the questions for good.
-      if (signs.some((sign) => sign && sign.level === "call-now")) return [...list, "result"];
-    }
-    const gated = outcome(tree, only(answers, gateIds(tree)));
-    if (rank(gated.level) >= TODAY && answers.carry !== "yes") return [...list, "result"];
+    /** Ask these gates; say whether their signs end the questions. */
+    const ends = (gates) => {
+      for (const gate of gates) {
+        const over = isEmergency(gate, answers);
+        list.push(gate.id, ...secondSteps(gate, answers).filter((name) => !over || answers[name] !== undefined));
+        if (over) return true;
+      }
+      if (list.some((step) => answers[step] === undefined)) return false;
+      const level = rank(outcome(tree, only(answers, [...list, ...openers(tree)])).level);
+      return level === CALL_NOW || (level >= TODAY && answers.carry !== "yes");
+    };
+    if (ends(tree.gates.filter((gate) => !gate.when))) return [...list, "result"];
+    list.push(...openers(tree));
+    if (ends(tree.gates.filter((gate) => gate.when && isOpen(gate, answers)))) return [...list, "result"];
     list.push("area");
     if (byId(tree.areas, answers.area)) list.push("place");
     const region = answers.place && regionOf(tree, answers.region);
     if (!region) return list;
-    return [...list, ...questions(tree, region).slice(1).map((each) => each.id), PAIN, "result"];
+    return [...list, ...questions(tree, region).slice(1).map((each) => each.id).filter((id) => !list.includes(id)), PAIN, "result"];
   }
 
   /** The first screen that still lacks an answer. @returns {string} */
@@ -178,8 +190,9 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   /** How many screens this reader will see, result apart; before the region is known, the most. @returns {number} */
   function total(tree, answers) {
     const region = regionOf(tree, answers.region);
-    const sizes = (region ? [region] : tree.regions).map((each) => questions(tree, each).length);
-    return tree.gates.length + 2 + Math.max(...sizes); // the area and the pain besides
+    const before = [...gateSteps(tree, answers), ...openers(tree)];
+    const sizes = (region ? [region] : tree.regions).map((each) => questions(tree, each).filter(({ id }) => !before.includes(id)).length);
+    return before.length + 2 + Math.max(...sizes); // the area and the pain besides
   }
 
   /**
@@ -190,18 +203,19 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
    */
   function answer(tree, answers, step, value) {
     const changed = { ...answers, ...(step === "place" ? value : { [step]: value }) };
+    const before = [...gateSteps(tree, changed), ...openers(tree)];
     if (step === "area" && value !== answers.area) { delete changed.place; delete changed.region; }
-    if (gateIds(tree).includes(step)) delete changed.carry;
+    if (before.includes(step)) delete changed.carry;
     const region = regionOf(tree, changed.region);
     const moved = answers.region !== undefined && changed.region !== answers.region;
     const own = region && !moved ? region.questions.slice(1) : [];
     // A background answer waits, even when this region does not ask for it: the next one may.
-    const kept = ["area", "region", "place", "carry", ...(moved ? [] : [PAIN]), ...gateIds(tree), ...[...tree.background, ...own].map((each) => each.id)];
+    const kept = ["area", "region", "place", "carry", ...(moved ? [] : [PAIN]), ...before, ...[...tree.background, ...own].map((each) => each.id)];
     return only(changed, Object.keys(changed).filter((id) => kept.includes(id)));
   }
 
   /** Another place: the gates and what was said about the runner stay. @returns {Answers} */
-  const elsewhere = (tree, answers) => only(answers, [...gateIds(tree), ...tree.about_runner, "carry"]);
+  const elsewhere = (tree, answers) => only(answers, [...gateSteps(tree, answers), ...tree.about_runner, "carry"]);
 
   /** Answers as text for a link, keyed by question, with the tree's version first. @returns {string} */
   const pack = (tree, answers) => [["v", tree.version], ...Object.entries(answers)]
@@ -218,14 +232,20 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     }));
     const first = (id) => (raw.get(id) || [])[0];
     const answers = {};
-    tree.gates.forEach((gate) => take(raw, answers, { id: gate.id, many: true, answers: gate.signs }));
+    openers(tree).forEach((id) => take(raw, answers, byId(tree.background, id)));
+    tree.gates.filter((gate) => isOpen(gate, answers)).forEach((gate) => {
+      take(raw, answers, { id: gate.id, many: true, answers: [...gate.signs, { id: UNSURE }] });
+      signsOf(gate, answers).filter((sign) => sign.second).forEach((sign) => {
+        take(raw, answers, { id: gate.id + "." + sign.id, answers: [...sign.second, { id: UNSURE }] });
+      });
+    });
     const region = regionOf(tree, first("region"));
     const place = { region: first("region"), place: first("place") };
     const open = places(tree, first("area")).some((each) => each.region === place.region && each.place === place.place);
     if (region && open) {
       Object.assign(answers, { area: first("area") }, place);
       if (first("carry") === "yes") answers.carry = "yes";
-      questions(tree, region).slice(1).forEach((question) => take(raw, answers, question));
+      questions(tree, region).slice(1).filter(({ id }) => answers[id] === undefined).forEach((question) => take(raw, answers, question));
       if (pains.includes(first(PAIN))) answers[PAIN] = first(PAIN);
     }
     return { same: first("v") === tree.version, answers };
@@ -233,14 +253,14 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
 
   /** Take the answers of a question from a link, if all of them exist and may stand together. */
   function take(raw, answers, question) {
-    const alone = question.many ? [NONE, UNSURE] : [];
     const ids = raw.get(question.id) || [];
+    const alone = question.many ? [NONE, UNSURE].filter((id) => !byId(question.answers, id)) : [];
     const known = ids.every((id) => byId(question.answers, id) || alone.includes(id));
     const together = ids.length === 1 || (question.many && !ids.some((id) => alone.includes(id)));
     if (ids.length && known && together) answers[question.id] = question.many ? ids : ids[0];
   }
 
   injuryGuide.walk = Object.freeze({
-    LEVELS, NONE, UNSURE, PAIN, pains, outcome, regionOf, questions, places, steps, next, total, answer, elsewhere, pack, unpack, ticked, byId
+    LEVELS, NONE, UNSURE, PAIN, pains, outcome, regionOf, questions, questionOf, signOf, places, steps, next, total, answer, elsewhere, pack, unpack, ticked, byId
   });
 })();

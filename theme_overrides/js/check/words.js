@@ -33,10 +33,13 @@
     /** The part of the paper that asks `step`: a region's own, or one for everyone. */
     const part = (step, region) => (region && paper.querySelector(`[data-tree-region="${region}"] [data-question="${step}"]`))
       || paper.querySelector(`:not([data-tree-region]) > [data-question="${step}"]`);
-    const item = (node, id) => node && node.querySelector(`[data-id="${id}"]`);
+    const item = (node, id) => node && node.querySelector(`:scope > [data-id="${id}"], :scope > ul > [data-id="${id}"]`);
 
     /** An answer's line on paper; none for the two that stand below every list of ticks. */
     const answerItem = (step, id, region) => item(part(step, region), id);
+
+    /** What a sign looks like, in smaller type. */
+    const example = (step, id) => read(answerItem(step, id), ":scope > i");
 
     const pain = part("pain");
 
@@ -77,7 +80,7 @@
     }
     const text = (selector) => read(paper, selector);
 
-    return Object.freeze({ answer, answerItem, question, help, isOwn, condition, conditionName, rule, ruleItem, signLines, running, level, text });
+    return Object.freeze({ answer, answerItem, example, question, help, isOwn, condition, conditionName, rule, ruleItem, signLines, running, level, text });
   }
 
   /** The reader's emergency number, as it stands at the top of the page. */

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from generator import problems as say
 from generator.model.values.fields import Level as RegisterLevel
 from generator.problems import Problem
-from generator.tree.model import NOT_SURE, Level, Tree, rank
-from generator.tree.questions import NodePath, questions
+from generator.tree.level import Level, rank
+from generator.tree.model import NOT_SURE, Tree
+from generator.tree.questions import NodePath, after_gates, gates
 
 NEEDS_A_SIGN = rank("soon")
 """From this level on an answer or a rule names its sign."""
@@ -42,11 +43,9 @@ class Raising:
 def raising(tree: Tree) -> Iterator[Raising]:
     """Yield everything of the tree that raises a level or names a sign."""
     levels = {gate.id: gate.level for gate in tree.gates}
-    for asked in questions(tree):
+    for asked in (*gates(tree), *after_gates(tree)):
         for number, each in enumerate(asked.answers):
-            level = each.level
-            if asked.file == "gates":
-                level = max(levels[asked.id], level or levels[asked.id], key=rank)
+            level = each.level or levels.get(asked.id)
             if level or each.sign:
                 name = f"{asked.region or asked.file}/{asked.id}.{each.id}"
                 path = asked.answer_path(number)

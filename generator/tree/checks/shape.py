@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator
 
 from generator import problems as say
 from generator.problems import Problem
-from generator.tree import words
-from generator.tree.model import LEVELS, NONE, NOT_SURE, PLACE, Answer, Region, Tree, rank
-from generator.tree.questions import Asked, NodePath, after_gates, can_hold, gates
+from generator.tree.checks import gates, words
+from generator.tree.checks.points import check as _points
+from generator.tree.level import LEVELS, rank
+from generator.tree.model import NONE, NOT_SURE, PLACE, Region, Tree
+from generator.tree.questions import after_gates, can_hold, gates_can_hold, is_of_gates
 
-MOST_ANSWERS, MOST_TICKS, MOST_PLACES, MOST_SCREENS = 8, 9, 7, 14
-ROUTINE, SOON, TODAY = rank("routine"), rank("soon"), rank("today")
+MOST_ANSWERS, MOST_TICKS, MOST_PLACES, MOST_SCREENS = 8, 9, 7, 16
+ROUTINE, SOON = rank("routine"), rank("soon")
 
 
 def check(tree: Tree) -> list[Problem]:
@@ -31,7 +33,7 @@ def check(tree: Tree) -> list[Problem]:
         *_questions(tree),
         *_regions(tree),
         *_rules(tree),
-        *_gates(tree),
+        *gates.check(tree),
         *_outcomes(tree),
         *words.check(tree),
     ]
@@ -93,6 +95,7 @@ def _repeated(
 def _answers(tree: Tree) -> Iterator[Problem]:
     """C1, C4, C5, C7: points resolve, answers change something, only marked ones reassure."""
     in_rules = {name for rule in tree.rules for name in rule.all}
+    in_rules |= {name for gate in tree.gates for name in gate.when}
     for asked in after_gates(tree):
         for number, answer in enumerate(asked.answers):
             path = asked.answer_path(number)
@@ -106,34 +109,15 @@ def _answers(tree: Tree) -> Iterator[Problem]:
             yield from _points(tree, answer, asked, path)
 
 
-def _points(tree: Tree, answer: Answer, asked: Asked, path: NodePath) -> Iterator[Problem]:
-    groups = {each.group for each in tree.conditions.values() if each.group}
-    for key, amount in answer.points.items():
-        node = tree.at(asked.file, *path, "points", key)
-        at = node.named_at if isinstance(node.value, str) else node.place
-        ids = tree.members(key)
-        if not ids:
-            yield say.unknown_tree_name(at, key, "condition", [*tree.conditions, *groups])
-            continue
-        if asked.region and not set(ids) & set(tree.regions[asked.region].conditions):
-            yield say.not_in_region(at, key, asked.region)
-        serious = [id_ for id_ in ids if tree.conditions[id_].serious]
-        if amount < 0 and serious:
-            if answer.id == NOT_SURE:
-                yield say.not_sure_reassures(at, key)
-            elif rank(answer.level) >= SOON or answer.light:
-                yield say.red_flag_reassures(at, answer.id, key)
-            elif not answer.reassuring:
-                yield say.reassures_in_silence(at, answer.id, key, amount)
-
-
 def _conditions(tree: Tree) -> Iterator[Problem]:
     """C1, C10: serious means an alert.
 
     Every condition is listed somewhere.
     """
     listed = {name for region in tree.regions.values() for name in region.conditions}
-    in_gates = {c for gate in tree.gates for sign in gate.signs for c in sign.points}
+    signs = [sign for gate in tree.gates for sign in gate.signs]
+    more = [answer for sign in signs if sign.more for answer in sign.more.answers]
+    in_gates = {c for each in (*signs, *more) for c in each.points}
     for id_, each in tree.conditions.items():
         at = tree.at("conditions", id_).named_at
         level = rank(each.level)
@@ -182,48 +166,34 @@ def _questions(tree: Tree) -> Iterator[Problem]:
 
 
 def _regions(tree: Tree) -> Iterator[Problem]:
-    """C9: at most 14 screens, the pain number among them.
+    """C9: at most 16 screens: area, place and pain among them, and one gate that an answer opens.
 
-    No question that raises a level is skipped unless one is asked.
+    No question that raises a level is skipped unless one is asked, and none that opens a gate.
     """
+    always = sum(not gate.when for gate in tree.gates)
+    opened = int(any(gate.when for gate in tree.gates))
     for id_, region in tree.regions.items():
         shared = [each for each in tree.background if each.id not in region.skip]
-        screens = len(tree.gates) + 3 + len(shared) + len(region.questions)
+        screens = always + opened + 3 + len(shared) + len(region.questions)
         if screens > MOST_SCREENS:
             at = tree.at(f"regions/{id_}").place
             yield say.too_many(at, f'screens of "{id_}"', screens, MOST_SCREENS)
         raised = any(each.level for question in region.questions for each in question.answers)
         raising = {each.id for each in tree.background if any(a.level for a in each.answers)}
         for number, name in enumerate(region.skip):
-            if name in raising and not raised:
+            if name in tree.openers or (name in raising and not raised):
                 at = tree.at(f"regions/{id_}", "skip", number).place
                 yield say.skips_a_flag(at, name, id_)
 
 
 def _rules(tree: Tree) -> Iterator[Problem]:
-    """C3: every rule can hold in some region."""
+    """C3: every rule can hold in some region, or at the gates."""
     for number, rule in enumerate(tree.rules):
-        if not any(can_hold(tree, id_, rule) for id_ in tree.regions):
+        if is_of_gates(tree, rule):
+            if not gates_can_hold(tree, rule):
+                yield say.dead_rule(tree.at("rules", number, "id").place, rule.id)
+        elif not any(can_hold(tree, id_, rule) for id_ in tree.regions):
             yield say.dead_rule(tree.at("rules", number, "id").place, rule.id)
-
-
-def _gates(tree: Tree) -> Iterator[Problem]:
-    """C9: emergency before today, at most 9 signs, each naming a condition that exists."""
-    lowest = len(LEVELS)
-    for gate, asked in zip(tree.gates, gates(tree), strict=True):
-        at = tree.at("gates", *asked.path, "id").place
-        if not TODAY <= rank(gate.level) <= lowest:
-            yield say.gates_out_of_order(at, gate.id)
-        lowest = min(lowest, rank(gate.level))
-        if rank(gate.unsure) < TODAY:
-            yield say.no_not_sure(at, f'"not sure" of the gate "{gate.id}" is below today, so it')
-        if len(gate.signs) > MOST_TICKS:
-            yield say.too_many(at, f'signs of "{gate.id}"', len(gate.signs), MOST_TICKS)
-        for number, sign in enumerate(gate.signs):
-            path = asked.answer_path(number)
-            if not sign.points and not sign.neutral:
-                yield say.answer_changes_nothing(tree.at("gates", *path, "id").place, sign.id)
-            yield from _points(tree, sign, asked, path)
 
 
 def _outcomes(tree: Tree) -> Iterator[Problem]:

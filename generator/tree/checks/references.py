@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator import problems as say
 from generator.problems import Problem
-from generator.tree import signs
+from generator.tree.checks import signs
 from generator.tree.model import Tree
 from generator.tree.questions import citations
 

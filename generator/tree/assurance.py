@@ -1,0 +1,70 @@
+"""What stands for the tree: golden cases, the hazard log, reviewed changes, blind readings."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, NonNegativeInt, StringConstraints
+
+from generator.model.values.fields import Id, Record
+from generator.tree.level import Level
+
+
+class Case(Record):
+    """A golden case: answers, and what must come out."""
+
+    name: str
+    region: str | None = None
+    answers: str = ""
+    level: Level
+    first: str | None = None
+
+
+class Hazard(Record):
+    """One line of the hazard log: what could harm, what prevents it, which test proves that."""
+
+    id: Id
+    hazard: str
+    control: str
+    proved_by: tuple[str, ...]
+
+
+class SafetyChange(Record):
+    """A reviewed change that lowers urgency somewhere."""
+
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    names: Annotated[
+        tuple[Annotated[str, StringConstraints(pattern=r"^\S+$")], ...], Field(min_length=1)
+    ]
+    """What was lowered, as the lock's message writes it: `shin/press.spot`, `rules/child-limp`."""
+    reason: str
+    reviewer: str = ""
+    """Name and profession; empty while no clinician has looked at it."""
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether somebody stands for it by name."""
+        return bool(self.reviewer.strip())
+
+
+class Reading(Record):
+    """Results of blind readers: they saw a story and the page, and not the agreed answer."""
+
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    version: str
+    readers: str
+    """Who read, and what they saw."""
+    cases: NonNegativeInt
+    exact: NonNegativeInt
+    """Cases with the agreed urgency."""
+    emergencies: NonNegativeInt
+    missed: NonNegativeInt
+    """Emergencies that were given a lower level."""
+    too_low: NonNegativeInt
+    too_high: NonNegativeInt
+    named: NonNegativeInt
+    """Cases with an agreed condition."""
+    first_right: NonNegativeInt
+    in_three: NonNegativeInt
+    screens: NonNegativeInt
+    """The median."""

@@ -1,0 +1,1 @@
+"""Rules of the decision tree: shape, gates, points, words, ids; each a generator of problems."""

@@ -1,0 +1,14 @@
+"""How soon to be seen, as the tree counts it: the one scale of the site, the least urgent first."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Level = Literal["self-care", "routine", "soon", "today", "call-now"]
+LEVELS: tuple[Level, ...] = ("self-care", "routine", "soon", "today", "call-now")
+"""From least to most urgent."""
+
+
+def rank(level: Level | None) -> int:
+    """Return the number of a level, 0 to 4: what the engines compare; 0 where none is raised."""
+    return LEVELS.index(level) if level else 0
