@@ -17,7 +17,8 @@ from generator.clock import today
 from generator.html import links
 from generator.html.frame import Frame, Html, Renderer
 from generator.html.sitemap import sitemap
-from generator.pages import OFFLINE, Page
+from generator.page_kinds import OFFLINE
+from generator.pages import Page
 from generator.search import index as search
 from generator.words import mentions
 from generator.writing.templates import redirect

@@ -14,6 +14,7 @@ from generator.address import between, target
 from generator.cache.templates import CompiledTemplates
 from generator.html.links import Ends
 from generator.html.scan import Scan, scan
+from generator.page_kinds import kind_of_page
 from generator.pages import Page
 from generator.words.mentions import Mentions
 from generator.words.terms import linked
@@ -81,6 +82,7 @@ class Renderer:
             "base.html",
             draft.url,
             page=page.meta,
+            tools=kind_of_page(draft.kind).tools,
             content=Markup(content),  # noqa: S704 - the templates of pages escape
             contents=[
                 (f"#{id_}", Markup(words))  # noqa: S704 - they are escaped

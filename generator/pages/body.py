@@ -9,6 +9,7 @@ from generator.body.drawing import REGIONS, body_map, views_of
 from generator.graph import Graph
 from generator.levels import of_signs
 from generator.model import BodyPart, Injury
+from generator.page_kinds import kind_of_page
 from generator.pages.injuries import commonest_first
 from generator.pages.steps import belonging
 from generator.reading.records import Entry
@@ -89,10 +90,8 @@ def linked_map(graph: Graph, url: str) -> str:
 def index(graph: Graph) -> Iterator[Draft]:
     """The body map beside a plain list."""
     yield Draft(
-        url="body-parts/",
-        title="Body parts",
+        **kind_of_page("body-parts").head,
         description="Find an injury by where it hurts, from the foot to the lower back.",
-        kind="index",
         template="injury/body-parts.html.jinja",
         file="content/body-parts.yaml",
         context={

@@ -9,6 +9,7 @@ from generator.body.drawing import REGIONS, body_map, views_of
 from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
+from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.sheets import of_injury
 from generator.writing.page import Draft
@@ -106,10 +107,8 @@ def index(graph: Graph) -> Iterator[Draft]:
         ),
     ]
     yield Draft(
-        url="injuries/",
-        title="Injuries",
+        **kind_of_page("injuries").head,
         description="Every running injury on this site, by body part and by how it started.",
-        kind="index",
         template="injury/injuries.html.jinja",
         file="content/injuries",
         context={"by_part": by_part, "by_onset": [group for group in by_onset if group[2]]},

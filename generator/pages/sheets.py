@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.graph import Graph
+from generator.page_kinds import kind_of_page
 from generator.sheets import PACK, Sheet, of_injury, sheets, versions
 from generator.sheets.qr import qr
 from generator.writing.page import Draft, Setting
@@ -81,11 +82,9 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """All sheets."""
     made = sheets(graph)
     yield Draft(
-        url="checklists/",
-        title="Checklists",
+        **kind_of_page("checklists").head,
         description="Sheets to print for runners and clubs: red flags, first aid, strength, "
         "warm-up, rehab and running again.",
-        kind="index",
         template="sheet/checklists.html.jinja",
         file="content/checklists",
         context={

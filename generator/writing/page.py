@@ -15,6 +15,7 @@ from generator.cache.store import key
 from generator.checked_tree import CheckedTree
 from generator.model import Text
 from generator.names import Names
+from generator.page_kinds import kind_of_page
 from generator.reading.leaves import leaves
 from generator.reading.records import Entry
 from generator.words.inline import END, RAW
@@ -186,7 +187,7 @@ class Page:
         meta: dict[str, Any] = {
             "title": draft.title,
             "description": draft.description,
-            "kind": draft.kind,
+            "kind": kind_of_page(draft.kind).style or draft.kind,
         }
         if draft.crumbs:
             meta["breadcrumbs"] = [_crumb(each) for each in draft.crumbs]

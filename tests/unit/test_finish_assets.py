@@ -10,7 +10,7 @@ import pytest
 from generator.body.drawing import REGIONS, body_map, views_of
 from generator.finish import bundle, manifest, worker
 from generator.finish.assets import ENGINE_SCRIPTS, SEARCH_INDEX, SITE_SCRIPTS, join, stylesheets
-from generator.pages import OFFLINE
+from generator.page_kinds import OFFLINE
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme_overrides"
