@@ -58,7 +58,7 @@ class Graph:
     def all(self, kind: str) -> list[Entry[Any]]:
         """Return the entries of a kind: by file name, or in the order of their one file."""
         if kind not in KINDS:
-            raise LookupError(f"No kind of record `{kind}`: add a row to generator/reading/kinds.py.")
+            raise LookupError(f"No row for `{kind}`: add one to generator/reading/kinds.py.")
         return list(self._by_kind.get(kind, ()))
 
     @cached_property
