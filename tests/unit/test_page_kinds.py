@@ -38,12 +38,12 @@ def test_every_row_has_a_page(made):
 
 
 def test_a_page_without_a_row_is_refused_by_its_kind(graph, monkeypatch):
-    def drills(graph):
+    def riddles(graph):
         del graph
-        yield Draft("drills/", "Drills", "All drills.", "drills", "reference/list.html.jinja", "x")
+        yield Draft("riddles/", "Riddles", "All.", "riddles", "reference/list.html.jinja", "x")
 
-    monkeypatch.setattr(pages_of, "SINGLE", (drills,))
-    with pytest.raises(LookupError, match=r"`drills`: add one to generator/page_kinds\.py"):
+    monkeypatch.setattr(pages_of, "SINGLE", (riddles,))
+    with pytest.raises(LookupError, match=r"`riddles`: add one to generator/page_kinds\.py"):
         pages(graph, SETTING)
 
 
