@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import problems as say
-from generator.body.drawing import REGIONS
+from generator.body.regions import REGIONS
 from generator.checks.about import About
 from generator.checks.one import Around, One
 from generator.model import Link

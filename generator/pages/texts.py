@@ -125,13 +125,12 @@ def all_pages(graph: Graph) -> Iterator[Draft]:
 
 def components(graph: Graph) -> Iterator[Draft]:
     """Every component with its markup, for people who write templates; no search finds it."""
-    del graph
     yield Draft(
         **kind_of_page("components").head,
         description="The parts that pages are made of, live, with their markup: for contributors.",
         template="reference/components.html.jinja",
         file="generator/templates/reference/components.html.jinja",
-        context={"map": marked_map(("shin",), "A place on the body")},
+        context={"map": marked_map(graph, ("shin",), "A place on the body")},
         scripts=("page/table.js", "page/ticks.js"),
         for_readers=False,
     )

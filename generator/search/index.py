@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.body.drawing import REGIONS
+from generator.body.regions import REGIONS
 from generator.finish.assets import SEARCH_INDEX, Asset
 from generator.page_kinds import kind_of_page
 from generator.search.words import ALARMING, PARTS, SAME, SIDES, STOP, stems, words

@@ -7,6 +7,7 @@ import pytest
 
 from generator import graph as graphs
 from generator import pages as pages_of
+from generator.body import shapes
 from generator.building.settings import address
 from generator.page_kinds import PAGE_KINDS
 from generator.pages import Setting, pages
@@ -24,7 +25,8 @@ SETTING = Setting("A site", "https://site.example/")
 
 @pytest.fixture(scope="module")
 def graph(content):
-    return graphs.link(records.read(sources.read(content)))
+    read = sources.read(content)
+    return graphs.link(records.read(read), shapes.read(read.texts[shapes.FILE], "")[0])
 
 
 @pytest.fixture(scope="module")
