@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import api, checked_tree, graph
 from generator.api import llms
 from generator.body import shapes as body
-from generator.cache.kept import Kept, nothing
+from generator.cache.between_builds import Kept, nothing
 from generator.cache.store import key
 from generator.checked_tree import CheckedTree
 from generator.checks import About, check

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Record
-from generator.model.values.fields import Prose
+from generator.model.values.fields import Level, Prose
 from generator.tree.model import (
     Area,
     Condition,
     Gate,
-    Level,
     Outcomes,
     Question,
     Region,

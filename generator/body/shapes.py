@@ -37,12 +37,12 @@ _NOT_IN_A_PATH = re.compile(r"[^MmZzLlHhVvCcSsQqTtAa0-9.,+\-\seE]")
 
 def read(text: str, shown: str) -> tuple[Shapes, list[Problem]]:
     """Return the shapes, and every problem with its place; with problems, some may be missing."""
-    reader = _Reader(text, shown)
+    reader = _MapReader(text, shown)
     reader.read()
     return reader.shapes, reader.problems
 
 
-class _Reader:
+class _MapReader:
     """One reading of the file: the parser calls its methods, in the order of the text."""
 
     def __init__(self, text: str, shown: str) -> None:

@@ -28,7 +28,7 @@ CONTENTS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PageFrame:
     """What all pages share.
 
     edit: what the address of a file to edit begins with; empty for no such links.
@@ -58,7 +58,7 @@ class Html(NamedTuple):
 class Renderer:
     """Renders the pages of one build; the same page gives the same bytes."""
 
-    def __init__(self, frame: Frame, terms: Mentions) -> None:
+    def __init__(self, frame: PageFrame, terms: Mentions) -> None:
         self._frame = frame
         self._terms = terms
         self._templates = jinja2.Environment(

@@ -67,11 +67,11 @@ def _related(graph: Graph, sheet: Sheet) -> list[Any]:
         others = [
             other for other in of_injury(graph, graph.get(sheet.injury)) if other.id != sheet.id
         ]
-        return [graph.get(sheet.injury), *(Link(other.title, other.url) for other in others)]
+        return [graph.get(sheet.injury), *(PageLink(other.title, other.url) for other in others)]
     return [graph.get(about) for about in graph.get(sheet.id).record.about]
 
 
-class Link(NamedTuple):
+class PageLink(NamedTuple):
     """A way to a page that no record stands for."""
 
     title: str

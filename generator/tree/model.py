@@ -12,11 +12,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, NonNegativeInt, StringConstraints
 
-from generator.model.values.fields import Id, Record, YesNo
+from generator.model.values.fields import Id, Level, Record, YesNo
 from generator.reading.source import Node
 from generator.tree.pain import PainQuestion, RunningWords
 
-Level = Literal["self-care", "routine", "soon", "today", "call-now"]
 LEVELS: tuple[Level, ...] = ("self-care", "routine", "soon", "today", "call-now")
 """From least to most urgent."""
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import problems as say
-from generator.model.values.fields import Level as RegisterLevel
+from generator.model.values.fields import Level
 from generator.problems import Problem
-from generator.tree.model import NOT_SURE, Level, Tree, rank
+from generator.tree.model import NOT_SURE, Tree, rank
 from generator.tree.questions import NodePath, questions
 
 NEEDS_A_SIGN = rank("soon")
@@ -22,8 +22,8 @@ NEEDS_A_SIGN = rank("soon")
 class Allowed:
     """The level of a sign of the register, and the levels of its written changes."""
 
-    level: RegisterLevel
-    changes: tuple[RegisterLevel, ...] = ()
+    level: Level
+    changes: tuple[Level, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
