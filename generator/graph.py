@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
+from generator.body.shapes import Shapes
 from generator.model import BodyPart, Injury, Record, Reviewed, TellsApart
 from generator.names import Names, in_sentence
 from generator.reading.kinds import KINDS
@@ -54,9 +55,13 @@ class Graph:
 
     by_id: Mapping[str, Entry[Record]]
     moves: tuple[Move, ...]
+    shapes: Shapes = field(default_factory=dict)
+    """The shapes of the body map."""
 
     def all(self, kind: str) -> list[Entry[Any]]:
         """Return the entries of a kind: by file name, or in the order of their one file."""
+        if kind not in KINDS:
+            raise LookupError(f"No row for `{kind}`: add one to generator/reading/kinds.py.")
         return list(self._by_kind.get(kind, ()))
 
     @cached_property
@@ -157,10 +162,10 @@ class Graph:
         return {}
 
 
-def link(records: Records) -> Graph:
+def link(records: Records, shapes: Shapes | None = None) -> Graph:
     """Make the graph. Of two records with one id the first stays; the checks report the other."""
     by_id: dict[str, Entry[Record]] = {}
     order = list(KINDS)
     for entry in sorted(records.entries, key=lambda each: order.index(each.kind.name)):
         by_id.setdefault(entry.id, entry)
-    return Graph(by_id, tuple(records.moves))
+    return Graph(by_id, tuple(records.moves), shapes or {})

@@ -17,7 +17,7 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True, slots=True)
-class HelpLine:
+class LevelHelp:
     """One line of when to get help: a sign of the register, the injury's own words, or both."""
 
     level: Level
@@ -31,7 +31,7 @@ class LevelGroup:
 
     level: Level
     words: LevelWords
-    lines: tuple[HelpLine, ...]
+    lines: tuple[LevelHelp, ...]
 
 
 def level_of(item: HelpItem, sign: Sign | None) -> Level:
@@ -48,18 +48,18 @@ def grouped(graph: Graph, items: Iterable[HelpItem]) -> list[LevelGroup]:
     lines = []
     for item in items:
         sign = graph.get(item.sign) if item.sign else None
-        lines.append(HelpLine(level_of(item, sign.record if sign else None), sign, item))
+        lines.append(LevelHelp(level_of(item, sign.record if sign else None), sign, item))
     return _groups(graph, lines)
 
 
 def of_signs(graph: Graph, signs: Sequence[Entry[Sign]]) -> list[LevelGroup]:
     """Group signs of the register by their levels, most urgent first."""
     return _groups(
-        graph, [HelpLine(sign.record.level, sign, HelpItem(sign=sign.id)) for sign in signs]
+        graph, [LevelHelp(sign.record.level, sign, HelpItem(sign=sign.id)) for sign in signs]
     )
 
 
-def _groups(graph: Graph, lines: Sequence[HelpLine]) -> list[LevelGroup]:
+def _groups(graph: Graph, lines: Sequence[LevelHelp]) -> list[LevelGroup]:
     found = []
     for level in LEVELS:
         here = tuple(line for line in lines if line.level == level)

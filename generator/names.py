@@ -13,30 +13,14 @@ from typing import Any, TypeVar, cast
 from generator.cache.shelf import Shelf
 from generator.model import EmergencyNumbers, Figure, Record, Source
 from generator.model.values.units import figure_words
+from generator.page_kinds import PAGE_KINDS
 from generator.reading.records import Entry
 from generator.words import prose
 
 T = TypeVar("T")
 
 PAGES: Mapping[str, tuple[str, str]] = {
-    "red-flags": ("Red flags", "red-flags/"),
-    "pain-scale": ("Pain scale", "pain-scale/"),
-    "recovery-table": ("Recovery table", "recovery-table/"),
-    "glossary": ("Glossary", "glossary/"),
-    "faq": ("Questions", "faq/"),
-    "injuries": ("Injuries", "injuries/"),
-    "exercises": ("Exercises", "exercises/"),
-    "body-parts": ("Body parts", "body-parts/"),
-    "guides": ("Guides", "guides/"),
-    "compare": ("Compare", "compare/"),
-    "sources": ("Sources", "sources/"),
-    "figures": ("Figures", "figures/"),
-    "checklists": ("Checklists", "checklists/"),
-    "check-your-pain": ("Check your pain", "check-your-pain/"),
-    "how-it-works": ("How Check your pain works", "check-your-pain/how-it-works/"),
-    "return-to-run": ("Running again", "return-to-run/"),
-    "pages": ("All pages", "pages/"),
-    "components": ("Components", "components/"),
+    kind.name: (kind.title, kind.url) for kind in PAGE_KINDS.values() if kind.url
 }
 """Pages that no record stands for; texts may link to them by these ids too."""
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from generator import api, checked_tree, graph
 from generator.api import llms
-from generator.cache.kept import Kept, nothing
+from generator.body import shapes as body
+from generator.cache.between_builds import Kept, nothing
 from generator.cache.store import key
 from generator.checked_tree import CheckedTree
 from generator.checks import About, check
@@ -71,11 +72,13 @@ def read(content: Path, today: date, kept: Kept | None = None) -> Checked:
     kept = kept or nothing()
     sources = source.read(content, kept.records)
     read_records = records.read(sources, kept.records)
-    linked = graph.link(read_records)
+    shapes, of_the_map = body.read(sources.texts.get(body.FILE, ""), sources.shown(body.FILE))
+    linked = graph.link(read_records, shapes)
     tree = _tree(sources, linked, read_records, kept)
     found = [
         *sources.problems,
         *read_records.problems,
+        *of_the_map,
         *check(About(linked, read_records, sources, today, tree.cites), kept.passed),
         *tree.problems,
     ]
@@ -90,6 +93,7 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
         {move.old: move.new for move in linked.moves},
         _register(linked, held),
     )
+    locked = lock.committed(sources)
     files = [name for name in sources.digests if name.startswith(FOLDER)]
     known = [sorted(each) if each is not None else None for each in (ids.injuries, ids.sources)]
     own = key(
@@ -98,14 +102,14 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
                 known,
                 sorted((ids.signs or {}).items(), key=lambda pair: pair[0]),
                 sorted(ids.moved.items()),
-                sorted(sources.texts.items()),
+                locked,
             )
         ),
         *(sources.digests[name] for name in files),
     )
     tree: CheckedTree | None = kept.records.get(own)
     if tree is None:
-        tree = checked_tree.check(sources, ids, lock.committed(sources), kept.store)
+        tree = checked_tree.check(sources, ids, locked, kept.store)
         if not tree.problems and not set(files) & set(sources.broken):
             kept.records.put(own, tree)
             for name in files:

@@ -18,10 +18,9 @@ from pydantic import BaseModel
 from generator.model import Link, Text
 from generator.model.values.fields import Basis, models_in
 from generator.words.amounts import Amount
+from generator.words.prose import Plain
 
 Schema = dict[str, Any]
-Plain = Callable[[str], str]
-"""Takes the markup out of a text."""
 
 PARTS: Mapping[str, Schema] = {
     "Amount": {

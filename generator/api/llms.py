@@ -8,16 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.api.files import FOLDER
+from generator.page_kinds import PAGE_KINDS, START
 from generator.pages import Page
-
-_FIRST = ("check-your-pain/", "red-flags/", "pain-scale/", "recovery-table/", "return-to-run/")
-_GROUPS = (
-    ("Injuries", ("injury",)),
-    ("Two injuries that feel alike", ("compare",)),
-    ("Body parts", ("body-part",)),
-    ("Exercises", ("exercise",)),
-    ("Guides", ("guide",)),
-)
 
 
 def llms(pages: Sequence[Page], site_name: str, site_url: str, about: str) -> str:
@@ -26,19 +18,16 @@ def llms(pages: Sequence[Page], site_name: str, site_url: str, about: str) -> st
     Pages that are not for readers are left out.
     """
     pages = [page for page in pages if page.draft.for_readers]
-    by_url = {page.draft.url: page for page in pages}
-    first = [by_url[url] for url in _FIRST if url in by_url]
-    grouped = [
-        (title, [page for page in pages if page.draft.kind in kinds]) for title, kinds in _GROUPS
-    ]
-    named = {page.draft.url for _, group in [("", first), *grouped] for page in group}
-    rest = [page for page in pages if page.draft.url not in named and page.draft.url]
-    sections = [("Start here", first), *grouped, ("Optional", rest)]
+    groups: dict[str, list[Page]] = {}
+    for kind in PAGE_KINDS.values():
+        here = [page for page in pages if page.draft.kind == kind.name and page.draft.url]
+        groups.setdefault(kind.group or "Optional", []).extend(here)
+    groups["Optional"] = groups.pop("Optional")
     lines = [f"# {site_name}", "", f"> {about}", "", *_NOTES, ""]
-    for title, group in sections:
+    for title, group in groups.items():
         if group:
             lines += [f"## {title}", "", *(_line(page, site_url) for page in group), ""]
-            if title == "Start here":
+            if title == START:
                 lines += ["## Data", "", *_data(site_url), ""]
     return "\n".join(lines)
 

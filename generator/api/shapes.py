@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model import Record
-from generator.model.values.fields import Prose
-from generator.tree.level import Level
+from generator.model.values.fields import Level, Prose
 from generator.tree.model import Area, Condition, Gate, Outcomes, Question, Region, Rule, Settings
 from generator.words.amounts import Amount
 

@@ -21,7 +21,7 @@ def urgency(graph: Graph, injury: Injury) -> tuple[Urgency, ...]:
     )
 
 
-def _line(line: levels.HelpLine) -> UrgentLine:
+def _line(line: levels.LevelHelp) -> UrgentLine:
     sign, item = line.sign, line.item
     basis = item.basis if item.basis is not None else sign.record.basis if sign else ()
     return UrgentLine.model_construct(

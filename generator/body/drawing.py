@@ -1,39 +1,15 @@
 """Draw the body map: front, back and sole, each place a link with a name, or marked.
 
-Owns the drawing and the ids of its places. Knows nothing of body parts: the caller says where each
-place leads.
+The shapes are those of `content/body-map.svg`. Knows nothing of body parts: the caller says where
+each place leads.
 The plain list of the same links belongs beside it on the page, before it, and is the caller's.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
-from generator.body.shapes import BODY, HEAD, LINES, SHAPES, SOLE
-
-REGIONS: Mapping[str, str] = {
-    "lower-back": "Lower back",
-    "pelvis": "Front of the pelvis",
-    "hip-side": "Side of the hip",
-    "groin": "Groin",
-    "buttock": "Buttock",
-    "thigh-front": "Front of the thigh",
-    "thigh-inner": "Inner thigh",
-    "thigh-back": "Back of the thigh",
-    "knee-front": "Front of the knee",
-    "knee-inner": "Inner knee",
-    "knee-outer": "Outer knee",
-    "knee-back": "Back of the knee",
-    "shin": "Shin",
-    "calf": "Calf",
-    "achilles": "Achilles tendon",
-    "ankle-inner": "Inner ankle",
-    "ankle-outer": "Outer ankle",
-    "heel": "Heel",
-    "midfoot": "Arch and middle of the foot",
-    "forefoot": "Ball of the foot",
-    "toes": "Toes",
-}
-"""Region id -> its name for readers, from head to toe."""
+from generator.body.regions import REGIONS
+from generator.body.shapes import Shapes
 
 ONE_LEG = frozenset(
     {
@@ -55,10 +31,10 @@ HEIGHT = 452
 LEGS = frozenset(REGIONS) - {"lower-back", "pelvis", "hip-side", "groin", "buttock"}
 HIPS_DOWN = 188
 """Where a picture begins that shows only the legs: a small place is then large enough to see."""
-OUTLINES = {"front": BODY, "back": BODY, "sole": SOLE + SHAPES["toes"][1]}
 
 
 def body_map(
+    shapes: Shapes,
     links: Mapping[str, tuple[str, str]] | None = None,
     marked: Collection[str] = (),
     views: Sequence[str] = ("front", "back", "sole"),
@@ -81,50 +57,66 @@ def body_map(
     left = 0
     drawn = []
     for view in views:
-        drawn.append(_view(view, left, links, marked))
+        drawn.append(_view(shapes[view], view, left, links, marked))
         left += WIDTHS[view] + 5
     return (
         f'<svg class="ri-map__drawing" viewBox="0 {top} {width} {HEIGHT - top}"'
         f' width="{width}" height="{HEIGHT - top}" role="{role}" aria-label="{escape(title)}">'
-        f"{_clips(views)}{''.join(drawn)}</svg>"
+        f"{_clips(shapes, views)}{''.join(drawn)}</svg>"
     )
 
 
-def views_of(regions: Collection[str]) -> tuple[str, ...]:
+def views_of(shapes: Shapes, regions: Collection[str]) -> tuple[str, ...]:
     """Return the figures that show these regions, in the order that they are drawn."""
-    shown = {SHAPES[region][0] for region in regions}
-    return tuple(view for view in WIDTHS if view in shown)
+    return tuple(view for view in WIDTHS if not shapes[view].keys().isdisjoint(regions))
 
 
-def _clips(views: Sequence[str]) -> str:
+def _clips(shapes: Shapes, views: Sequence[str]) -> str:
     """Return the outlines that colour stays within; what can be touched may reach beyond them."""
     return "".join(
-        f'<clipPath id="map-{view}"><path d="{OUTLINES[view]}"/></clipPath>' for view in views
+        f'<clipPath id="map-{view}"><path d="{_outline(shapes[view], view)}"/></clipPath>'
+        for view in views
     )
+
+
+def _outline(paths: Mapping[str, str], view: str) -> str:
+    return paths[f"{view}-body"] + (paths["toes"] if view == "sole" else "")
 
 
 def _view(
-    view: str, left: int, links: Mapping[str, tuple[str, str]], marked: Collection[str]
+    paths: Mapping[str, str],
+    view: str,
+    left: int,
+    links: Mapping[str, tuple[str, str]],
+    marked: Collection[str],
 ) -> str:
-    here = [region for region, (where, _) in SHAPES.items() if where == view]
     places = "".join(
-        _region(region, links, marked) for region in here if region in links or region in marked
+        _region(region, view, shape, links, marked)
+        for region, shape in paths.items()
+        if region in links or region in marked
     )
     middle = WIDTHS[view] / 2
     label = (
         f'<text class="ri-map__label" x="{left + middle:g}" y="{HEIGHT - 6}">{LABELS[view]}</text>'
     )
     if view == "sole":
-        body = f'<path class="ri-map__body" d="{OUTLINES[view]}"/>'
+        body = f'<path class="ri-map__body" d="{_outline(paths, view)}"/>'
         return f'<g transform="translate({left + 3} 275)">{body}{places}</g>{label}'
-    body = f'<path class="ri-map__body" d="{BODY}"/><path class="ri-map__body" d="{HEAD}"/>'
-    lines = f'<path class="ri-map__line" d="{LINES[view]}"/>'
-    return f'<g transform="translate({left + middle:g} 0)">{body}{lines}{places}</g>{label}'
+    body = "".join(
+        f'<path class="ri-map__{kind}" d="{paths[f"{view}-{part}"]}"/>'
+        for kind, part in (("body", "body"), ("body", "head"), ("line", "lines"))
+    )
+    return f'<g transform="translate({left + middle:g} 0)">{body}{places}</g>{label}'
 
 
-def _region(region: str, links: Mapping[str, tuple[str, str]], marked: Collection[str]) -> str:
+def _region(
+    region: str,
+    view: str,
+    shape: str,
+    links: Mapping[str, tuple[str, str]],
+    marked: Collection[str],
+) -> str:
     mark = " ri-map__region--marked" if region in marked else ""
-    view, shape = SHAPES[region]
     path = f'<path class="ri-map__region{mark}" clip-path="url(#map-{view})" d="{shape}"/>'
     if region in links:
         path += f'<path class="ri-map__touch" d="{shape}"/>'

@@ -1,231 +1,110 @@
-"""The outlines of the body map: line drawings of our own, as SVG paths.
+"""Reads `content/body-map.svg`, which a designer may open: plain shapes, named by their ids."""
 
-Owns the shapes only; body_map.py draws them. Front and back stand with x = 0 on the middle line,
-430 units high; the sole is 66 units wide. Each region is wide enough to be touched: 26 units at
-least, where 350 units are 328 px on a small phone.
-"""
+from __future__ import annotations
 
-BODY = (
-    "M7 40C9.8 41.8 5.6 47.1 8 50C10.4 52.9 15.4 54 20 56C24.6 58 29.1 58.1 33 61"
-    "C36.9 63.9 38.8 66 41 72C43.2 78 43.2 85.2 45 94C46.8 102.8 48.6 111 51 120"
-    "C53.4 129 56 136 58 143C60 150 60.5 152.7 62 158C63.5 163.3 65.6 167.6 66 172"
-    "C66.4 176.4 65.5 180 64 182C62.5 184 59.6 184.5 58 183"
-    "C56.4 181.5 56.1 178.2 55 174C53.9 169.8 53.6 165.9 52 160"
-    "C50.4 154.1 48.6 149 46 142C43.4 135 40.6 129.3 38 122"
-    "C35.4 114.7 33.6 108.2 32 102C30.4 95.8 29.7 87.6 29 88"
-    "C28.3 88.4 28.7 97.4 28 104C27.3 110.6 25.7 117 25 124"
-    "C24.3 131 23.4 135.4 24 142C24.6 148.6 26 153 28 160C30 167 32.8 171.8 35 180"
-    "C37.2 188.2 38.9 195.8 40 205C41.1 214.2 41.2 219.6 41 230"
-    "C40.8 240.4 39.9 252.1 39 262C38.1 271.9 36.2 277 36 284"
-    "C35.8 291 37.1 293 38 300C38.9 307 40.5 314.3 41 322"
-    "C41.5 329.7 41.5 334.3 41 342C40.5 349.7 38.7 356.3 38 364"
-    "C37.3 371.7 36.5 378.1 37 384C37.5 389.9 39.5 390.9 41 396"
-    "C42.5 401.1 44.6 407.4 45 412C45.4 416.6 45 419 43 421"
-    "C41 423 36.9 423.2 34 423C31.1 422.8 28.6 422.8 27 420"
-    "C25.4 417.2 25.6 413.1 25 408C24.4 402.9 24.6 398.6 24 392"
-    "C23.4 385.4 23.1 380.4 22 372C20.9 363.6 19.1 355.2 18 346"
-    "C16.9 336.8 16.6 330.1 16 322C15.4 313.9 15.6 309 15 302"
-    "C14.4 295 14.3 292.4 13 284C11.7 275.6 9.7 266.6 8 256"
-    "C6.3 245.4 5.5 234.1 4 226C2.5 217.9 1.5 212 0 212C-1.5 212 -2.5 217.9 -4 226"
-    "C-5.5 234.1 -6.3 245.4 -8 256C-9.7 266.6 -11.7 275.6 -13 284"
-    "C-14.3 292.4 -14.4 295 -15 302C-15.6 309 -15.4 313.9 -16 322"
-    "C-16.6 330.1 -16.9 336.8 -18 346C-19.1 355.2 -20.9 363.6 -22 372"
-    "C-23.1 380.4 -23.4 385.4 -24 392C-24.6 398.6 -24.4 402.9 -25 408"
-    "C-25.6 413.1 -25.4 417.2 -27 420C-28.6 422.8 -31.1 422.8 -34 423"
-    "C-36.9 423.2 -41 423 -43 421C-45 419 -45.4 416.6 -45 412"
-    "C-44.6 407.4 -42.5 401.1 -41 396C-39.5 390.9 -37.5 389.9 -37 384"
-    "C-36.5 378.1 -37.3 371.7 -38 364C-38.7 356.3 -40.5 349.7 -41 342"
-    "C-41.5 334.3 -41.5 329.7 -41 322C-40.5 314.3 -38.9 307 -38 300"
-    "C-37.1 293 -35.8 291 -36 284C-36.2 277 -38.1 271.9 -39 262"
-    "C-39.9 252.1 -40.8 240.4 -41 230C-41.2 219.6 -41.1 214.2 -40 205"
-    "C-38.9 195.8 -37.2 188.2 -35 180C-32.8 171.8 -30 167 -28 160"
-    "C-26 153 -24.6 148.6 -24 142C-23.4 135.4 -24.3 131 -25 124"
-    "C-25.7 117 -27.3 110.6 -28 104C-28.7 97.4 -28.3 88.4 -29 88"
-    "C-29.7 87.6 -30.4 95.8 -32 102C-33.6 108.2 -35.4 114.7 -38 122"
-    "C-40.6 129.3 -43.4 135 -46 142C-48.6 149 -50.4 154.1 -52 160"
-    "C-53.6 165.9 -53.9 169.8 -55 174C-56.1 178.2 -56.4 181.5 -58 183"
-    "C-59.6 184.5 -62.5 184 -64 182C-65.5 180 -66.4 176.4 -66 172"
-    "C-65.6 167.6 -63.5 163.3 -62 158C-60.5 152.7 -60 150 -58 143"
-    "C-56 136 -53.4 129 -51 120C-48.6 111 -46.8 102.8 -45 94"
-    "C-43.2 85.2 -43.2 78 -41 72C-38.8 66 -36.9 63.9 -33 61"
-    "C-29.1 58.1 -24.6 58 -20 56C-15.4 54 -10.4 52.9 -8 50"
-    "C-5.6 47.1 -9.8 41.8 -7 40C-4.2 38.2 4.2 38.2 7 40z"
-)
+import re
+from collections.abc import Iterable, Mapping
+from xml.parsers import expat
 
-HEAD = "M-14.5 25a14.5 18 0 1 1 29 0a14.5 18 0 1 1 -29 0z"
+from generator import problems as say
+from generator.body.regions import REGIONS
+from generator.problems import Problem
+from generator.problems.place import Place
 
-SOLE = (
-    "M10 34C13 30.7 17.7 29 22 28C26.3 27 31.3 27 36 28C40.7 29 46 32 50 34"
-    "C54 36 57.7 36.3 60 40C62.3 43.7 64 49.7 64 56C64 62.3 61.7 71 60 78"
-    "C58.3 85 55 90.7 54 98C53 105.3 55 114.7 54 122C53 129.3 51.3 137.5 48 142"
-    "C44.7 146.5 38.7 148.8 34 149C29.3 149.2 23.5 147.2 20 143"
-    "C16.5 138.8 13.8 131.2 13 124C12.2 116.8 14.7 107 15 100"
-    "C15.3 93 16.3 87.7 15 82C13.7 76.3 8.8 71.7 7 66C5.2 60.3 3.5 53.3 4 48"
-    "C4.5 42.7 7 37.3 10 34z"
-)
+FILE = "body-map.svg"
 
-LINES = {
-    "front": (
-        "M-20 64C-18 63.3 -10 60.7 -8 60"
-        "M8 60C10 60.7 18 63.3 20 64"
-        "M-31 290C-30.2 289.3 -27.7 286 -26 286C-24.3 286 -21.8 289.3 -21 290"
-        "M21 290C21.8 289.3 24.3 286 26 286C27.7 286 30.2 289.3 31 290"
-    ),
-    "back": (
-        "M0 60C0 66.7 0 83.3 0 100C0 116.7 0 150 0 160"
-        "M-20 78C-18.7 80.3 -12.3 87.7 -12 92C-11.7 96.3 -17 102 -18 104"
-        "M20 78C18.7 80.3 12.3 87.7 12 92C11.7 96.3 17 102 18 104"
-    ),
-    "sole": "",
+Shapes = Mapping[str, Mapping[str, str]]
+"""View (`front`, `back`, `sole`) -> id of a path there -> its `d`, in the order of the file."""
+
+FIGURE = {
+    "front": ("front-body", "front-head", "front-lines"),
+    "back": ("back-body", "back-head", "back-lines"),
+    "sole": ("sole-body",),
 }
-"""Thin lines that tell front from back."""
+"""View -> the paths that draw the figure itself."""
 
-SHAPES = {
-    "lower-back": (
-        "back",
-        (
-            "M-22 124C-18 121 -7.3 122 0 122C7.3 122 18 121 22 124C26 127 23.2 134.3 24 140"
-            "C24.8 145.7 28.7 154 27 158C25.3 162 18.5 163.3 14 164C9.5 164.7 4.7 162 0 162"
-            "C-4.7 162 -9.5 164.7 -14 164C-18.5 163.3 -25.3 162 -27 158"
-            "C-28.7 154 -24.8 145.7 -24 140C-23.2 134.3 -26 127 -22 124z"
-        ),
-    ),
-    "pelvis": (
-        "front",
-        (
-            "M-26 154C-20.8 152 -8.7 158 0 158C8.7 158 20.8 152 26 154"
-            "C31.2 156 32 165.8 31 170C30 174.2 25.2 177 20 179C14.8 181 6.7 182 0 182"
-            "C-6.7 182 -14.8 181 -20 179C-25.2 177 -30 174.2 -31 170"
-            "C-32 165.8 -31.2 156 -26 154z"
-        ),
-    ),
-    "hip-side": (
-        "front",
-        ("M23 193a13 14 0 1 1 26 0a13 14 0 1 1 -26 0zM-49 193a13 14 0 1 1 26 0a13 14 0 1 1 -26 0z"),
-    ),
-    "groin": (
-        "front",
-        (
-            "M7.6 192.8a9 15 35 1 1 14.7 10.3a9 15 35 1 1 -14.7 -10.3zM-22.4 203.2"
-            "a9 15 -35 1 1 14.7 -10.3a9 15 -35 1 1 -14.7 10.3z"
-        ),
-    ),
-    "buttock": (
-        "back",
-        (
-            "M18 172C21.8 171.8 27 171.3 30 174C33 176.7 35.7 183.5 36 188"
-            "C36.3 192.5 35 198.3 32 201C29 203.7 22.5 204.3 18 204"
-            "C13.5 203.7 7.5 202 5 199C2.5 196 2.7 190 3 186C3.3 182 4.5 177.3 7 175"
-            "C9.5 172.7 14.2 172.2 18 172zM-18 172C-21.8 171.8 -27 171.3 -30 174"
-            "C-33 176.7 -35.7 183.5 -36 188C-36.3 192.5 -35 198.3 -32 201"
-            "C-29 203.7 -22.5 204.3 -18 204C-13.5 203.7 -7.5 202 -5 199"
-            "C-2.5 196 -2.7 190 -3 186C-3.3 182 -4.5 177.3 -7 175"
-            "C-9.5 172.7 -14.2 172.2 -18 172z"
-        ),
-    ),
-    "thigh-front": (
-        "front",
-        (
-            "M-25 205C-29 204.5 -34.3 204.5 -37 209C-39.7 213.5 -40.8 223.5 -41 232"
-            "C-41.2 240.5 -39.7 252.5 -38 260C-36.3 267.5 -33.8 274.2 -31 277"
-            "C-28.2 279.8 -23.8 280.2 -21 277C-18.2 273.8 -15.7 265.5 -14 258"
-            "C-12.3 250.5 -11.2 239.7 -11 232C-10.8 224.3 -10.7 216.5 -13 212"
-            "C-15.3 207.5 -21 205.5 -25 205z"
-        ),
-    ),
-    "thigh-inner": (
-        "front",
-        (
-            "M6 222C8.7 218.2 14 217 18 219C22 221 27.5 227.8 30 234"
-            "C32.5 240.2 33.2 248.8 33 256C32.8 263.2 31.3 272.8 29 277"
-            "C26.7 281.2 22.3 283.5 19 281C15.7 278.5 11.8 268.5 9 262"
-            "C6.2 255.5 2.5 248.7 2 242C1.5 235.3 3.3 225.8 6 222z"
-        ),
-    ),
-    "thigh-back": (
-        "back",
-        (
-            "M22 210C26.5 209 33.3 206 36 210C38.7 214 38.2 225.3 38 234"
-            "C37.8 242.7 36.3 255 35 262C33.7 269 32.2 273.7 30 276"
-            "C27.8 278.3 24.2 278.7 22 276C19.8 273.3 19 266.7 17 260"
-            "C15 253.3 11.3 243.3 10 236C8.7 228.7 7 220.3 9 216C11 211.7 17.5 211 22 210z"
-            "M-22 210C-26.5 209 -33.3 206 -36 210C-38.7 214 -38.2 225.3 -38 234"
-            "C-37.8 242.7 -36.3 255 -35 262C-33.7 269 -32.2 273.7 -30 276"
-            "C-27.8 278.3 -24.2 278.7 -22 276C-19.8 273.3 -19 266.7 -17 260"
-            "C-15 253.3 -11.3 243.3 -10 236C-8.7 228.7 -7 220.3 -9 216"
-            "C-11 211.7 -17.5 211 -22 210z"
-        ),
-    ),
-    "knee-inner": ("front", ("M0 298a13 15 0 1 1 26 0a13 15 0 1 1 -26 0z")),
-    "knee-outer": ("front", ("M27 298a13 15 0 1 1 26 0a13 15 0 1 1 -26 0z")),
-    "knee-front": ("front", ("M17 296a9 15 0 1 1 18 0a9 15 0 1 1 -18 0z")),
-    "knee-back": (
-        "back",
-        ("M12 294a14 14 0 1 1 28 0a14 14 0 1 1 -28 0zM-40 294a14 14 0 1 1 28 0a14 14 0 1 1 -28 0z"),
-    ),
-    "shin": (
-        "front",
-        (
-            "M-28 316C-32 316 -37.5 315.7 -40 320C-42.5 324.3 -43 334.3 -43 342"
-            "C-43 349.7 -42.2 360.2 -40 366C-37.8 371.8 -33.2 377 -30 377"
-            "C-26.8 377 -23.7 371.8 -21 366C-18.3 360.2 -14.8 349.7 -14 342"
-            "C-13.2 334.3 -13.7 324.3 -16 320C-18.3 315.7 -24 316 -28 316z"
-        ),
-    ),
-    "calf": (
-        "back",
-        (
-            "M28 312C31.8 312 36.5 312.7 39 317C41.5 321.3 42.8 330.8 43 338"
-            "C43.2 345.2 42.3 355 40 360C37.7 365 32.5 368.3 29 368"
-            "C25.5 367.7 21.5 363 19 358C16.5 353 14.5 344.8 14 338"
-            "C13.5 331.2 13.7 321.3 16 317C18.3 312.7 24.2 312 28 312zM-28 312"
-            "C-31.8 312 -36.5 312.7 -39 317C-41.5 321.3 -42.8 330.8 -43 338"
-            "C-43.2 345.2 -42.3 355 -40 360C-37.7 365 -32.5 368.3 -29 368"
-            "C-25.5 367.7 -21.5 363 -19 358C-16.5 353 -14.5 344.8 -14 338"
-            "C-13.5 331.2 -13.7 321.3 -16 317C-18.3 312.7 -24.2 312 -28 312z"
-        ),
-    ),
-    "achilles": (
-        "back",
-        ("M18 384a13 15 0 1 1 26 0a13 15 0 1 1 -26 0zM-44 384a13 15 0 1 1 26 0a13 15 0 1 1 -26 0z"),
-    ),
-    "ankle-inner": ("front", ("M7 392a13 14 0 1 1 26 0a13 14 0 1 1 -26 0z")),
-    "ankle-outer": ("front", ("M33 392a13 14 0 1 1 26 0a13 14 0 1 1 -26 0z")),
-    "heel": (
-        "sole",
-        (
-            "M14 109C17.5 106 27.3 107 34 107C40.7 107 50.7 106.2 54 109"
-            "C57.3 111.8 55 118.5 54 124C53 129.5 51.3 137.8 48 142"
-            "C44.7 146.2 38.7 148.8 34 149C29.3 149.2 23.5 147 20 143"
-            "C16.5 139 14 130.7 13 125C12 119.3 10.5 112 14 109z"
-        ),
-    ),
-    "midfoot": (
-        "sole",
-        (
-            "M10 67C11.8 64.5 20.3 70 26 71C31.7 72 38.3 73 44 73C49.7 73 58.2 67.8 60 71"
-            "C61.8 74.2 56 85.8 55 92C54 98.2 57.5 105.7 54 108C50.5 110.3 40.7 106 34 106"
-            "C27.3 106 17.2 111.3 14 108C10.8 104.7 15.7 92.8 15 86"
-            "C14.3 79.2 8.2 69.5 10 67z"
-        ),
-    ),
-    "forefoot": (
-        "sole",
-        (
-            "M9 35C11.7 31.8 17.5 30.8 22 30C26.5 29.2 31.3 29 36 30C40.7 31 46.2 34 50 36"
-            "C53.8 38 57 38.7 59 42C61 45.3 62 51.2 62 56C62 60.8 62 68.2 59 71"
-            "C56 73.8 49.5 73 44 73C38.5 73 31.5 72 26 71C20.5 70 14.3 70.7 11 67"
-            "C7.7 63.3 6.3 54.3 6 49C5.7 43.7 6.3 38.2 9 35z"
-        ),
-    ),
-    "toes": (
-        "sole",
-        (
-            "M5.5 18a10.5 14 0 1 1 21 0a10.5 14 0 1 1 -21 0zM25 17a6 8.5 0 1 1 12 0"
-            "a6 8.5 0 1 1 -12 0zM36.5 20a5.5 8 0 1 1 11 0a5.5 8 0 1 1 -11 0zM46.5 26"
-            "a5 7.5 0 1 1 10 0a5 7.5 0 1 1 -10 0zM55 34a4.5 6.5 0 1 1 9 0"
-            "a4.5 6.5 0 1 1 -9 0z"
-        ),
-    ),
+ALLOWED = {
+    "svg": ("xmlns", "viewBox", "width", "height"),
+    "g": ("id", "transform"),
+    "path": ("id", "d"),
+    "title": (),
 }
-"""Region id -> (view, closed path), from head to toe: the order in which a keyboard meets them."""
+"""Element -> its attributes; `LOOKS` may stand on each."""
+LOOKS = ("fill", "fill-opacity", "stroke", "stroke-width")
+
+_NOT_IN_A_PATH = re.compile(r"[^MmZzLlHhVvCcSsQqTtAa0-9.,+\-\seE]")
+
+
+def read(text: str, shown: str) -> tuple[Shapes, list[Problem]]:
+    """Return the shapes, and every problem with its place; with problems, some may be missing."""
+    reader = _MapReader(text, shown)
+    reader.read()
+    return reader.shapes, reader.problems
+
+
+class _MapReader:
+    """One reading of the file: the parser calls its methods, in the order of the text."""
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.shapes: dict[str, dict[str, str]] = {view: {} for view in FIGURE}
+        self.problems: list[Problem] = []
+        self._data = text.encode()
+        self._shown = shown
+        self._view = ""
+        self._missing = {*REGIONS, *(id_ for ids in FIGURE.values() for id_ in ids)}
+        self._parser = expat.ParserCreate()
+        self._parser.StartElementHandler = self._element
+        self._parser.StartDoctypeDeclHandler = lambda *_: self._refuse("<!DOCTYPE", ALLOWED)
+        self._parser.ProcessingInstructionHandler = lambda *_: self._refuse("<?", ALLOWED)
+
+    def read(self) -> None:
+        """Read all of it."""
+        try:
+            self._parser.Parse(self._data, True)
+        except expat.ExpatError as error:
+            place = Place(self._shown, error.lineno, error.offset + 1)
+            self.problems = [say.broken_picture(place, expat.errors.messages[error.code])]
+        if self._missing and not self.problems:
+            top = Place(self._shown, 1, 1)
+            self.problems = [say.missing_shapes(top, sorted(self._missing))]
+
+    def _element(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name not in ALLOWED:
+            self._refuse(f"<{name}", ALLOWED)
+            return
+        allowed = (*ALLOWED[name], *LOOKS)
+        for attribute in attributes:
+            if attribute not in allowed:
+                self._refuse(attribute, allowed)
+        id_ = attributes.get("id", "")
+        if name == "g":
+            self._view = id_
+            if id_ not in FIGURE:
+                self._unknown(id_, FIGURE)
+        elif name == "path":
+            self._path(id_, attributes.get("d", ""))
+
+    def _path(self, id_: str, shape: str) -> None:
+        stranger = _NOT_IN_A_PATH.search(shape)
+        if id_ not in self._missing:
+            self._unknown(id_, sorted(self._missing))
+        elif stranger or not shape:
+            place, _ = self._at("d=" if shape else "<path")
+            self.problems.append(say.broken_picture(place, "this is not a path"))
+        elif self._view in FIGURE:
+            self._missing.remove(id_)
+            # Lines of the file are broken before a command, where a path needs no space.
+            self.shapes[self._view][id_] = re.sub(r"\s+(?=[A-Za-z])", "", shape)
+
+    def _refuse(self, written: str, allowed: Iterable[str]) -> None:
+        self.problems.append(say.not_for_a_picture(*self._at(written), written, allowed))
+
+    def _unknown(self, id_: str, known: Iterable[str]) -> None:
+        self.problems.append(say.unknown_shape(*self._at(f'"{id_}"'), id_, known))
+
+    def _at(self, written: str) -> tuple[Place, int]:
+        """Return place and width of words of the element that is being read."""
+        start = self._parser.CurrentByteIndex
+        before = self._data[: max(self._data.find(written.encode(), start), start)].decode()
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        return Place(self._shown, before.count("\n") + 1, column), len(written)

@@ -16,7 +16,7 @@ from generator.building import mkdocs_plugin as mkdocs
 from generator.building.make import Making, SiteNotMadeError
 from generator.building.shown import Shown
 from generator.cache import store as cache
-from generator.cache.kept import kept, notice_edited_code
+from generator.cache.between_builds import kept, notice_edited_code
 
 KEPT = ".gitignore"
 """The one file of the old site that is not output: it keeps the folder in git."""

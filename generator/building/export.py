@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from generator.building.settings import Settings
+from generator.building.settings import SiteSettings
 from generator.pages import Page
 from generator.words.inline import EXTENSIONS
 from generator.words.mentions import Phrase
@@ -26,7 +26,7 @@ HEAD = (
 def files(
     pages: Sequence[Page],
     terms: Sequence[Phrase],
-    settings: Settings,
+    settings: SiteSettings,
     others: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """Return every file of the project by its path.
@@ -44,7 +44,7 @@ def markdown(page: Page) -> str:
     return f"---\n{front}---\n{page.markdown}"
 
 
-def _config(settings: Settings, terms: Sequence[Phrase]) -> str:
+def _config(settings: SiteSettings, terms: Sequence[Phrase]) -> str:
     linker = {"generator.words.mentions": {"terms": [list(phrase) for phrase in terms]}}
     config = {
         "site_name": settings.site_name,

@@ -10,14 +10,15 @@ from markupsafe import Markup
 
 from generator import finish, numbers, sheets, site
 from generator.building import pdf_files
-from generator.building.settings import Settings
+from generator.building.settings import SiteSettings
 from generator.cache import store as cache
-from generator.cache.kept import kept
+from generator.cache.between_builds import kept
 from generator.clock import today
 from generator.html import links
-from generator.html.frame import Frame, Html, Renderer
+from generator.html.frame import Html, PageFrame, Renderer
 from generator.html.sitemap import sitemap
-from generator.pages import OFFLINE, Page
+from generator.page_kinds import OFFLINE
+from generator.pages import Page
 from generator.search import index as search
 from generator.words import mentions
 from generator.writing.templates import redirect
@@ -32,7 +33,7 @@ class SiteNotMadeError(Exception):
 class Making:
     """One making of the site. Raises SiteNotMadeError when the content has problems."""
 
-    def __init__(self, settings: Settings, *, preview: bool = False) -> None:
+    def __init__(self, settings: SiteSettings, *, preview: bool = False) -> None:
         self.settings = settings
         self.checked = site.read(settings.content, today(), kept())
         if self.checked.stops:
@@ -69,7 +70,7 @@ class Making:
         terms = site.terms(self.checked.graph)
         self._linker = mentions.Mentions(terms=terms)
         self._all_terms = cache.key(repr(terms))
-        self._frame = Frame(
+        self._frame = PageFrame(
             settings.site_name,
             settings.site_url,
             settings.site_description,

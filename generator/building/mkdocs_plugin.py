@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from generator.building.make import Making, SiteNotMadeError
-from generator.building.settings import Settings
+from generator.building.settings import SiteSettings
 from generator.writing.page import CONTACT, SHORTLISTS
 
 if TYPE_CHECKING or ("properdocs" not in sys.modules and find_spec("mkdocs")):
@@ -123,11 +123,11 @@ class InjuryGuidePlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  
         self._waiting.cleanup()
 
 
-def settings(config: MkDocsConfig) -> Settings:
+def settings(config: MkDocsConfig) -> SiteSettings:
     """Return what `mkdocs.yml` says of the site."""
     options = cast("InjuryGuidePlugin", config.plugins["injury-guide"]).config
     root = Path(config.config_file_path).resolve().parent
-    return Settings(
+    return SiteSettings(
         root=root,
         content=root / options.content,
         target=Path(config.site_dir),
@@ -141,7 +141,7 @@ def settings(config: MkDocsConfig) -> Settings:
     )
 
 
-def read(config_file: Path) -> Settings:
+def read(config_file: Path) -> SiteSettings:
     """Read `mkdocs.yml`. Raises SiteNotMadeError with all that MkDocs had to say."""
     with _listening():
         return settings(load_config(str(config_file), strict=True))

@@ -11,7 +11,7 @@ from generator.writing.page import Shortlist
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class SiteSettings:
     """The site's own settings; a text is empty where nothing is set.
 
     root: the folder of `mkdocs.yml`. content: the folder of the records. target: where the site

@@ -44,10 +44,6 @@ class Store:
             return None
         return payload if _DIGEST(payload).digest() == digest else None
 
-    def has(self, key: str) -> bool:
-        """Whether anything is kept under a key; it may still be broken."""
-        return self.folder is not None and (self.folder / key).exists()
-
     def put(self, key: str, payload: bytes) -> None:
         """Keep something; where nothing can be written, do nothing.
 

@@ -21,8 +21,7 @@ from generator.checks import (
     sources,
     texts,
 )
-from generator.checks.about import About
-from generator.checks.one import One
+from generator.checks.context import About, One
 from generator.problems import Problem
 
 SpanningRule = Callable[[About], Iterator[Problem]]

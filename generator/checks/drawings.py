@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.one import One
+from generator.checks.context import One
 from generator.drawings import things
 from generator.drawings.bases import SIDES, Stance, stance
-from generator.drawings.contacts import Body
+from generator.drawings.contacts import PosedBody
 from generator.drawings.skeleton import body
 from generator.drawings.vectors import dot
 from generator.model import Drawing, Exercise, Injury
@@ -76,7 +76,7 @@ def _key(node: Node, *names: str) -> Node:
     return next((value[name] for name in names if name in value), node)
 
 
-def _under(made: Body, drawing: Drawing) -> Iterator[tuple[str, float]]:
+def _under(made: PosedBody, drawing: Drawing) -> Iterator[tuple[str, float]]:
     """Yield the parts that are under the floor, and how deep."""
     parts = ("heel", "toes", "knee", "wrist", "elbow", "hand")
     for part in ("head", *(f"{side} {each}" for side in SIDES for each in parts)):
@@ -84,7 +84,7 @@ def _under(made: Body, drawing: Drawing) -> Iterator[tuple[str, float]]:
             yield part, -made.at[part][1]
 
 
-def _bend(made: Body, now: Stance, side: str) -> float | None:
+def _bend(made: PosedBody, now: Stance, side: str) -> float | None:
     """Return how far the ankle of a flat foot bends; None for a foot that does not stand flat."""
     foot = now.foot(side)
     if foot.on not in FEET or foot.heel:

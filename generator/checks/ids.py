@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.about import About
+from generator.checks.context import About
 from generator.model import Record
 from generator.problems import Problem
 from generator.reading.kinds import KINDS

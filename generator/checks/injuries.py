@@ -9,8 +9,7 @@ from itertools import pairwise
 from pydantic import BaseModel
 
 from generator import problems as say
-from generator.checks.about import About
-from generator.checks.one import One
+from generator.checks.context import About, One
 from generator.graph import Comparison
 from generator.model import Checklist, Injury, Span
 from generator.problems import Problem

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import problems as say
-from generator.body.drawing import REGIONS
-from generator.checks.about import About
-from generator.checks.one import Around, One
+from generator.body.regions import REGIONS
+from generator.checks.context import About, Around, One
 from generator.model import Link
 from generator.names import PAGES
 from generator.problems import Problem

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.about import About
-from generator.checks.one import One
+from generator.checks.context import About, One
 from generator.model import EmergencyNumbers
 from generator.problems import Problem
 from generator.reading.records import Entry

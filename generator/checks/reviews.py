@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from generator import problems as say
-from generator.checks.about import About
+from generator.checks.context import About
 from generator.model import Reviewed
 from generator.problems import Problem
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.about import About
-from generator.checks.one import One
+from generator.checks.context import About, One
 from generator.model import Link, Text
 from generator.problems import Problem
 from generator.reading.leaves import Path

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from generator import site
-from generator.cache.kept import kept
+from generator.cache.between_builds import kept
 from generator.clock import today
 
 

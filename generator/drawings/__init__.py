@@ -7,7 +7,6 @@ colours are those of `theme_overrides/css/drawings.css`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 
@@ -15,9 +14,8 @@ from generator.drawings import close_ups, layout
 from generator.drawings.head import person
 from generator.model import Drawing, Exercise
 from generator.model.drawing.drawing import FootFrame, Frame
+from generator.words.prose import Plain
 
-Plain = Callable[[str], str]
-"""Makes a text without markup from small Markdown."""
 _MARKUP = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_[]{}"}
 """Signs that Markdown would read, as HTML writes them in any place."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from generator.drawings.contacts import Body
+from generator.drawings.contacts import PosedBody
 from generator.drawings.flesh import MUSCLES, TRUNK, Camera, bone, loft, muscle, shoe
 from generator.drawings.head import head
 from generator.drawings.pen import Shape, filled
@@ -18,7 +18,7 @@ from generator.drawings.vectors import Vec, mix
 SIDES = ("right", "left")
 
 
-def draw(camera: Camera, body: Body, works: Sequence[str], who: int) -> list[Shape]:
+def draw(camera: Camera, body: PosedBody, works: Sequence[str], who: int) -> list[Shape]:
     """Return the shapes of a body, the farthest first.
 
     works: muscles, as in `thigh front` or `right calf`. who: see `head.person`.
@@ -27,7 +27,7 @@ def draw(camera: Camera, body: Body, works: Sequence[str], who: int) -> list[Sha
 
 
 class _Drawn:
-    def __init__(self, camera: Camera, body: Body, works: Sequence[str], who: int) -> None:
+    def __init__(self, camera: Camera, body: PosedBody, works: Sequence[str], who: int) -> None:
         self.camera, self.body, self.who = camera, body, who
         self.works = [
             (name.partition(" ")[0], name.partition(" ")[2])

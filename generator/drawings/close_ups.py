@@ -9,9 +9,9 @@ import math
 from collections.abc import Iterator, Sequence
 
 from generator.drawings.layout import arrange, bent_arrow
-from generator.drawings.pen import Box, Shape, Sheet, corners, filled, line
+from generator.drawings.pen import Bounds, Canvas, Shape, corners, filled, line
 from generator.drawings.things import disc
-from generator.drawings.vectors import Flat, turn
+from generator.drawings.vectors import Flat, Outline, turn
 from generator.model.drawing.drawing import Drawing, FootFrame
 
 LARGE = 4.3
@@ -19,10 +19,9 @@ LARGE = 4.3
 SOLE = -4.5
 LYING = 66.0
 """How far a lying leg is turned, in degrees."""
-Outline = list[Flat]
 
 
-def whole(drawing: Drawing) -> tuple[Sheet, Box]:
+def whole(drawing: Drawing) -> tuple[Canvas, Bounds]:
     """Draw all positions of a foot. Returns the sheet and its view box, in SVG units."""
     draw = _front if drawing.view == "front" else _side
     frames = drawing.foot or ()

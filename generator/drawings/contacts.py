@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.drawings.bases import Stance
-from generator.drawings.vectors import Frame, Vec, add, dot, flex, mix, unit
+from generator.drawings.vectors import Axes, Vec, add, dot, flex, mix, unit
 from generator.model.drawing.pose import Hand
 
 THIGH, SHANK, ANKLE = 24.5, 24.0, 4.4
@@ -22,11 +22,11 @@ FIXED = frozenset({"floor", "step", "wall", "board", "pedal"})
 
 
 @dataclass
-class Body:
+class PosedBody:
     """Joints by name ("right knee"), and the frame of each bone ("right thigh")."""
 
     at: dict[str, Vec] = field(default_factory=dict)
-    frames: dict[str, Frame] = field(default_factory=dict)
+    frames: dict[str, Axes] = field(default_factory=dict)
     misses: dict[str, float] = field(default_factory=dict)
     """Part -> by how many units it fails to reach what it touches."""
     gaps: dict[str, float] = field(default_factory=dict)
@@ -36,7 +36,7 @@ class Body:
 
 
 def stands(
-    made: Body, stance: Stance, side: str, hip: Vec, level: Mapping[str, float]
+    made: PosedBody, stance: Stance, side: str, hip: Vec, level: Mapping[str, float]
 ) -> Vec | None:
     """Return where the ankle has to be, if something says so."""
     foot, sign, pelvis = stance.foot(side), SIGN[side], made.frames["pelvis"]
@@ -56,7 +56,7 @@ def stands(
     return foot.at, height, hip[2] + foot.aside * sign
 
 
-def flat(shank: Frame, heel: float, toes: float) -> Frame:
+def flat(shank: Axes, heel: float, toes: float) -> Axes:
     """Return the frame of a sole on level ground that points where the shin points."""
     ahead = (shank[0][0], 0.0, shank[0][2])
     front = unit(ahead) if dot(ahead, ahead) > 0.04 else (1.0, 0.0, 0.0)  # noqa: PLR2004
@@ -64,7 +64,7 @@ def flat(shank: Frame, heel: float, toes: float) -> Frame:
     return flex((front, (0.0, 1.0, 0.0), right), toes - heel)
 
 
-def sole_of(sole: Frame, stance: Stance, side: str) -> Vec:
+def sole_of(sole: Axes, stance: Stance, side: str) -> Vec:
     """Return where a foot touches the ground, from its ankle: below it, at the ball or the heel."""
     foot = stance.foot(side)
     nowhere = (0.0, 0.0, 0.0)
@@ -76,7 +76,7 @@ def sole_of(sole: Frame, stance: Stance, side: str) -> Vec:
 
 
 def held_by(
-    made: Body, stance: Stance, side: str, level: Mapping[str, float]
+    made: PosedBody, stance: Stance, side: str, level: Mapping[str, float]
 ) -> tuple[Vec, Vec | None] | None:
     """Return the place that a hand touches, and the way its fingers point when that is fixed."""
     hand, sign, at = stance.hand(side), SIGN[side], made.at
@@ -110,7 +110,7 @@ def held_by(
 
 
 def _thing(
-    made: Body, hand: Hand, shoulder: Vec, sign: float, level: Mapping[str, float]
+    made: PosedBody, hand: Hand, shoulder: Vec, sign: float, level: Mapping[str, float]
 ) -> tuple[Vec, Vec | None] | None:
     """Return the place on a thing that a hand touches; None when it touches the body."""
     pelvis, hips = made.frames["pelvis"], made.at["hips"]

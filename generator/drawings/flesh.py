@@ -10,41 +10,44 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.drawings.contacts import SIGN, Body
-from generator.drawings.vectors import Flat, Frame, Vec, add, mix, turn, unit
+from generator.drawings.contacts import SIGN, PosedBody
+from generator.drawings.vectors import Axes, Flat, Outline, Vec, add, mix, turn, unit
 from generator.model.drawing.drawing import View
 
-Section = tuple[float, float, float, float]
-Bone = tuple[Vec, Vec, Frame, Sequence[Section]]
-Outline = list[Flat]
+CrossSection = tuple[float, float, float, float]
+Bone = tuple[Vec, Vec, Axes, Sequence[CrossSection]]
 
-THIGH: Sequence[Section] = (
+THIGH: Sequence[CrossSection] = (
     (0, 5.6, 6.6, -0.2),
     (0.3, 5.3, 6.2, 0.3),
     (0.65, 4.3, 5.0, 0.4),
     (0.92, 3.6, 4.0, 0.3),
     (1.02, 3.4, 3.8, 0.1),
 )
-SHANK: Sequence[Section] = (
+SHANK: Sequence[CrossSection] = (
     (-0.02, 3.4, 3.8, 0.1),
     (0.28, 4.0, 4.5, -0.9),
     (0.6, 2.9, 3.2, -0.6),
     (0.9, 2.1, 2.3, 0),
     (1.03, 2.2, 2.5, 0),
 )
-UPPER: Sequence[Section] = ((0, 2.7, 3.1, 0), (0.4, 2.5, 2.8, 0.1), (1, 2.0, 2.2, 0))
-FORE: Sequence[Section] = ((0, 2.1, 2.2, 0), (0.3, 2.2, 2.3, 0), (1, 1.5, 1.6, 0))
-PALM: Sequence[Section] = ((0, 1.5, 1.3, 0), (0.4, 2.2, 1.5, 0), (0.9, 1.4, 1, 0))
-SHORTS: Sequence[Section] = ((-0.02, 6, 7, -0.3), (0.2, 5.9, 6.9, 0), (0.45, 5.7, 6.4, 0.3))
-SLEEVE: Sequence[Section] = ((0, 3.3, 3.5, 0), (0.2, 3.3, 3.5, 0), (0.5, 3.2, 3.4, 0))
-CHEST: Sequence[Section] = (
+UPPER: Sequence[CrossSection] = ((0, 2.7, 3.1, 0), (0.4, 2.5, 2.8, 0.1), (1, 2.0, 2.2, 0))
+FORE: Sequence[CrossSection] = ((0, 2.1, 2.2, 0), (0.3, 2.2, 2.3, 0), (1, 1.5, 1.6, 0))
+PALM: Sequence[CrossSection] = ((0, 1.5, 1.3, 0), (0.4, 2.2, 1.5, 0), (0.9, 1.4, 1, 0))
+SHORTS: Sequence[CrossSection] = ((-0.02, 6, 7, -0.3), (0.2, 5.9, 6.9, 0), (0.45, 5.7, 6.4, 0.3))
+SLEEVE: Sequence[CrossSection] = ((0, 3.3, 3.5, 0), (0.2, 3.3, 3.5, 0), (0.5, 3.2, 3.4, 0))
+CHEST: Sequence[CrossSection] = (
     (-0.02, 7.4, 5.5, 0),
     (0.35, 8.2, 6.3, 0.4),
     (0.68, 8.8, 6.6, 0),
     (0.92, 7.8, 4.8, -0.6),
 )
-BELLY: Sequence[Section] = ((0.45, 8.3, 6.4, 0), (1, 7.5, 5.5, 0.2), (1.3, 7.5, 5.6, 0.2))
-PELVIS: Sequence[Section] = ((-0.45, 7.4, 6, -1.4), (0.05, 8.7, 7.1, -1), (0.55, 8.2, 6.4, -0.2))
+BELLY: Sequence[CrossSection] = ((0.45, 8.3, 6.4, 0), (1, 7.5, 5.5, 0.2), (1.3, 7.5, 5.6, 0.2))
+PELVIS: Sequence[CrossSection] = (
+    (-0.45, 7.4, 6, -1.4),
+    (0.05, 8.7, 7.1, -1),
+    (0.55, 8.2, 6.4, -0.2),
+)
 
 MUSCLES: dict[str, tuple[str, float, float, str]] = {
     "calf": ("shank", 0.02, 0.58, "back"),
@@ -100,7 +103,7 @@ class Camera:
         return seen[0], seen[1]
 
 
-def bone(body: Body, side: str, name: str) -> Bone:
+def bone(body: PosedBody, side: str, name: str) -> Bone:
     """Return start, end, frame and sections of a bone; the trunk has no side."""
     at, frames = body.at, body.frames
     if name in {"pelvis", "belly"}:
@@ -112,7 +115,7 @@ def bone(body: Body, side: str, name: str) -> Bone:
     return at[f"{side} {start}"], at[f"{side} {end}"], frames[f"{side} {frame}"], table
 
 
-_LIMBS: dict[str, tuple[str, str, str, Sequence[Section]]] = {
+_LIMBS: dict[str, tuple[str, str, str, Sequence[CrossSection]]] = {
     "thigh": ("hip", "knee", "thigh", THIGH),
     "shank": ("knee", "ankle", "shank", SHANK),
     "upper": ("shoulder", "elbow", "upper", UPPER),
@@ -156,7 +159,7 @@ def _cap(a: Flat, b: Flat, way: Flat, far: float) -> Outline:
     ]
 
 
-def muscle(camera: Camera, body: Body, name: str, side: str) -> Outline | None:
+def muscle(camera: Camera, body: PosedBody, name: str, side: str) -> Outline | None:
     """Return a lens on one side of a bone; None where that side is turned away."""
     part, first, last, where = MUSCLES[name]
     start, end, frame, table = bone(body, side, part)
@@ -191,7 +194,7 @@ def muscle(camera: Camera, body: Body, name: str, side: str) -> Outline | None:
     return left + right[::-1]
 
 
-def _size_at(table: Sequence[Section], t: float) -> Vec:
+def _size_at(table: Sequence[CrossSection], t: float) -> Vec:
     t = min(max(t, table[0][0]), table[-1][0])
     for one, two in pairwise(table):
         if t <= two[0]:
@@ -225,14 +228,14 @@ def thin(points: Outline, least: float) -> Outline:
     return kept
 
 
-def _ring(center: Vec, frame: Frame, wide: float, high: float) -> list[Vec]:
+def _ring(center: Vec, frame: Axes, wide: float, high: float) -> list[Vec]:
     return [add(add(center, frame[2], wide * c), frame[1], high * s) for c, s in _SIX]
 
 
 _SIX = [turn(60.0 * number) for number in range(6)]
 
 
-def shoe(camera: Camera, body: Body, side: str) -> list[Outline]:
+def shoe(camera: Camera, body: PosedBody, side: str) -> list[Outline]:
     """Return a shoe, in two parts where it bends at the ball of the foot."""
     sole, ankle = body.frames[f"{side} foot"], body.at[f"{side} ankle"]
     ball = body.at[f"{side} ball"]
@@ -253,6 +256,6 @@ def shoe(camera: Camera, body: Body, side: str) -> list[Outline]:
     return [thin(hull([camera.flat(v) for v in part]), 1.2) for part in parts]
 
 
-def _level(sole: Frame) -> Frame:
+def _level(sole: Axes) -> Axes:
     ahead = unit((sole[0][0], 0.0, sole[0][2]))
     return ahead, (0.0, 1.0, 0.0), (-ahead[2], 0.0, ahead[0])

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.drawings.contacts import Body
+from generator.drawings.contacts import PosedBody
 from generator.drawings.flesh import Camera, hull, loft, thin
 from generator.drawings.pen import Shape, filled, line
 from generator.drawings.vectors import Flat, Vec, add, turn
@@ -43,7 +43,7 @@ def _cap(style: str) -> list[Vec]:
     ]
 
 
-def head(camera: Camera, body: Body, who: int) -> list[Shape]:
+def head(camera: Camera, body: PosedBody, who: int) -> list[Shape]:
     """Return neck, face, hair and eyes, from the back to the front."""
     frame, center = body.frames["head"], body.at["head"]
     style = HAIR[who - 1]

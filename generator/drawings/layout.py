@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from generator.drawings import things
 from generator.drawings.bases import Stance, stance
 from generator.drawings.body import draw
-from generator.drawings.contacts import Body
+from generator.drawings.contacts import PosedBody
 from generator.drawings.flesh import Camera
-from generator.drawings.pen import SCALE, Box, Shape, Sheet, around, corners
+from generator.drawings.pen import SCALE, Bounds, Canvas, Shape, around, corners
 from generator.drawings.skeleton import body
 from generator.drawings.vectors import Flat
 from generator.model.drawing.drawing import Arrow, Drawing, Frame
@@ -28,7 +28,7 @@ SHORTEST = 15.0
 """An arrow that a reader can see, in units."""
 
 
-def whole(drawing: Drawing, who: int) -> tuple[Sheet, Box]:
+def whole(drawing: Drawing, who: int) -> tuple[Canvas, Bounds]:
     """Draw all positions of a body. Returns the sheet and its view box, in SVG units."""
     return arrange(list(_positions(drawing, drawing.frames or (), who)))
 
@@ -36,7 +36,7 @@ def whole(drawing: Drawing, who: int) -> tuple[Sheet, Box]:
 def _positions(drawing: Drawing, frames: Sequence[Frame], who: int) -> Iterator[list[Shape]]:
     camera, props = Camera(drawing.view), drawing.props
     level = things.levels(props)
-    last: tuple[Stance, Body] | None = None
+    last: tuple[Stance, PosedBody] | None = None
     for frame in frames:
         now = stance(frame)
         made = body(now, level)
@@ -51,7 +51,9 @@ def _positions(drawing: Drawing, frames: Sequence[Frame], who: int) -> Iterator[
         last = now, made
 
 
-def arrow(camera: Camera, given: Arrow, bodies: tuple[Body, Body, Body]) -> Iterator[Shape]:
+def arrow(
+    camera: Camera, given: Arrow, bodies: tuple[PosedBody, PosedBody, PosedBody]
+) -> Iterator[Shape]:
     """Yield an arrow along the way of a part: a bent line and its head."""
     first, middle, last = (camera.flat(each.at[given.part]) for each in bodies)
     if given.by:
@@ -80,7 +82,7 @@ def _mix(a: Flat, b: Flat, t: float) -> Flat:
     return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
 
 
-def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Sheet, Box]:
+def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Canvas, Bounds]:
     """Write positions in a row, or one above the other when they are low."""
     boxes = [around(shapes) for shapes in positions]
     many = len(boxes) > 1
@@ -91,7 +93,7 @@ def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Shee
     least_left = min(box[0] for box in boxes)
     moves = max(box[2] for box in boxes) - least_left + NUMBER > max(wide) * MOVED
     stacked = many and min(ROOM[0] / max(wide), ROOM[1] / (sum(tall) + GAP)) > in_row
-    sheet = Sheet()
+    sheet = Canvas()
     x = y = 0.0
     for number, (shapes, box) in enumerate(zip(positions, boxes, strict=True), 1):
         room = NUMBER * many

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.drawings.vectors import Flat
+from generator.drawings.vectors import Flat, Polyline
 
 SCALE = 3
 """SVG units for a unit of the body. Points stand on an even grid, so midpoints are whole."""
 
-Points = Sequence[Flat]
-Box = tuple[float, float, float, float]
+Bounds = tuple[float, float, float, float]
 """Left, bottom, right, top, in units of the body."""
 
 
@@ -21,16 +20,16 @@ class Shape:
     """Outlines that share a style class. kind: round outlines, corners, an open line or a bend."""
 
     style: str
-    paths: Sequence[Points]
+    paths: Sequence[Polyline]
     kind: str = "round"
 
 
-def filled(style: str, outline: Points) -> Shape:
+def filled(style: str, outline: Polyline) -> Shape:
     """Return a shape of one round outline."""
     return Shape(style, [outline])
 
 
-def corners(style: str, outline: Points) -> Shape:
+def corners(style: str, outline: Polyline) -> Shape:
     """Return a shape with corners."""
     return Shape(style, [outline], "corners")
 
@@ -40,14 +39,14 @@ def line(style: str, *points: Flat) -> Shape:
     return Shape(style, [points], "line")
 
 
-def around(shapes: Iterable[Shape]) -> Box:
+def around(shapes: Iterable[Shape]) -> Bounds:
     """Return the box around some shapes."""
     points = [point for shape in shapes for path in shape.paths for point in path]
     across, up = [x for x, _ in points], [y for _, y in points]
     return min(across), min(up), max(across), max(up)
 
 
-class Sheet:
+class Canvas:
     """Where shapes are written: moved by (dx, dy), with y running down."""
 
     def __init__(self) -> None:
@@ -76,7 +75,7 @@ class Sheet:
 _JOINED = "kqpy"  # neighbours of these styles share one element
 
 
-def _path(kind: str, points: Points, dx: float, dy: float) -> str:
+def _path(kind: str, points: Polyline, dx: float, dy: float) -> str:
     grid = [(2 * round((x + dx) * SCALE / 2), 2 * round((dy - y) * SCALE / 2)) for x, y in points]
     if kind == "bend":
         (ax, ay), (bx, by), (cx, cy) = grid

@@ -22,7 +22,7 @@ from generator.drawings.contacts import (
     SIGN,
     THIGH,
     UPPER,
-    Body,
+    PosedBody,
     flat,
     held_by,
     sole_of,
@@ -30,7 +30,7 @@ from generator.drawings.contacts import (
 )
 from generator.drawings.vectors import (
     WORLD,
-    Frame,
+    Axes,
     Vec,
     add,
     along,
@@ -45,7 +45,7 @@ from generator.drawings.vectors import (
     wheel,
 )
 
-LYING: Frame = ((0.0, 0.0, 1.0), (-1.0, 0.0, 0.0), (0.0, -1.0, 0.0))
+LYING: Axes = ((0.0, 0.0, 1.0), (-1.0, 0.0, 0.0), (0.0, -1.0, 0.0))
 """On the right side, with the face to the reader and the head to the left."""
 CLEAR: Mapping[str, float] = {
     "knee": 3.6,
@@ -65,7 +65,7 @@ CLEAR: Mapping[str, float] = {
 MASS = (("hip", "knee", 0.45, 0.1), ("knee", "ankle", 0.5, 0.06), ("elbow", "elbow", 0.0, 0.05))
 
 
-def body(stance: Stance, level: Mapping[str, float]) -> Body:
+def body(stance: Stance, level: Mapping[str, float]) -> PosedBody:
     """Build a body and set it on the ground.
 
     level: how high each surface is; for `wall` and `rail`, how far ahead it is.
@@ -136,7 +136,7 @@ def _turned(stance: Stance, level: Mapping[str, float]) -> float:
     return min(found, key=lambda each: abs(each - stance.starts_at))
 
 
-def _balance(made: Body) -> Vec:
+def _balance(made: PosedBody) -> Vec:
     """Return the middle of the body's mass; shares of a trunk, a head and limbs."""
     at = made.at
     parts = [(at["waist"], 0.22), (mix(at["waist"], at["neck"], 0.6), 0.27), (at["head"], 0.08)]
@@ -147,9 +147,11 @@ def _balance(made: Body) -> Vec:
     return x, y, z
 
 
-def _build(stance: Stance, turned: float, root: Vec, level: Mapping[str, float] | None) -> Body:
+def _build(
+    stance: Stance, turned: float, root: Vec, level: Mapping[str, float] | None
+) -> PosedBody:
     """Build joints from angles; with `level`, limbs reach what they touch."""
-    made = Body()
+    made = PosedBody()
     facing = LYING if stance.said.get("facing") == "reader" else WORLD
     level_pelvis = wheel(facing, turned)
     pelvis = tilt(level_pelvis, stance.angle("tilt"))
@@ -174,7 +176,7 @@ def _build(stance: Stance, turned: float, root: Vec, level: Mapping[str, float] 
     return made
 
 
-def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | None) -> None:
+def _leg(made: PosedBody, stance: Stance, side: str, level: Mapping[str, float] | None) -> None:
     at, frames, sign = made.at, made.frames, SIGN[side]
     pelvis, foot = frames["legs"], stance.foot(side)
     hip = at[f"{side} hip"] = add(at["hips"], frames["pelvis"][2], HIP_WIDTH * sign)
@@ -215,7 +217,7 @@ def _leg(made: Body, stance: Stance, side: str, level: Mapping[str, float] | Non
         made.on_ball.add(side)
 
 
-def _arm(made: Body, stance: Stance, side: str, level: Mapping[str, float] | None) -> None:
+def _arm(made: PosedBody, stance: Stance, side: str, level: Mapping[str, float] | None) -> None:
     at, frames, sign = made.at, made.frames, SIGN[side]
     chest = frames["chest"]
     shoulder = add(add(at["waist"], chest[1], 17), chest[2], SHOULDER_WIDTH * sign)

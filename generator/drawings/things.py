@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 
 from generator.drawings.bases import SIDES
-from generator.drawings.contacts import RAIL, SIGN, Body
+from generator.drawings.contacts import RAIL, SIGN, PosedBody
 from generator.drawings.flesh import Camera, hull, loft
 from generator.drawings.pen import Shape, corners, filled, line
 from generator.drawings.vectors import Flat, add, mix, turn
@@ -86,7 +86,7 @@ def _small(camera: Camera, props: Props) -> Iterator[Shape]:
         yield line("k", (at - 17, 6), (at + 17, 6))
 
 
-def before(camera: Camera, body: Body, props: Props) -> Iterator[Shape]:
+def before(camera: Camera, body: PosedBody, props: Props) -> Iterator[Shape]:
     """Yield what lies in front of the body."""
     at = body.at
     if props.water is not None:
@@ -138,7 +138,7 @@ def _chair(at: float | None) -> Iterator[Shape]:
                             (at - 11, SEAT)])  # fmt: skip
 
 
-def _loop(camera: Camera, body: Body, where: str) -> Iterator[Shape]:
+def _loop(camera: Camera, body: PosedBody, where: str) -> Iterator[Shape]:
     joint, other, t, wide = {
         "knees": ("hip", "knee", 0.84, 4.2),
         "thighs": ("hip", "knee", 0.6, 4.6),
@@ -152,7 +152,7 @@ def _loop(camera: Camera, body: Body, where: str) -> Iterator[Shape]:
     yield line("e", *ends)
 
 
-def _ends(camera: Camera, body: Body, band: Band) -> list[Flat]:
+def _ends(camera: Camera, body: PosedBody, band: Band) -> list[Flat]:
     ends = [camera.flat(body.at[part]) for part in (band.start, band.end) if part]
     return [*ends, band.at] if band.at else ends
 

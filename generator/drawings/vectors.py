@@ -7,13 +7,16 @@ view. Angles are in degrees.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 Vec = tuple[float, float, float]
 Flat = tuple[float, float]
-Frame = tuple[Vec, Vec, Vec]
+Outline = list[Flat]
+Polyline = Sequence[Flat]
+Axes = tuple[Vec, Vec, Vec]
 """(ahead, up, right), each of length 1."""
 
-WORLD: Frame = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+WORLD: Axes = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 NOTHING = 1e-9
 
 
@@ -54,7 +57,7 @@ def turn(degrees: float) -> Flat:
     return math.cos(radians), math.sin(radians)
 
 
-def flex(frame: Frame, degrees: float) -> Frame:
+def flex(frame: Axes, degrees: float) -> Axes:
     """Turn a frame about its right: a thigh hanging down swings ahead."""
     if not degrees:
         return frame
@@ -63,7 +66,7 @@ def flex(frame: Frame, degrees: float) -> Frame:
     return blend(ahead, c, up, s), blend(ahead, -s, up, c), right
 
 
-def tilt(frame: Frame, degrees: float) -> Frame:
+def tilt(frame: Axes, degrees: float) -> Axes:
     """Turn a frame about its ahead: a thigh hanging down swings to the left."""
     if not degrees:
         return frame
@@ -72,7 +75,7 @@ def tilt(frame: Frame, degrees: float) -> Frame:
     return ahead, blend(up, c, right, s), blend(up, -s, right, c)
 
 
-def spin(frame: Frame, degrees: float) -> Frame:
+def spin(frame: Axes, degrees: float) -> Axes:
     """Turn a frame about its own length: its front moves to the left."""
     if not degrees:
         return frame
@@ -81,7 +84,7 @@ def spin(frame: Frame, degrees: float) -> Frame:
     return blend(ahead, c, right, -s), up, blend(ahead, s, right, c)
 
 
-def wheel(frame: Frame, degrees: float) -> Frame:
+def wheel(frame: Axes, degrees: float) -> Axes:
     """Turn a frame about the world's z: a standing body falls backwards."""
     if not degrees:
         return frame
@@ -90,7 +93,7 @@ def wheel(frame: Frame, degrees: float) -> Frame:
     return a, u, r
 
 
-def along(start: Vec, end: Vec, ahead: Vec) -> Frame:
+def along(start: Vec, end: Vec, ahead: Vec) -> Axes:
     """Return the frame of a bone from start down to end, its front as near `ahead` as may be."""
     up = unit(add(start, end, -1))
     right = unit(cross(ahead, up)) if abs(dot(ahead, up)) < 0.97 else (0.0, 0.0, 1.0)  # noqa: PLR2004

@@ -147,7 +147,7 @@ def _cited(graph: Graph, id_: str) -> set[str]:
     }
 
 
-def _moves(old: CheckedTree, new: CheckedTree) -> Sequence[falls.LevelChange]:
+def _moves(old: CheckedTree, new: CheckedTree) -> Sequence[falls.LevelFall]:
     if old.numbered is None or new.numbered is None:
         return ()
     return list(falls.compare(old.numbered, new.numbered))

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator import problems
-from generator.body.drawing import REGIONS
+from generator.body.regions import REGIONS
 from generator.model import Amount, Link
 from generator.model.drawing.pose import Within
 from generator.model.values.fields import keys_of, models_in

@@ -14,7 +14,7 @@ from generator.tree.model import Tree
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SignShown:
     """A place that shows a sign, its level there, and why it may differ from the register."""
 
     where: str
@@ -22,27 +22,29 @@ class Shown:
     because: str = ""
 
 
-def places(graph: Graph, tree: Tree | None, sign: Entry[Sign]) -> Iterator[Shown]:
+def places(graph: Graph, tree: Tree | None, sign: Entry[Sign]) -> Iterator[SignShown]:
     """Yield every place that shows a sign: red flags, injuries, whatever names it, the check."""
-    yield Shown("red-flags/", sign.record.level)
+    yield SignShown("red-flags/", sign.record.level)
     for entry in graph.injuries:
         yield from _of_injury(entry, sign)
     named = {id_ for id_ in graph.pointed_at_by.get(sign.id, ()) if id_ in graph.by_id}
     for other in (graph.get(id_) for id_ in sorted(named)):
         if not isinstance(other.record, Injury | Sign):
-            yield Shown(f"{other.kind.name} {other.id}", sign.record.level)
+            yield SignShown(f"{other.kind.name} {other.id}", sign.record.level)
     for each in raising(tree) if tree else ():
         if each.sign == sign.id:
-            yield Shown(f"check {each.name}", each.level or "no level", _change(sign, each.level))
+            yield SignShown(
+                f"check {each.name}", each.level or "no level", _change(sign, each.level)
+            )
 
 
-def _of_injury(entry: Entry[Injury], sign: Entry[Sign]) -> Iterator[Shown]:
+def _of_injury(entry: Entry[Injury], sign: Entry[Sign]) -> Iterator[SignShown]:
     for item in entry.record.help:
         if item.sign == sign.id:
             level = level_of(item, sign.record)
-            yield Shown(f"injury {entry.id}, help and sheets", level, item.because or "")
+            yield SignShown(f"injury {entry.id}, help and sheets", level, item.because or "")
     if any(symptom.sign == sign.id for symptom in entry.record.symptoms):
-        yield Shown(f"injury {entry.id}, symptoms", sign.record.level)
+        yield SignShown(f"injury {entry.id}, symptoms", sign.record.level)
 
 
 def _change(sign: Entry[Sign], level: str | None) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.api.form import Schema
 from generator.model.numbers import DIGITS
 from generator.model.values.fields import YEAR, keys_of, models_in
 from generator.model.values.ids import ID
@@ -23,7 +24,6 @@ from generator.tree.read import LISTS, WHOLE
 
 FOLDER = ".schemas"
 """Where the schemas stand, inside `content/`."""
-Schema = dict[str, Any]
 
 _NOTE = "Written by `injury-guide schema`. Do not edit."
 _DIALECT = "http://json-schema.org/draft-07/schema#"  # what YAML language servers know best
@@ -178,8 +178,12 @@ def _as_typed(words: list[str]) -> list[str | int]:
 
 ONLY_CHECKER: Mapping[str, str] = {
     "below-the-floor": "a body has to be built",
+    "broken-picture": "it is about a picture",
     "drawing-for-nobody": "spans files",
     "floats": "a body has to be built",
+    "missing-shapes": "it is about a picture",
+    "not-for-a-picture": "it is about a picture",
+    "unknown-shape": "it is about a picture",
     "foot-cannot-stand": "a body has to be built",
     "no-such-step": "spans files",
     "out-of-reach": "a body has to be built",

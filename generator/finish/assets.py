@@ -43,7 +43,7 @@ TOOL_CSS = ("decision-tree.css", "sheets.css")
 """Joined into `tools.css`, which only the check, the planner and the sheets load: most readers
 never need it."""
 
-FIRST_CSS = ("ground.css", "tokens.css", "base.css", "components.css")
+FIRST_CSS = ("ground.css", "tokens.css", "base.css", "components.css", "finding.css")
 """`ground.css` is what the site stands on of Material. Other stylesheets follow these by name;
 `print.css` comes last, for paper has the last word."""
 

@@ -14,6 +14,7 @@ from generator.address import between, target
 from generator.cache.templates import CompiledTemplates
 from generator.html.links import Ends
 from generator.html.scan import Scan, scan
+from generator.page_kinds import kind_of_page
 from generator.pages import Page
 from generator.words.mentions import Mentions
 from generator.words.terms import linked
@@ -27,7 +28,7 @@ CONTENTS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PageFrame:
     """What all pages share.
 
     edit: what the address of a file to edit begins with; empty for no such links.
@@ -57,7 +58,7 @@ class Html(NamedTuple):
 class Renderer:
     """Renders the pages of one build; the same page gives the same bytes."""
 
-    def __init__(self, frame: Frame, terms: Mentions) -> None:
+    def __init__(self, frame: PageFrame, terms: Mentions) -> None:
         self._frame = frame
         self._terms = terms
         self._templates = jinja2.Environment(
@@ -81,6 +82,7 @@ class Renderer:
             "base.html",
             draft.url,
             page=page.meta,
+            tools=kind_of_page(draft.kind).tools,
             content=Markup(content),  # noqa: S704 - the templates of pages escape
             contents=[
                 (f"#{id_}", Markup(words))  # noqa: S704 - they are escaped

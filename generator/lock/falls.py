@@ -18,7 +18,7 @@ from generator.tree.level import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
-class LevelChange:
+class LevelFall:
     """How the levels of one region differ: states that fell and rose, and one example of a fall."""
 
     region: str
@@ -30,7 +30,7 @@ class LevelChange:
     """(level before, level now) -> states."""
 
 
-def compare(old: NumberedTree, new: NumberedTree) -> Iterator[LevelChange]:
+def compare(old: NumberedTree, new: NumberedTree) -> Iterator[LevelFall]:
     """Yield the change of every region whose rules differ.
 
     A region that is gone has all its states fallen.
@@ -40,12 +40,12 @@ def compare(old: NumberedTree, new: NumberedTree) -> Iterator[LevelChange]:
         if now is None:
             grid = Grid(old, region)
             states = grid.size * sum(grid.grounds.all.values())
-            yield LevelChange(region.id, states, states, 0)
+            yield LevelFall(region.id, states, states, 0)
         elif fingerprint(old, region) != fingerprint(new, now):
             yield _compare(Grid(old, region), Grid(new, _like(now, region)))
 
 
-def _compare(old: Grid, new: Grid) -> LevelChange:
+def _compare(old: Grid, new: Grid) -> LevelFall:
     states = fell = rose = 0
     example = ""
     moves: dict[tuple[int, int], int] = {}
@@ -65,7 +65,7 @@ def _compare(old: Grid, new: Grid) -> LevelChange:
                 example = example or " ".join(old.names((moved & -moved).bit_length() - 1))
             else:
                 rose += count
-    return LevelChange(old.region.id, states, fell, rose, example, moves)
+    return LevelFall(old.region.id, states, fell, rose, example, moves)
 
 
 def _exact(reached: Reached) -> list[int]:

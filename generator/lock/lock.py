@@ -52,7 +52,7 @@ def check(tree: Tree, now: NumberedTree, lock: str, hashes: str) -> tuple[list[P
 
 
 def _fall(
-    tree: Tree, change: falls.LevelChange, every: list[Lowered], allowed: set[str]
+    tree: Tree, change: falls.LevelFall, every: list[Lowered], allowed: set[str]
 ) -> Iterator[Problem]:
     causes = [each for each in every if each.region in {None, change.region}]
     if not causes:

@@ -16,14 +16,14 @@ from generator.model.values.fields import (
     Record,
 )
 
-Reader = Literal["under 18", "55 or over", "65 or over", "pregnant"]
+ReaderGroup = Literal["under 18", "55 or over", "65 or over", "pregnant"]
 """For whom a level differs; the words stand on the page as they are."""
 
 
 class LevelChange(Record):
     """A level that holds for some readers or some parts of the body, with its reason."""
 
-    who: Reader | None = None
+    who: ReaderGroup | None = None
     """For whom it holds; everybody when it is left out."""
     body_parts: tuple[BodyPartId, ...] = ()
     """Where it holds; everywhere when it is left out."""

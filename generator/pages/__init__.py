@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.cache.shelf import Shelf
 from generator.cache.store import NOTHING
 from generator.graph import Graph
+from generator.page_kinds import kind_of_page
 from generator.pages import (
     body,
     changes,
@@ -68,15 +69,6 @@ PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
 """Page functions that need to know of the world around the content."""
 
 
-OFFLINE = ("", "check-your-pain/", "checklists/", "pages/", "red-flags/")
-"""Pages that a browser keeps from the first visit on, with those below them."""
-
-OWN_STEPS = frozenset(
-    {"body-part", "check", "compare", "components", "exercise", "guide", "home", "injury", "sheet"}
-)
-"""Kinds of pages whose templates write the next steps themselves, or that are nothing but steps."""
-
-
 def pages(graph: Graph, setting: Setting, kept: Shelf | None = None) -> list[Page]:
     """Return every page of the site, in a fixed order.
 
@@ -88,7 +80,7 @@ def pages(graph: Graph, setting: Setting, kept: Shelf | None = None) -> list[Pag
     def page(draft: Draft, before: Draft | None = None, after: Draft | None = None) -> Page:
         around = _crumb(before), _crumb(after)
         reviewed = draft.reviewed or graph.newest_review
-        next_steps = () if draft.kind in OWN_STEPS else tuple(steps(graph, draft.url))
+        next_steps = () if kind_of_page(draft.kind).own_steps else tuple(steps(graph, draft))
         return Page(draft, graph.names, reviewed, around, next_steps).outlined(shelf, known)
 
     made: list[Page] = []
@@ -108,4 +100,4 @@ def _crumb(draft: Draft | None) -> Crumb | None:
     return (draft.title, draft.url) if draft else None
 
 
-__all__ = ["OFFLINE", "Page", "Setting", "pages"]
+__all__ = ["Page", "Setting", "pages"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.address import between
-from generator.body.drawing import REGIONS, body_map, views_of
+from generator.body.drawing import body_map, views_of
+from generator.body.regions import REGIONS
 from generator.graph import Graph
 from generator.levels import of_signs
 from generator.model import BodyPart, Injury
+from generator.page_kinds import kind_of_page
 from generator.pages.injuries import commonest_first
 from generator.pages.steps import belonging
 from generator.reading.records import Entry
@@ -36,8 +38,9 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
                 "help": of_signs(graph, [graph.get(sign) for sign in part.signs]),
                 "steps": belonging(graph, [entry.id, *(e.id for e in graph.injuries_of(entry))]),
                 "map": body_map(
+                    graph.shapes,
                     {region: (f"#{region}", REGIONS[region]) for region in part.map_regions},
-                    views=views_of(part.map_regions),
+                    views=views_of(graph.shapes, part.map_regions),
                     title=f"{part.name} on the body",
                 )
                 if part.map_regions
@@ -83,16 +86,14 @@ def linked_map(graph: Graph, url: str) -> str:
         for region in part.record.map_regions
         for place in [f"#{region}" if region in {r for r, _, _ in places(graph, part)} else ""]
     }
-    return body_map(links, title="Where does it hurt?")
+    return body_map(graph.shapes, links, title="Where does it hurt?")
 
 
 def index(graph: Graph) -> Iterator[Draft]:
     """The body map beside a plain list."""
     yield Draft(
-        url="body-parts/",
-        title="Body parts",
+        **kind_of_page("body-parts").head,
         description="Find an injury by where it hurts, from the foot to the lower back.",
-        kind="index",
         template="injury/body-parts.html.jinja",
         file="content/body-parts.yaml",
         context={

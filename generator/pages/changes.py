@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph import Graph
+from generator.page_kinds import kind_of_page
 from generator.pages.history import FEED, newest_first
 from generator.writing.page import Draft
 
@@ -14,10 +15,8 @@ def changes(graph: Graph) -> Iterator[Draft]:
     found = newest_first(graph)
     if found:
         yield Draft(
-            url="changes/",
-            title="What changed",
+            **kind_of_page("changes").head,
             description="What changed on this site for readers, when, and why.",
-            kind="changes",
             template="reference/changes.html.jinja",
             file=found[0].file,
             context={

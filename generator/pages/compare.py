@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.graph import Comparison, Graph
 from generator.model import BodyPart
 from generator.names import in_sentence
+from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.writing.page import Draft
 
@@ -20,7 +21,7 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
             title=pair.title,
             description=f"{one.title} and {in_sentence(two.title)} side by side: "
             "the signs that tell them apart, and what to do until you know.",
-            kind="compare",
+            kind="comparison",
             template="injury/compare.html.jinja",
             file=one.file,
             crumbs=(("Compare", "compare/"),),
@@ -51,11 +52,9 @@ def by_part(graph: Graph) -> list[tuple[Entry[BodyPart], list[Comparison]]]:
 def index(graph: Graph) -> Iterator[Draft]:
     """All pairs."""
     yield Draft(
-        url="compare/",
-        title="Compare",
+        **kind_of_page("compare").head,
         description="Two injuries that feel alike, side by side: "
         "how to tell them apart and what to do until you know.",
-        kind="index",
         template="injury/compare-index.html.jinja",
         file="content/injuries",
         context={"groups": by_part(graph)},

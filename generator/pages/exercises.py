@@ -8,6 +8,7 @@ from typing import get_args
 from generator.graph import Graph
 from generator.model import Dose, Exercise, Injury
 from generator.model.exercise import Trains
+from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.writing.page import Draft
 
@@ -60,11 +61,9 @@ def index(graph: Graph) -> Iterator[Draft]:
         for trains in get_args(Trains)
     ]
     yield Draft(
-        url="exercises/",
-        title="Exercises",
+        **kind_of_page("exercises").head,
         description="Every exercise on this site by what it trains, step by step, "
         "with doses and easier and harder forms.",
-        kind="index",
         template="exercise/exercises.html.jinja",
         file="content/exercises",
         context={"groups": [group for group in groups if group[1]]},

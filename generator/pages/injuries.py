@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from generator.body.drawing import REGIONS, body_map, views_of
+from generator.body.drawing import body_map, views_of
+from generator.body.regions import REGIONS
 from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
+from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.sheets import of_injury
 from generator.writing.page import Draft
@@ -67,7 +69,7 @@ def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
         "questions": graph.back(entry.id, "faq"),
         "checklists": [*graph.back(entry.id, "checklist"), *of_injury(graph, entry)],
         "guides": graph.back(entry.id, "guide"),
-        "map": marked_map(injury.map_regions, f"Where {injury.name} is felt"),
+        "map": marked_map(graph, injury.map_regions, f"Where {injury.name} is felt"),
     }
 
 
@@ -80,9 +82,12 @@ def commonest_first(entries: Iterable[Entry[Injury]]) -> list[Entry[Injury]]:
     return sorted(entries, key=lambda entry: FREQUENCY.index(entry.record.how_common))
 
 
-def marked_map(regions: Sequence[str], title: str) -> str:
+def marked_map(graph: Graph, regions: Sequence[str], title: str) -> str:
     """Return the figures of the body map that show these regions, marked; nothing without any."""
-    return body_map(marked=regions, views=views_of(regions), title=title) if regions else ""
+    if not regions:
+        return ""
+    views = views_of(graph.shapes, regions)
+    return body_map(graph.shapes, marked=regions, views=views, title=title)
 
 
 def index(graph: Graph) -> Iterator[Draft]:
@@ -106,10 +111,8 @@ def index(graph: Graph) -> Iterator[Draft]:
         ),
     ]
     yield Draft(
-        url="injuries/",
-        title="Injuries",
+        **kind_of_page("injuries").head,
         description="Every running injury on this site, by body part and by how it started.",
-        kind="index",
         template="injury/injuries.html.jinja",
         file="content/injuries",
         context={"by_part": by_part, "by_onset": [group for group in by_onset if group[2]]},

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator import numbers
 from generator.graph import Graph
 from generator.levels import of_signs
+from generator.page_kinds import kind_of_page
 from generator.pages.body import rows
 from generator.pages.chart import recovery_chart
 from generator.sheets import planner
@@ -26,7 +27,7 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
         url="recovery-table/",
         title=text.title,
         description=text.summary,
-        kind="table",
+        kind="recovery-table",
         template="injury/recovery-table.html.jinja",
         file="content/pages/recovery-table.md",
         layout="wide",
@@ -48,10 +49,8 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
     """The register of signs by level; two short lists are views on it."""
     flags = graph.all("sign")
     yield Draft(
-        url="red-flags/",
-        title="Red flags",
+        **kind_of_page("red-flags").head,
         description="Signs that need help, and how soon. What each could mean and what to do.",
-        kind="red-flags",
         template="injury/red-flags.html.jinja",
         file="content/signs.yaml",
         context={
@@ -104,10 +103,8 @@ def glossary(graph: Graph) -> Iterator[Draft]:
     terms = sorted(graph.all("term"), key=lambda entry: entry.title.lower())
     letters = sorted({entry.title[0].upper() for entry in terms})
     yield Draft(
-        url="glossary/",
-        title="Glossary",
+        **kind_of_page("glossary").head,
         description="The words that doctors and physiotherapists use, in plain English.",
-        kind="glossary",
         template="reference/glossary.html.jinja",
         file="content/glossary.yaml",
         context={
@@ -125,10 +122,8 @@ def faq(graph: Graph) -> Iterator[Draft]:
     """All questions, the short answer first."""
     questions = graph.all("faq")
     yield Draft(
-        url="faq/",
-        title="Questions",
+        **kind_of_page("faq").head,
         description="Short answers to what injured runners ask most, with more below each.",
-        kind="faq",
         template="reference/faq.html.jinja",
         file="content/faq.yaml",
         context={"questions": questions},
@@ -141,11 +136,9 @@ def figures(graph: Graph) -> Iterator[Draft]:
     """The ledger: each general duration, dose and threshold, its basis and where it is used."""
     entries = sorted(graph.all("figure"), key=lambda entry: entry.title.lower())
     yield Draft(
-        url="figures/",
-        title="Figures",
+        **kind_of_page("figures").head,
         description="Every general figure that this site states, once, "
         "with what it rests on and what the evidence shows.",
-        kind="figures",
         template="reference/figures.html.jinja",
         file="content/figures.yaml",
         context={"figures": [(each, graph.pointed_at_by.get(each.id, [])) for each in entries]},
@@ -173,18 +166,16 @@ def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
     )
     cited: dict[str, list[Crumb]] = {entry.id: [] for entry in entries}
     for page in made:
-        for id_ in page.outline.cites if page.draft.kind not in {"sheet", "compare"} else ():
+        for id_ in page.outline.cites if kind_of_page(page.draft.kind).cites else ():
             cited[id_].append((page.draft.title, page.draft.url))
     groups = [
         (words, [(entry, cited[entry.id]) for entry in entries if entry.record.type == type_])
         for type_, words in SOURCE_TYPES.items()
     ]
     yield Draft(
-        url="sources/",
-        title="Sources",
+        **kind_of_page("sources").head,
         description="Every study, guideline and health-service page that this site cites, "
         "and the pages that cite it.",
-        kind="sources",
         template="reference/sources.html.jinja",
         file="content/sources.yaml",
         layout="plain",
@@ -199,11 +190,9 @@ def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
     injuries, tissues = planner.options(graph)
     address = f"{setting.site_url}return-to-run/"
     yield Draft(
-        url="return-to-run/",
-        title="Running again",
+        **kind_of_page("return-to-run").head,
         description="Return-to-run plans by kind of injury: what must be true first, "
         "each stage, when to hold and when to step back.",
-        kind="planner",
         template="sheet/return-to-run.html.jinja",
         file="content/return-plans",
         scripts=(

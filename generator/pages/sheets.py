@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.graph import Graph
+from generator.page_kinds import kind_of_page
 from generator.sheets import PACK, Sheet, of_injury, sheets, versions
 from generator.sheets.qr import qr
 from generator.writing.page import Draft, Setting
@@ -66,11 +67,11 @@ def _related(graph: Graph, sheet: Sheet) -> list[Any]:
         others = [
             other for other in of_injury(graph, graph.get(sheet.injury)) if other.id != sheet.id
         ]
-        return [graph.get(sheet.injury), *(Link(other.title, other.url) for other in others)]
+        return [graph.get(sheet.injury), *(PageLink(other.title, other.url) for other in others)]
     return [graph.get(about) for about in graph.get(sheet.id).record.about]
 
 
-class Link(NamedTuple):
+class PageLink(NamedTuple):
     """A way to a page that no record stands for."""
 
     title: str
@@ -81,11 +82,9 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """All sheets."""
     made = sheets(graph)
     yield Draft(
-        url="checklists/",
-        title="Checklists",
+        **kind_of_page("checklists").head,
         description="Sheets to print for runners and clubs: red flags, first aid, strength, "
         "warm-up, rehab and running again.",
-        kind="index",
         template="sheet/checklists.html.jinja",
         file="content/checklists",
         context={

@@ -5,47 +5,28 @@ A guide or a checklist belongs to a page when it is linked, either way, with wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from generator.graph import Graph
-from generator.writing.page import Step
+from generator.page_kinds import kind_of_page
+from generator.writing.page import Draft, Step
 
 MOST = 4
 """Guides and sheets that a page offers: more would be a list to read, not a step to take."""
 
-SHOWN: Mapping[str, str] = {
-    "body-parts/": "body_part",
-    "changes/": "change",
-    "checklists/": "checklist",
-    "compare/": "injury",
-    "exercises/": "exercise",
-    "faq/": "faq",
-    "figures/": "figure",
-    "glossary/": "term",
-    "guides/": "guide",
-    "injuries/": "injury",
-    "pain-scale/": "pain_light",
-    "pages/": "injury",
-    "recovery-table/": "injury",
-    "red-flags/": "sign",
-    "return-to-run/": "return_plan",
-    "sources/": "source",
-}
-"""Address of a page -> the kind of records that stand on it."""
-
 VERBS = {"guide": "Read", "checklist": "Print"}
 
 
-def steps(graph: Graph, url: str) -> list[Step]:
-    """Return the steps from the page at `url`: check your pain, what belongs to it, red flags."""
-    id_ = url.rstrip("/")
-    shown = graph.all(SHOWN[url]) if url in SHOWN else []
+def steps(graph: Graph, draft: Draft) -> list[Step]:
+    """Return the steps from a page: check your pain, what belongs to it, red flags."""
+    kind = kind_of_page(draft.kind).shows
+    shown = graph.all(kind) if kind else []
     found = [
         ("Check your pain", "check-your-pain/"),
-        *belonging(graph, [id_, *(entry.id for entry in shown)]),
+        *belonging(graph, [draft.url.rstrip("/"), *(entry.id for entry in shown)]),
         ("Red flags", "red-flags/"),
     ]
-    return [step for step in found if step[1] != url]
+    return [step for step in found if step[1] != draft.url]
 
 
 def belonging(graph: Graph, ids: Iterable[str]) -> list[Step]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.graph import Graph
 from generator.model import TextPage
+from generator.page_kinds import kind_of_page
 from generator.pages.body import linked_map
 from generator.pages.injuries import commonest_first, marked_map
 from generator.reading.records import Entry
@@ -64,15 +65,17 @@ def guides(graph: Graph) -> Iterator[Draft]:
 
 def guides_index(graph: Graph) -> Iterator[Draft]:
     """All guides."""
-    entries = sorted(graph.all("guide"), key=lambda each: (each.record.order, each.id))
+    kind = kind_of_page("guides")
     yield Draft(
-        url="guides/",
-        title="Guides",
+        **kind.head,
         description="Longer reads: load, pain, shoes, first aid, coming back, young runners.",
-        kind="index",
-        template="reference/guides.html.jinja",
+        template="reference/list.html.jinja",
         file="content/guides",
-        context={"guides": entries},
+        context={
+            "title": kind.title,
+            "lead": "Longer reads for the time while you heal, and for staying well afterwards.",
+            "entries": sorted(graph.all("guide"), key=lambda each: (each.record.order, each.id)),
+        },
     )
 
 
@@ -112,10 +115,8 @@ def all_pages(graph: Graph) -> Iterator[Draft]:
         ("Checklists", sheets(graph)),
     ]
     yield Draft(
-        url="pages/",
-        title="All pages",
+        **kind_of_page("pages").head,
         description="Every page of this site in one list.",
-        kind="index",
         template="reference/pages.html.jinja",
         file="content",
         context={"groups": [group for group in groups if group[1]], "pairs": graph.comparisons},
@@ -124,15 +125,12 @@ def all_pages(graph: Graph) -> Iterator[Draft]:
 
 def components(graph: Graph) -> Iterator[Draft]:
     """Every component with its markup, for people who write templates; no search finds it."""
-    del graph
     yield Draft(
-        url="components/",
-        title="Components",
+        **kind_of_page("components").head,
         description="The parts that pages are made of, live, with their markup: for contributors.",
-        kind="components",
         template="reference/components.html.jinja",
         file="generator/templates/reference/components.html.jinja",
-        context={"map": marked_map(("shin",), "A place on the body")},
+        context={"map": marked_map(graph, ("shin",), "A place on the body")},
         scripts=("page/table.js", "page/ticks.js"),
         for_readers=False,
     )

@@ -13,7 +13,7 @@ from generator.drawings.body import draw
 from generator.drawings.close_ups import LARGE, bare_foot, tube
 from generator.drawings.flesh import Camera
 from generator.drawings.head import person
-from generator.drawings.pen import SCALE, Shape, Sheet, around, filled, line
+from generator.drawings.pen import SCALE, Canvas, Shape, around, filled, line
 from generator.drawings.skeleton import body
 from generator.drawings.things import disc, levels
 from generator.drawings.vectors import Flat, turn
@@ -74,7 +74,7 @@ def _place(spot: Spot, who: int) -> tuple[str, tuple[int, ...], str]:
     if mark.picture in BODIES:
         _, down, up = BODIES[mark.picture]
         low, high = down * scale, up * scale
-    sheet = Sheet()
+    sheet = Canvas()
     sheet.write(large, -left, high)
     box = (-4, -4, (right - left) + 8, (high - low) + 8)
     return sheet.svg(), tuple(round(each * SCALE) for each in box), f"p{who}"

@@ -10,20 +10,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.drawings.close_ups import cut
-from generator.drawings.vectors import Flat
-
-Outline = Sequence[Flat]
+from generator.drawings.vectors import Polyline
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class LegPicture:
     """Shapes of skin, and thin lines on them."""
 
-    skin: Sequence[Outline]
-    lines: Sequence[Outline] = ()
+    skin: Sequence[Polyline]
+    lines: Sequence[Polyline] = ()
 
 
-def mirrored(outline: Outline) -> Outline:
+def mirrored(outline: Polyline) -> Polyline:
     """Return the outline of the other leg."""
     return [(-x, y) for x, y in outline]
 
@@ -53,11 +51,11 @@ _NAILS = [[(x, y), (x + 0.5, y + 0.1)] for x, y in ((-2.8, 12.5), (-0.6, 12.1), 
 _FOOT_BONES = [[(a, 3.4), (b, 9)] for a, b in ((-1.9, -2.5), (-0.7, -0.7), (0.4, 0.7),
                                                (1.5, 2), (2.5, 3.1))]  # fmt: skip
 
-PICTURES: Mapping[str, Picture] = {
-    "shins": Picture([_LEG, mirrored(_LEG)], [_SHIN_EDGE, mirrored(_SHIN_EDGE)]),
-    "knees": Picture([_KNEE, mirrored(_KNEE)], [[*_KNEECAP, _KNEECAP[0]],
+PICTURES: Mapping[str, LegPicture] = {
+    "shins": LegPicture([_LEG, mirrored(_LEG)], [_SHIN_EDGE, mirrored(_SHIN_EDGE)]),
+    "knees": LegPicture([_KNEE, mirrored(_KNEE)], [[*_KNEECAP, _KNEECAP[0]],
                                                mirrored([*_KNEECAP, _KNEECAP[0]])]),
-    "heel from behind": Picture([_BEHIND], [[(-1, 9), (-0.9, 1)], [(1, 9), (0.9, 1)]]),
-    "sole": Picture([_SOLE]),
-    "foot from above": Picture([_TOP], [*_NAILS, *_FOOT_BONES]),
+    "heel from behind": LegPicture([_BEHIND], [[(-1, 9), (-0.9, 1)], [(1, 9), (0.9, 1)]]),
+    "sole": LegPicture([_SOLE]),
+    "foot from above": LegPicture([_TOP], [*_NAILS, *_FOOT_BONES]),
 }  # fmt: skip

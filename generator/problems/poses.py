@@ -1,4 +1,4 @@
-"""Wording for drawings: what a body cannot do, and what a drawing lacks."""
+"""Wording for drawings and the body map: what a body cannot do, and what a drawing lacks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.problems.place import Place
-from generator.problems.problem import Problem, nearest, worded
+from generator.problems.problem import Problem, listed, nearest, worded
 
 
 @worded
@@ -106,3 +106,51 @@ def drawing_for_nobody(place: Place, id_: str, folder: str, ids: Iterable[str]) 
         near,
     )
     return replace(made, severity="warning")
+
+
+@worded
+def broken_picture(place: Place, reason: str) -> Problem:
+    """The body map is an SVG file, and a browser could not read it from here on."""
+    return Problem(
+        place,
+        f"the picture cannot be read: {reason}",
+        "an SVG file",
+        "open it in a drawing program, and save it as plain SVG",
+    )
+
+
+@worded
+def not_for_a_picture(place: Place, width: int, written: str, allowed: Iterable[str]) -> Problem:
+    """The body map holds plain shapes alone: no styles, scripts, links or marks of a program."""
+    return Problem(
+        place,
+        f"`{written}` has no place in the body map",
+        listed(allowed, most=12),
+        "take it out; drawing programs leave such things out when they save as plain SVG",
+        width=width,
+    )
+
+
+@worded
+def unknown_shape(place: Place, width: int, id_: str, known: Iterable[str]) -> Problem:
+    """A part of the body map has an id that nothing uses, or one that another part has."""
+    known = list(known)
+    return Problem(
+        place,
+        f'no part of the body map that is still missing has the id "{id_}"',
+        listed(known) or "nothing more: every part is there",
+        "give the group or path the id of what it shows, or take it out",
+        nearest(id_, known),
+        width=width,
+    )
+
+
+@worded
+def missing_shapes(place: Place, ids: list[str]) -> Problem:
+    """The body map lacks places that records name, or parts of the figure."""
+    return Problem(
+        place,
+        f"the body map lacks a path with the id {listed(ids)}",
+        f'a path such as `<path id="{ids[0]}" d="..."/>` in the group `front`, `back` or `sole`',
+        "draw it, or put the file back as it was",
+    )

@@ -11,7 +11,7 @@ from typing import Literal, ParamSpec
 
 from generator.problems.place import Place
 
-Severity = Literal["problem", "warning"]
+ProblemSeverity = Literal["problem", "warning"]
 P = ParamSpec("P")
 
 
@@ -29,7 +29,7 @@ class Problem:
     nearest: str | None = None
     width: int = 1
     kind: str = ""
-    severity: Severity = "problem"
+    severity: ProblemSeverity = "problem"
 
 
 _ALIKE = 0.7  # below it, suggestions mislead: "detraining" for "overstriding"

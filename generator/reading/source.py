@@ -24,7 +24,7 @@ T = TypeVar("T")
 LARGEST_FILE = 1_000_000  # bytes; a record is a few kilobytes, so more is a mistake or an attack
 _READ = (".yaml", ".yml", ".md")
 _GUIDE = "README.md"  # for editors; no record
-_OTHERS = (".lock", ".hash")
+_OTHERS = (".lock", ".hash", ".svg")
 """Endings of files that other modules read as text."""
 
 
@@ -118,6 +118,8 @@ def read(content: Path, sound: Container[str] = ()) -> Sources:
         raw = _bytes(path, shown, found)
         if path.suffix in _OTHERS:
             texts[name] = (raw or b"").decode("utf-8", "replace")
+            if path.suffix == ".svg":
+                lines[shown] = texts[name].splitlines
             continue
         if raw is None:
             broken.append(name)

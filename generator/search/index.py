@@ -11,33 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.body.drawing import REGIONS
+from generator.body.regions import REGIONS
 from generator.finish.assets import SEARCH_INDEX, Asset
+from generator.page_kinds import kind_of_page
 from generator.search.words import ALARMING, PARTS, SAME, SIDES, STOP, stems, words
 
 FIELDS = ("title", "names", "lay", "signs", "headings", "text")
 BOOST = {"title": 6, "names": 6, "lay": 5, "signs": 4, "headings": 2, "text": 1}
 """What a word is worth by where it stands."""
-
-KINDS: Mapping[str, tuple[str, float]] = {
-    "injury": ("Injury", 1.4),
-    "body-part": ("Body part", 1.0),
-    "compare": ("Compare", 0.6),
-    "exercise": ("Exercise", 0.9),
-    "guide": ("Guide", 1.0),
-    "checklist": ("Checklist", 0.9),
-    "sheet": ("Checklist", 0.9),
-    "glossary": ("Glossary", 0.5),
-    "figures": ("Figures", 0.4),
-    "sources": ("Sources", 0.3),
-    "table": ("Table", 0.8),
-    "index": ("List", 0.6),
-    "faq": ("Questions", 0.6),
-    "red-flags": ("Page", 0.7),
-}
-"""Kind of page -> (its name for readers, what it is worth when the words fit it equally)."""
-
-OTHER_KIND = ("Page", 1.0)
 
 COMMON: Mapping[str, float] = {"very common": 1.2, "common": 1.1, "rare": 0.9}
 """How common an injury is among runners -> what it is worth when the words fit others as well."""
@@ -50,7 +31,7 @@ class Document:
     """One page, as search knows it.
 
     url:     from the site's root: "injuries/shin-splints/".
-    kind:    the page kind, such as "injury"; see KINDS.
+    kind:    the page kind, such as "injury".
     summary: one line shown under the title.
     signs:   what is felt and where.
     how_common: of an injury, as its record says.
@@ -81,12 +62,12 @@ class Counted:
 
 def counted(page: Document) -> Counted:
     """Count the words of a page; of its text only which there are, and which no other field has."""
-    kind, worth = KINDS.get(page.kind, OTHER_KIND)
+    kind = kind_of_page(page.kind)
     shown = {
         "url": page.url,
         "title": page.title,
-        "kind": kind,
-        "worth": round(worth * COMMON.get(page.how_common, 1), 2),
+        "kind": kind.found_as,
+        "worth": round(kind.worth * COMMON.get(page.how_common, 1), 2),
         "phrases": _phrases(page),
         "summary": page.summary,
     }

@@ -6,8 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, NonNegativeInt, StringConstraints
 
-from generator.model.values.fields import Id, Record
-from generator.tree.level import Level
+from generator.model.values.fields import Id, Level, Record
 
 
 class Case(Record):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from generator.model.values.fields import Level
 
-Level = Literal["self-care", "routine", "soon", "today", "call-now"]
 LEVELS: tuple[Level, ...] = ("self-care", "routine", "soon", "today", "call-now")
 """From least to most urgent."""
 

@@ -12,10 +12,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.values.fields import Id, Record, YesNo
+from generator.model.values.fields import Id, Level, Record, YesNo
 from generator.reading.source import Node
 from generator.tree.assurance import Case, Hazard, Reading, SafetyChange
-from generator.tree.level import Level
 from generator.tree.pain import PainQuestion, RunningWords
 
 PLACE = "place"

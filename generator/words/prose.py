@@ -10,6 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+Plain = Callable[[str], str]
+"""Takes the markup out of a text."""
+
 LINK = re.compile(r"\[\[([^\[\]|\n]+?)(?:\|([^\[\]]+?))?\]\]")
 CITATION = re.compile(r"\s*\[@([^\[\]]+)\]")
 _HTML = re.compile(r"<[A-Za-z/!?][^>\n]*>?")

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from generator.model.values.units import dose_words
 from generator.names import Names
+from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 
 Data = dict[str, Any]
@@ -25,7 +26,7 @@ class Subject(Protocol):
 
     @property
     def kind(self) -> str:
-        """Which of `ABOUT` describes it."""
+        """Its row in `page_kinds`."""
 
     @property
     def title(self) -> str:
@@ -42,18 +43,15 @@ class Subject(Protocol):
 
 def describe(names: Names, page: Subject, reviewed: date) -> Data:
     """Return the JSON-LD of a page; nothing for pages that are lists or tools."""
-    if page.kind not in ABOUT:
+    type_ = kind_of_page(page.kind).schema
+    if not type_:
         return {}
-    type_, about = ABOUT[page.kind]
     head = {"@context": "https://schema.org", **_thing(type_, page.title)}
     data = head | {"description": page.description, "inLanguage": "en"}
     if type_ != "DefinedTermSet":
         data["lastReviewed"] = reviewed.isoformat()
-    return data | about(names, page)
-
-
-def _nothing_more(_: Names, __: Subject) -> Data:
-    return {}
+    more = MORE.get(page.kind)
+    return data | more(names, page) if more else data
 
 
 def _injury(names: Names, page: Subject) -> Data:
@@ -125,16 +123,11 @@ def _thing(type_: str, name: str) -> Data:
     return {"@type": type_, "name": name}
 
 
-ABOUT: Mapping[str, tuple[str, Callable[[Names, Subject], Data]]] = {
-    "injury": ("MedicalWebPage", _injury),
-    "exercise": ("WebPage", _exercise),
-    "guide": ("MedicalWebPage", _nothing_more),
-    "compare": ("MedicalWebPage", _nothing_more),
-    "body-part": ("MedicalWebPage", _nothing_more),
-    "red-flags": ("MedicalWebPage", _nothing_more),
-    "pain-scale": ("MedicalWebPage", _nothing_more),
-    "planner": ("MedicalWebPage", _return_plans),
-    "glossary": ("DefinedTermSet", _glossary),
-    "faq": ("FAQPage", _questions),
+MORE: Mapping[str, Callable[[Names, Subject], Data]] = {
+    "injury": _injury,
+    "exercise": _exercise,
+    "return-to-run": _return_plans,
+    "glossary": _glossary,
+    "faq": _questions,
 }
-"""Kind of page -> its type at schema.org, and what more is said about it."""
+"""Kind of page -> what is said about it besides its type."""

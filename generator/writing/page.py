@@ -15,6 +15,7 @@ from generator.cache.store import key
 from generator.checked_tree import CheckedTree
 from generator.model import Text
 from generator.names import Names
+from generator.page_kinds import kind_of_page
 from generator.reading.leaves import leaves
 from generator.reading.records import Entry
 from generator.words.inline import END, RAW
@@ -102,7 +103,7 @@ class Written:
     cites: tuple[str, ...]
 
 
-class Outline(NamedTuple):
+class PageOutline(NamedTuple):
     """What is kept of a page: what other pages or the search must know, and a digest of it all.
 
     cites: the ids of its sources. headings: those below its title, in plain words.
@@ -136,7 +137,7 @@ class Page:
         self.reviewed = reviewed
         self.previous, self.next = around
         self.steps = steps
-        self.outline = Outline((), (), "")
+        self.outline = PageOutline((), (), "")
         self._names = names
 
     def outlined(self, kept: Shelf, known: Known) -> Page:
@@ -145,13 +146,13 @@ class Page:
         self.outline = self._names.recall(kept, fingerprint(own, known), self._outline)
         return self
 
-    def _outline(self, names: Names) -> Outline:
+    def _outline(self, names: Names) -> PageOutline:
         self._names = names
         written = self.written
         shown = json.dumps(self.meta, sort_keys=True, default=str)
         digest = key(self.draft.url, self.draft.file, shown, written.html, written.searched)
         headings = tuple(words for level, _, words in headings_of(written.html) if level > 1)
-        return Outline(written.cites, headings, digest)
+        return PageOutline(written.cites, headings, digest)
 
     @cached_property
     def written(self) -> Written:
@@ -186,7 +187,7 @@ class Page:
         meta: dict[str, Any] = {
             "title": draft.title,
             "description": draft.description,
-            "kind": draft.kind,
+            "kind": kind_of_page(draft.kind).style or draft.kind,
         }
         if draft.crumbs:
             meta["breadcrumbs"] = [_crumb(each) for each in draft.crumbs]

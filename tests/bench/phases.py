@@ -17,7 +17,7 @@ from generator import graph, site  # noqa: E402
 from generator.building import build  # noqa: E402
 from generator.building import mkdocs_plugin as mkdocs  # noqa: E402 - imports are a phase too
 from generator.building.make import Making  # noqa: E402
-from generator.cache.kept import Kept  # noqa: E402
+from generator.cache.between_builds import Kept  # noqa: E402
 from generator.html import links  # noqa: E402
 from generator.html.frame import Renderer  # noqa: E402
 from generator.reading import records, source  # noqa: E402

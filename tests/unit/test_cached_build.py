@@ -14,7 +14,7 @@ import pytest
 from generator import site
 from generator.building.build import build
 from generator.cache import store as cache
-from generator.cache.kept import Kept, nothing
+from generator.cache.between_builds import Kept, nothing
 from generator.cache.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -149,7 +149,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from generator import site
-from generator.cache.kept import nothing
+from generator.cache.between_builds import nothing
 kept = nothing()
 graph = site.read(Path(sys.argv[1]), date(2026, 12, 1), kept).graph
 site.pages(graph, site.Setting("Guide", "https://example.org/"), kept.pages)

@@ -1,16 +1,14 @@
-"""Named assets, the offline worker, pictures and the body map."""
+"""Named assets, the offline worker, and pictures."""
 
 import json
 import re
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.body.drawing import REGIONS, body_map, views_of
 from generator.finish import bundle, manifest, worker
 from generator.finish.assets import ENGINE_SCRIPTS, SEARCH_INDEX, SITE_SCRIPTS, join, stylesheets
-from generator.pages import OFFLINE
+from generator.page_kinds import OFFLINE
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme_overrides"
@@ -22,12 +20,6 @@ MINIMAL = {
     "svg/favicon.svg": "<svg/>",
     "partials/bootstrap.js": "go()",
 }
-SVG = {"svg": "http://www.w3.org/2000/svg"}
-
-
-def drawing(svg: str) -> ET.Element:
-    # The page around it gives the name space.
-    return ET.fromstring(svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))  # noqa: S314
 
 
 def test_scripts_of_every_page_are_joined_in_order():
@@ -135,51 +127,6 @@ def test_the_manifest_offers_icons_and_one_to_be_cut():
         ("512x512", "any"),
         ("512x512", "maskable"),
     ]
-
-
-def test_every_place_of_the_map_can_be_a_link_with_a_name():
-    made = drawing(body_map({region: (f"/{region}/", name) for region, name in REGIONS.items()}))
-    links = made.findall(".//svg:a", SVG)
-    assert {link.get("href"): link.get("aria-label") for link in links} == {
-        f"/{region}/": name for region, name in REGIONS.items()
-    }
-    assert made.get("role") == "group"
-
-
-def test_a_map_without_links_is_a_picture_with_its_text():
-    made = drawing(body_map(marked={"shin"}, views=views_of({"shin"}), title="The shin & more"))
-    assert made.get("role") == "img"
-    assert made.get("aria-label") == "The shin & more"
-    assert (
-        len(made.findall(".//svg:path[@class='ri-map__region ri-map__region--marked']", SVG)) == 2
-    )
-
-
-def test_a_picture_of_a_place_on_the_leg_begins_at_the_hips():
-    assert drawing(body_map(marked={"shin"})).get("viewBox", "").split()[1] != "0"
-    assert drawing(body_map(marked={"shin", "groin"})).get("viewBox", "").split()[1] == "0"
-
-
-def test_colour_stays_within_the_body_and_a_finger_may_miss_it():
-    made = drawing(body_map({"knee-outer": ("/knee/", "Knee")}))
-    colour, touch = made.findall(".//svg:a/svg:path", SVG)
-    assert len(made.findall(".//svg:a/svg:g/svg:path", SVG)) == 2, "the other leg answers, too"
-    assert colour.get("clip-path") == "url(#map-front)"
-    assert touch.get("clip-path") is None
-
-
-def test_only_the_figures_that_show_a_place_are_needed():
-    assert views_of({"calf", "shin"}) == ("front", "back")
-    assert views_of({"toes"}) == ("sole",)
-
-
-def test_an_unknown_place_is_an_error():
-    with pytest.raises(KeyError, match="elbow"):
-        body_map(marked={"elbow"})
-
-
-def test_a_map_is_one_line_so_that_markdown_leaves_it_alone():
-    assert "\n" not in body_map({"shin": ("/shin/", "Shin")})
 
 
 def test_browsers_without_light_dark_get_the_light_value_of_every_colour():

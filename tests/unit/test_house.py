@@ -42,11 +42,14 @@ MAY_TOUCH_IT = {
     "commands.tree": "asks git for the older rules",
 }
 """The modules that may, and what for."""
+SAYS_NOTHING = {"about", "around", "halves", "kept", "one"}
+"""Names that tell a reader nothing of what a module holds."""
 LONGEST = 300
 MOST_IN_A_ROOM = 12
 THEME = GENERATOR.parent / "theme_overrides"
 SCRIPTS = sorted(path for path in THEME.rglob("*.js") if "vendor" not in path.parts)
 """Our own scripts; those of others stand in `vendor/`."""
+STYLES = sorted(THEME.rglob("*.css"))
 OF_A_ROOM = {".py", ".jinja", ".html", ".css", ".js", ".svg", ".png"}
 TEMPLATES = sorted((GENERATOR / "templates").rglob("*.jinja"))
 ALWAYS_THERE = {"w", "_", "caller"}
@@ -70,8 +73,8 @@ def test_file_is_short_enough_to_hold_one_idea(name: str):
     assert len(MODULES[name].read_text("utf-8").splitlines()) <= LONGEST
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
-def test_script_is_short_enough_to_hold_one_idea(path: Path):
+@pytest.mark.parametrize("path", [*SCRIPTS, *STYLES], ids=lambda path: path.name)
+def test_script_or_stylesheet_is_short_enough_to_hold_one_idea(path: Path):
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST
 
 
@@ -83,6 +86,29 @@ def test_script_is_short_enough_to_hold_one_idea(path: Path):
 def test_room_is_small_enough_to_look_over(folder: Path):
     found = [path.name for path in folder.iterdir() if path.suffix in OF_A_ROOM]
     assert len(found) <= MOST_IN_A_ROOM, found
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_module_says_what_it_holds(name: str):
+    assert name.rpartition(".")[2] not in SAYS_NOTHING
+
+
+def types_in(path: Path) -> set[str]:
+    """Return the names of the classes of a file, and of its types: `Level = Literal[...]`."""
+    body = ast.parse(path.read_text("utf-8")).body
+    assigned = [each.targets[0] for each in body if isinstance(each, ast.Assign)]
+    named = [each.id for each in assigned if isinstance(each, ast.Name)]
+    return {each.name for each in body if isinstance(each, ast.ClassDef)} | {
+        name for name in named if re.fullmatch("_?[A-Z][a-z]\\w*", name)
+    }
+
+
+def test_no_two_types_share_a_name():
+    places: dict[str, list[str]] = {}
+    for module, path in MODULES.items():
+        for name in types_in(path):
+            places.setdefault(name, []).append(module)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
 
 
 @pytest.mark.parametrize("name", MODULES)

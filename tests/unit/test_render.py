@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator import site
-from generator.cache.kept import nothing
+from generator.cache.between_builds import nothing
 from generator.graph import Graph
 from generator.pages import Page
 from generator.search.index import FIELDS

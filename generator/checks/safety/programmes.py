@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.about import About
+from generator.checks.context import About
 from generator.model import Dose, Exercise, Injury, Time
 from generator.model.programme import Phase, PhaseExercise
 from generator.problems import Problem

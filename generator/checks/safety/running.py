@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.about import About
+from generator.checks.context import About
 from generator.model import Injury, ReturnPlan
 from generator.problems import Problem
 from generator.reading.records import Entry

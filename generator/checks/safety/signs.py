@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import problems as say
-from generator.checks.about import About
+from generator.checks.context import About
 from generator.levels import LEVELS, level_of
 from generator.model import Injury, Sign
 from generator.model.injury import HelpItem, Symptom

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.one import One
+from generator.checks.context import One
 from generator.model import Figure
 from generator.model.values.fields import read_amount
 from generator.model.values.units import figure_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.checks.one import One
+from generator.checks.context import One
 from generator.problems import Problem
 from generator.words import language, prose
 from generator.words.language import RECORD

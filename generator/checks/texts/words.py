@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator import problems as say
-from generator.checks.one import One
+from generator.checks.context import One
 from generator.problems import Problem
 from generator.reading.kinds import KINDS
 from generator.words import language, prose

@@ -43,7 +43,7 @@ Spot = Literal[
 ]
 
 
-class Place(Record):
+class SorePlace(Record):
     """One place, seen large."""
 
     at: Spot
@@ -55,7 +55,7 @@ class Place(Record):
 class SoreDrawing(Record):
     """The drawings of an injury."""
 
-    places: tuple[Place, ...] = ()
+    places: tuple[SorePlace, ...] = ()
     """Where it hurts, or where to press."""
     avoid: tuple[Drawing, ...] = ()
     """Positions to avoid: a drawing of one position each, with its words in `says`."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import problems as say
+from generator.model.values.fields import Level
 from generator.problems import Problem
 from generator.tree.checks import points
-from generator.tree.level import LEVELS, Level, rank
+from generator.tree.level import LEVELS, rank
 from generator.tree.model import NOT_SURE, Gate, SecondAnswer, Sign, Tree
 from generator.tree.questions import Asked, background, is_of_gates
 from generator.tree.questions import gates as asked_gates

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import problems as say
-from generator.model.values.fields import Level as RegisterLevel
+from generator.model.values.fields import Level
 from generator.problems import Problem
-from generator.tree.level import Level, rank
+from generator.tree.level import rank
 from generator.tree.model import NOT_SURE, Tree
 from generator.tree.questions import NodePath, after_gates, gates
 
@@ -23,8 +23,8 @@ NEEDS_A_SIGN = rank("soon")
 class Allowed:
     """The level of a sign of the register, and the levels of its written changes."""
 
-    level: RegisterLevel
-    changes: tuple[RegisterLevel, ...] = ()
+    level: Level
+    changes: tuple[Level, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

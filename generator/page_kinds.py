@@ -1,0 +1,128 @@
+"""The table of page kinds: what the site knows of each, beside what its draft says of one page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypedDict
+
+MEDICAL = "MedicalWebPage"
+START = "Start here"
+
+
+class Head(TypedDict):
+    """What a draft takes over of a kind that is one page."""
+
+    url: str
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """One kind of page; what a row leaves out is as on an ordinary page.
+
+    name: what drafts call it. A kind that is one page has a `title` and a `url`, and texts may link
+        to it by its name; a kind of many pages has neither, for each draft has its own.
+    style: what stylesheets call it (`ri-kind-...`), where that is not its name.
+    tools: whether it shows forms or sheets, and so loads their stylesheet.
+    found_as, worth: what the search calls it, and what it is worth when words fit others as well.
+    schema: its type at schema.org; empty for lists and tools, of which nothing is said there.
+    group: its heading in `llms.txt`; those without one stand at the end.
+    shows: the kind of records that it lists; guides and sheets about them are next steps from it.
+    own_steps: whether its template writes the next steps itself, or it is nothing but steps.
+    cites: whether the list of sources names it; what repeats an injury's record is not named.
+    offline: whether browsers keep it from the first visit on, with all pages below it.
+    """
+
+    name: str
+    title: str = ""
+    url: str = ""
+    style: str = ""
+    tools: bool = False
+    found_as: str = "Page"
+    worth: float = 1.0
+    schema: str = ""
+    group: str = ""
+    shows: str = ""
+    own_steps: bool = False
+    cites: bool = True
+    offline: bool = False
+
+    @property
+    def head(self) -> Head:
+        """What the draft of a kind that is one page begins with."""
+        return {"url": self.url, "title": self.title, "kind": self.name}
+
+
+def _index(name: str, title: str, *, shows: str, offline: bool = False) -> PageKind:
+    """Return the row of a page that lists all records of a kind."""
+    return PageKind(
+        name,
+        title,
+        f"{name}/",
+        style="index",
+        found_as="List",
+        worth=0.6,
+        shows=shows,
+        offline=offline,
+    )
+
+
+# fmt: off
+PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
+    PageKind("home", own_steps=True, offline=True),
+    PageKind("check-your-pain", "Check your pain", "check-your-pain/",
+             style="check", tools=True, group=START, own_steps=True, offline=True),
+    PageKind("how-it-works", "How Check your pain works", "check-your-pain/how-it-works/",
+             style="page", tools=True),
+    PageKind("what-moves-what", "What moves what", "check-your-pain/what-moves-what/",
+             style="page", tools=True),
+    PageKind("red-flags", "Red flags", "red-flags/",
+             worth=0.7, schema=MEDICAL, group=START, shows="sign", offline=True),
+    PageKind("pain-scale", "Pain scale", "pain-scale/",
+             schema=MEDICAL, group=START, shows="pain_light"),
+    PageKind("recovery-table", "Recovery table", "recovery-table/",
+             style="table", found_as="Table", worth=0.8, group=START, shows="injury"),
+    PageKind("return-to-run", "Running again", "return-to-run/",
+             style="planner", tools=True, schema=MEDICAL, group=START, shows="return_plan"),
+    _index("injuries", "Injuries", shows="injury"),
+    PageKind("injury",
+             found_as="Injury", worth=1.4, schema=MEDICAL, group="Injuries", own_steps=True),
+    _index("compare", "Compare", shows="injury"),
+    PageKind("comparison", style="compare", found_as="Compare", worth=0.6, schema=MEDICAL,
+             group="Two injuries that feel alike", own_steps=True, cites=False),
+    _index("body-parts", "Body parts", shows="body_part"),
+    PageKind("body-part",
+             found_as="Body part", schema=MEDICAL, group="Body parts", own_steps=True),
+    _index("exercises", "Exercises", shows="exercise"),
+    PageKind("exercise",
+             found_as="Exercise", worth=0.9, schema="WebPage", group="Exercises", own_steps=True),
+    _index("guides", "Guides", shows="guide"),
+    PageKind("guide", found_as="Guide", schema=MEDICAL, group="Guides", own_steps=True),
+    _index("checklists", "Checklists", shows="checklist", offline=True),
+    PageKind("sheet",
+             tools=True, found_as="Checklist", worth=0.9, own_steps=True, cites=False),
+    PageKind("glossary", "Glossary", "glossary/",
+             found_as="Glossary", worth=0.5, schema="DefinedTermSet", shows="term"),
+    PageKind("faq", "Questions", "faq/",
+             found_as="Questions", worth=0.6, schema="FAQPage", shows="faq"),
+    PageKind("figures", "Figures", "figures/", found_as="Figures", worth=0.4, shows="figure"),
+    PageKind("sources", "Sources", "sources/", found_as="Sources", worth=0.3, shows="source"),
+    PageKind("changes", "What changed", "changes/", shows="change"),
+    _index("pages", "All pages", shows="injury", offline=True),
+    PageKind("page", tools=True),
+    PageKind("components", "Components", "components/", tools=True, own_steps=True),
+)}
+# fmt: on
+"""By name. `llms.txt` keeps their order."""
+
+OFFLINE = tuple(kind.url for kind in PAGE_KINDS.values() if kind.offline)
+"""Addresses that a browser keeps from the first visit on, with those below them."""
+
+
+def kind_of_page(name: str) -> PageKind:
+    """Return the row of a page kind; a name without one is a slip of ours."""
+    if name not in PAGE_KINDS:
+        raise LookupError(f"No row for pages of kind `{name}`: add one to generator/page_kinds.py.")
+    return PAGE_KINDS[name]
