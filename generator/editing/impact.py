@@ -20,6 +20,7 @@ from generator.reading.records import Entry
 MARK = "<!-- injury-guide diff -->"
 """The first line of the Markdown form: by it a workflow finds the comment that it wrote before."""
 _SHEETS = "checklists/"
+_HOME = "home"  # its address is empty, which a list would show as a gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def impact(old: Side, new: Side) -> Impact:
     moves = list(_moves(old.tree, new.tree))
     return Impact(
         records=[(title, lines) for _, title, lines in changed],
-        pages=[url for url in both if not url.startswith(_SHEETS)],
+        pages=[url or _HOME for url in both if not url.startswith(_SHEETS)],
         sheets=[url for url in both if url.startswith(_SHEETS)],
         outcomes=_outcomes(old.tree, new.tree, touched),
         added=[url for url in new.pages if url not in old.pages],
@@ -128,7 +129,7 @@ def _unexplained(old: Side, new: Side) -> Iterator[str]:
         word = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})s?\b", re.IGNORECASE)
         for url, text in new.pages.items():
             if word.search(text):
-                yield f"{entry.title}: {url}"
+                yield f"{entry.title}: {url or _HOME}"
 
 
 def _sources(old: Graph, new: Graph, old_id: str, new_id: str) -> list[str]:

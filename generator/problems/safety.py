@@ -152,6 +152,15 @@ def beyond_yellow(place: Place, width: int, limit: str, top: str) -> Problem:
 
 
 @worded
+def run_words_differ(place: Place, width: int, differs: str, wanted: str) -> Problem:
+    """The words of `can_i_run` say what its keys and `clearance` say, for whoever reads only them.
+
+    The check decides by the keys, and the page shows the words.
+    """
+    return Problem(place, differs, wanted, "write it into the text, or change the key", width=width)
+
+
+@worded
 def runs_and_rests(place: Place, width: int, words: str) -> Problem:
     """The answer lets a runner run, and another line of the record tells them to stop running."""
     return Problem(

@@ -77,10 +77,17 @@ def get_help(graph: Graph, injury: Injury) -> Section:
     return Section("help", "Get help", (), tuple(blocks), look="alarm")
 
 
+def may_run(graph: Graph, injury: Injury) -> Section:
+    """Return the answer that the page gives, because a sheet is read without its page."""
+    can = injury.can_i_run
+    line = text_line(graph, can.words, can.basis)
+    return Section("run", "Can I run?", (), (Block("", (line,), ticks=False),))
+
+
 def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
     """Return the rehab sheet: phases with actions, exercises and doses, and when to move on."""
     injury = entry.record
-    parts = [get_help(graph, injury)]
+    parts = [may_run(graph, injury), get_help(graph, injury)]
     for number, phase in enumerate(injury.phases, 1):
         used = (
             Line(
@@ -153,6 +160,7 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     )
     cleared = needs_clearance(injury, plan)
     parts = [
+        may_run(graph, injury),
         Section(
             "ready",
             "Before the first run",

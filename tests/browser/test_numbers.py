@@ -48,6 +48,19 @@ def test_an_unknown_country_is_shown_no_number(new_context: NewContext, locale: 
     expect(call).to_contain_text("mergency number")
 
 
+@pytest.mark.parametrize(
+    "place", [HEART, "/body-parts/knee/", "/check-your-pain/", "/offline.html"]
+)
+def test_an_unknown_country_hears_of_112_with_its_limits(new_context: NewContext, place: str):
+    page = new_context(locale="en-IN").new_page()
+    page.goto(place)
+    # As text content, because a fold may hide it.
+    assert page.locator("[data-call]").first.text_content() == (
+        "Call your local emergency number. 112 reaches help in many countries, "
+        "but not in all of them. Choose your country"
+    )
+
+
 def test_the_language_of_the_device_is_a_hint_that_names_its_country(new_context: NewContext):
     page = new_context(locale="ja-JP").new_page()
     page.goto(HEART)
@@ -110,7 +123,7 @@ def test_every_number_of_the_list_calls_and_names_its_page(page_without_javascri
     page = page_without_javascript
     page.goto(RED_FLAGS)
     rows = page.locator(".ri-numbers > li")
-    assert rows.count() >= 55
+    assert rows.count() >= 58
     for row in rows.all():
         assert row.locator('a[href^="tel:"]').count() >= 1
         assert row.locator('a[href^="http"]').count() == 1

@@ -75,7 +75,9 @@ MISTAKES = (
         "unknown-word", "injuries/muscle-soreness.yaml", r"(?m)^tissue: .*", "tissue: meat", "meat"
     ),
     Mistake("range-backwards", "figures.yaml", r"(?m)^  amount: .*", "  amount: 9-2", "9-2"),
-    Mistake("missing-basis", "injuries/spinal-arthritis.yaml", r"(?m)^  basis: .*\n", "", "text:"),
+    Mistake(
+        "missing-basis", "injuries/hip-osteoarthritis.yaml", r"(?m)^  basis: .*\n", "", "text:"
+    ),
     Mistake("bad-id", "signs.yaml", r"(?m)^[a-z-]+:", "Bad Flag:", "Bad Flag"),
     Mistake(
         "duplicate-name",

@@ -8,6 +8,7 @@ SPANNING = (
     signs.levels_stand_once,
     signs.help_names_what_is_urgent,
     running.clearance_fits_the_injury,
+    running.words_say_what_the_keys_say,
     running.plans_fit_the_age,
     running.pain_is_scored_where_it_may_be,
     running.running_and_resting_agree,

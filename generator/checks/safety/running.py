@@ -21,6 +21,17 @@ _REST = re.compile(
     r"\b(?:stop running|rest from running|do not run(?! (?:through|on ))|no running)\b",
     re.IGNORECASE,
 )
+_PAINLESS = re.compile(
+    r"\b(?:free of|no|not|nothing|neither|before|any|without)\b[^.;]{0,40}\b(?:pain|hurts?|sore)\b|"
+    r"\bpain\b[^.;]{0,30}\b(?:stop|no running)\b|\bpainless\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:until|once|after|before|first)\b[^.;]{0,30}"
+    r"\b(?:clinician|doctor|physiotherapist|clinic|specialist|somebody)\b|"
+    r"\b(?:clinician|doctor|somebody)\b[^.;]{0,40}\b(?:first|before)\b",
+    re.IGNORECASE,
+)
 _BY_DATE = re.compile(
     r"\bdo not (?:run|jog)\b[^.;]{0,40}\bfor (?:\d|one|two|three|four|a|the first)[^.;]{0,12}"
     r"(?:hours?|days?|weeks?|months?)\b",
@@ -41,6 +52,34 @@ def clearance_fits_the_injury(about: About) -> Iterator[Problem]:
         if clearance.by == "clinic" and entry.record.return_to_run:
             at = entry.at("return_to_run", "plan")
             yield say.plan_and_clinic(at.place, at.width)
+
+
+def words_say_what_the_keys_say(about: About) -> Iterator[Problem]:
+    """The words of `can_i_run` say its limit, or that nothing may hurt, and who has to agree."""
+    for entry in about.graph.injuries:
+        node = entry.at("can_i_run", "text")
+        for differs, wanted in _unsaid(entry.record):
+            yield say.run_words_differ(node.place, node.width, differs, wanted)
+
+
+def _unsaid(injury: Injury) -> Iterator[tuple[str, str]]:
+    """Yield (what differs, what is wanted) between the words and the keys."""
+    can, by = injury.can_i_run, injury.clearance.by
+    limit = can.pain_limit.text if can.pain_limit else "0"
+    begins = re.match(r"(?:yes|no|with care)\b", can.text, re.IGNORECASE)
+    asks = _ASKS.search(can.text)
+    if begins and begins[0].lower() != can.answer:
+        yield f'the text begins with "{begins[0]}", and the answer is "{can.answer}"', "one answer"
+    if asks and by == "nobody":
+        yield f'"{asks[0]}", and `clearance` says nobody', "`clearance:` with who has to agree"
+    if can.answer == "no":
+        return
+    if by != "nobody" and not asks:
+        yield f"the text does not say that a {by} agrees first", "who has to agree, in words"
+    if limit != "0" and f"{limit} out of 10" not in can.text:
+        yield "the text does not say its pain limit", f"the words `{limit} out of 10`"
+    if limit == "0" and not _PAINLESS.search(can.text):
+        yield "the text does not say that nothing may hurt", "`pain_limit:`, or such words"
 
 
 def plans_fit_the_age(about: About) -> Iterator[Problem]:

@@ -50,7 +50,7 @@
       if (country) box.append("Call ", tel(country[3]), ". " + country[1] + ": " + country[3][1] + ". ", more);
       else box.append("Call your local emergency number. ", near ? near[1] + ": " : "", near ? tel(near[3]) : "", near ? ". " : "", more);
       if (box.closest("#numbers")) more.remove(); // the choice stands right below, and this sentence too
-      else if (id === OTHER) more.before("112 reaches help in many countries, but not in all of them. ");
+      else if (!country && !near) more.before("112 reaches help in many countries, but not in all of them. ");
     },
     advice: function (box, country) {
       var line = country && country[4];
