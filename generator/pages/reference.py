@@ -8,7 +8,7 @@ from generator import numbers
 from generator.graph import Graph
 from generator.levels import of_signs
 from generator.pages.body import rows
-from generator.pages.chart import recovery_chart
+from generator.plots import recovery_chart
 from generator.sheets import planner
 from generator.sheets.qr import qr
 from generator.words.reviewed import reviewed_words

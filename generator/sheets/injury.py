@@ -11,6 +11,7 @@ from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
+from generator.plots import stairs
 from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, within
 from generator.sheets.ready import needs_clearance, ready
@@ -160,7 +161,13 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
             (Block("", ready(graph, injury, plan)),),
             look="alarm" if cleared else "plain",
         ),
-        Section("stages", "Stages", words(graph, _pace(plan)), (Block("", rows=stages),)),
+        Section(
+            "stages",
+            "Stages",
+            words(graph, _pace(plan)),
+            (Block("", rows=stages),),
+            plot=stairs(plan).svg,
+        ),
         Section(
             "rules",
             "On the way",
