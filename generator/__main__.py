@@ -7,7 +7,19 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from generator.commands import build, check, compress, diff, new, pdf, review, schema, signs, tree
+from generator.commands import (
+    build,
+    check,
+    compress,
+    diff,
+    doses,
+    new,
+    pdf,
+    review,
+    schema,
+    signs,
+    tree,
+)
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check the content and show every problem", check.add),
@@ -20,6 +32,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "diff": ("say what a change does to the site", diff.add),
     "review": ("list the records that are due to be read again", review.add),
     "signs": ("list every sign with every place that shows it", signs.add),
+    "doses": ("list every programme, and which of its doses are complete and sourced", doses.add),
     "tree": ("show and lock the decision tree", tree.add),
     "schema": ("write the schemas, and the generated parts of content/README.md", schema.add),
 }

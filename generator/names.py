@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from generator.cache.shelf import Shelf
-from generator.model import EmergencyNumbers, Figure, Record, Source
+from generator.model import EmergencyNumbers, Figure, PainLight, Record, Source
 from generator.model.values.units import figure_words
 from generator.page_kinds import PAGE_KINDS
+from generator.plots import PLOTS, Plot
 from generator.reading.records import Entry
 from generator.words import prose
 
@@ -25,7 +26,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
 """Pages that no record stands for; texts may link to them by these ids too."""
 
 
-_TOLD_WHOLE = (Figure, Source, EmergencyNumbers)
+_TOLD_WHOLE = (Figure, PainLight, Source, EmergencyNumbers)
 """Records that texts show more of than the name."""
 
 
@@ -78,6 +79,10 @@ class Names:
         entry = self._ask(id_)
         return entry if entry is not None and isinstance(entry.record, Figure) else None
 
+    def plot(self, id_: str) -> Plot:
+        """Return a plot of `PLOTS`, whose records the checks have found."""
+        return PLOTS[id_].of(lambda each: cast("Entry[Any]", self._ask(each)).record)
+
     def country(self, id_: str) -> Entry[EmergencyNumbers] | None:
         """Return whom to call in a country; None when nobody has looked it up."""
         entry = self._ask(id_)
@@ -92,6 +97,8 @@ class Names:
         """Return the words that a `[[link]]` shows."""
         if mention.words:
             return mention.words
+        if mention.id in PLOTS:
+            return self.plot(mention.id).says
         entry = self._ask(mention.id)
         if entry is None:
             return PAGES[mention.id][0].lower() if mention.id in PAGES else mention.id

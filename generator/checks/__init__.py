@@ -35,6 +35,7 @@ SPANNING: tuple[SpanningRule, ...] = (
     links.needed_records_exist,
     sources.sources_are_cited,
     injuries.full_records_are_full,
+    injuries.programmes_have_a_week,
     injuries.pairs_are_compared_once,
     numbers.countries_stand_once,
     numbers.numbers_are_looked_up,
@@ -44,6 +45,7 @@ SPANNING: tuple[SpanningRule, ...] = (
 
 OF_ONE: tuple[RuleOfOne, ...] = (
     links.links_lead_somewhere,
+    links.plots_of_a_sheet_can_be_drawn,
     links.places_are_on_the_body_map,
     sources.background_is_not_proof,
     sources.cited_numbers_were_found,

@@ -61,6 +61,17 @@ def full_records_are_full(about: About) -> Iterator[Problem]:
                 yield say.part_missing(node.place, node.width, key)
 
 
+def programmes_have_a_week(about: About) -> Iterator[Problem]:
+    """The programme of a full record has a sample week, and says what to drop."""
+    for entry in about.graph.all("injury"):
+        exercised = [phase for phase in entry.record.phases if phase.exercises]
+        if entry.record.depth == "full" and exercised:
+            for key in ("week", "drop"):
+                if not any(getattr(phase, key) for phase in exercised):
+                    node = entry.at("depth")
+                    yield say.part_missing(node.place, node.width, key)
+
+
 def grades_do_not_fall(one: One) -> Iterator[Problem]:
     """Recovery times grow from mild to severe, and each severity stands once."""
     record, order = one.entry.record, ("mild", "moderate", "severe")

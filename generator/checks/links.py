@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator import problems as say
 from generator.body.regions import REGIONS
 from generator.checks.context import About, Around, One
-from generator.model import Link
+from generator.model import Checklist, Link
 from generator.names import PAGES
+from generator.plots import PLOTS
 from generator.problems import Problem
 from generator.problems.place import Place
 from generator.reading.kinds import KINDS
@@ -45,6 +46,10 @@ def links_lead_somewhere(one: One) -> Iterator[Problem]:
                 yield _unfit(one.around, at)
             continue
         for mention in prose.mentions(leaf.value):
+            if mention.id in PLOTS and leaf.path == ("body",):
+                place, _ = one.where(leaf, mention.typed)
+                yield from _without_records(one.around, mention.id, place)
+                continue
             if not _fits(one.around, mention.id, (), pages=True):
                 place, _ = one.where(leaf, mention.typed.split("|")[0])
                 inside = Place(place.file, place.line, place.column + 2)
@@ -53,6 +58,21 @@ def links_lead_somewhere(one: One) -> Iterator[Problem]:
             if not _fits(one.around, source, ("source",), pages=False):
                 at = _Reference(source, *one.where(leaf, source), kinds=("source",), pages=False)
                 yield _unfit(one.around, at)
+
+
+def plots_of_a_sheet_can_be_drawn(one: One) -> Iterator[Problem]:
+    """A part of a checklist shows a plot only where the records of the plot exist."""
+    record = one.entry.record
+    for number, part in enumerate(record.parts if isinstance(record, Checklist) else ()):
+        if part.plot:
+            place = one.entry.at("parts", number, "plot").place
+            yield from _without_records(one.around, part.plot, place)
+
+
+def _without_records(around: Around, plot: str, place: Place) -> Iterator[Problem]:
+    for id_ in PLOTS[plot].needs:
+        if not _fits(around, id_, (), pages=False):
+            yield _unfit(around, _Reference(id_, place, len(plot), pages=False))
 
 
 def _fits(around: Around, id_: str, kinds: tuple[str, ...], *, pages: bool) -> bool:

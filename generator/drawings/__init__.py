@@ -34,11 +34,15 @@ def svg(shapes: str, box: tuple[int, ...], style: str, text: str, size: str = ""
     """Return shapes as SVG. text: what it shows, for those who do not see it."""
     x, y, across, down = box
     named = f"ri-drawing {style}" + (f" ri-drawing--{size}" if size else "")
-    label = escape(text).translate(_MARKUP)
     return (
         f'<svg class="{named}" viewBox="{x} {y} {across} {down}" width="{across}" '
-        f'height="{down}" role="img" aria-label="{label}">{shapes}</svg>'
+        f'height="{down}" role="img" aria-label="{safe(text)}">{shapes}</svg>'
     )
+
+
+def safe(text: str) -> str:
+    """Return a text that is no markup, neither for HTML nor for Markdown, in any place."""
+    return escape(text).translate(_MARKUP)
 
 
 @lru_cache(maxsize=1000)  # several pages and sheets show the same one

@@ -163,7 +163,7 @@ def _over(frame: FootFrame, toe: Sequence[Flat]) -> Iterator[Shape]:
         yield filled("s", tube((x + 4.6, y + 1.6), (x + 0.6, y - 1.6), 0.9, 0.8))
     if "band from ahead" in frame.things:
         yield line("e", (first[0] - 1, first[1] + 0.8), (first[0] + 0.6, first[1] - 1),
-                   (first[0] + 8.5, first[1] + 3))  # fmt: skip
+                   (first[0] + 8.5, first[1] + (3 if frame.leg == "up" else -4)))  # fmt: skip
     if "band from behind" in frame.things:
         yield line("e", (-9, first[1] + 6), (first[0] + 0.8, first[1] + 0.9))
     if "letter" in frame.things:

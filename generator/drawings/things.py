@@ -14,7 +14,7 @@ from generator.drawings.contacts import RAIL, SIGN, PosedBody
 from generator.drawings.flesh import Camera, hull, loft
 from generator.drawings.pen import Shape, corners, filled, line
 from generator.drawings.vectors import Flat, add, mix, turn
-from generator.model.drawing.drawing import Band, Props
+from generator.model.drawing.drawing import Band, Block, Props
 
 SEAT = 27.0
 """How high a chair is."""
@@ -53,7 +53,9 @@ def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
     elif camera.level and props.water is None:
         yield line("q", (reach[0], 0), (reach[1], 0))
     yield from _walls(camera, props, (-1.0, 1.0) if side_on else (-14.0, 14.0))
-    for block in (props.step, props.bench):
+    if props.bench and side_on:
+        yield from _bench(props.bench)
+    for block in (props.step, None if side_on else props.bench):
         if block:
             yield from _box(camera, block.at, (0, block.high), (-1, 1) if side_on else block.aside)
     yield from _chair(props.chair)
@@ -102,8 +104,8 @@ def before(camera: Camera, body: PosedBody, props: Props) -> Iterator[Shape]:
     for band in (props.band, props.towel):
         if band:
             yield line("e", *_ends(camera, body, band))
-    if props.weights:
-        for side in SIDES:
+    for side in SIDES:
+        if props.weights in {"both hands", f"{side} hand"}:
             yield from _weight(camera.flat(at[f"{side} hand"]))
     if props.backpack:
         chest = body.frames["chest"]
@@ -127,6 +129,15 @@ def _box(camera: Camera, x: Flat, y: Flat, z: Flat) -> Iterator[Shape]:
     yield corners("p", hull(points))
     if not camera.level:
         yield corners("p t", hull([camera.flat((a, y[1], b)) for a in x for b in z]))
+
+
+def _bench(bench: Block) -> Iterator[Shape]:
+    """Yield a bench from the side: what lies under it can be seen."""
+    left, right = bench.at
+    for x in (left + 3, right - 3):
+        yield line("k", (x, bench.high - 2), (x, 0))
+    low = bench.high - 5
+    yield corners("p", [(left, low), (right, low), (right, bench.high), (left, bench.high)])
 
 
 def _chair(at: float | None) -> Iterator[Shape]:

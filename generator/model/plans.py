@@ -132,6 +132,10 @@ class ChecklistItem(Record):
     """What the words rest on."""
 
 
+PlotId = Literal["plot-pain-scale", "plot-building-weeks", "plot-longest-run"]
+"""A plot of the site's own records; the body of a guide shows one as `[[plot-pain-scale]]`."""
+
+
 class ChecklistPart(Record):
     """A group of items under a heading."""
 
@@ -141,6 +145,8 @@ class ChecklistPart(Record):
     """One line below the heading."""
     look: Literal["plain", "alarm"] = "plain"
     """alarm: framed on the sheet, for signs that need help."""
+    plot: PlotId | None = None
+    """A plot that stands above its lines."""
     ticks: Literal["yes", "no"] = "yes"
     """no: lines to read or to write on, without boxes."""
     items: Annotated[tuple[ChecklistItem, ...], Field(min_length=1)]

@@ -66,6 +66,8 @@ class PainLight(Record):
     """Green, yellow or red."""
     pain: Range
     """Out of 10."""
+    asks: Label
+    """What it asks of a runner, in a few words."""
     signs: SomeClaims
     """How to know it."""
     do: SomeClaims

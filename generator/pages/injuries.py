@@ -10,6 +10,7 @@ from generator.body.regions import REGIONS
 from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
+from generator.model.programme import Phase
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.sheets import of_injury
@@ -65,12 +66,22 @@ def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
             for phase in injury.phases
             for used in phase.exercises
         },
+        "ordinary": any(_ordinary(graph, phase) for phase in injury.phases),
         "plan": graph.get(injury.return_to_run.plan) if injury.return_to_run else None,
         "questions": graph.back(entry.id, "faq"),
         "checklists": [*graph.back(entry.id, "checklist"), *of_injury(graph, entry)],
         "guides": graph.back(entry.id, "guide"),
         "map": marked_map(graph, injury.map_regions, f"Where {injury.name} is felt"),
     }
+
+
+def _ordinary(graph: Graph, phase: Phase) -> bool:
+    """Whether a phase has a dose that no source gives."""
+    doses = (
+        used.dose or graph.get(used.exercise).record.dose_for(used.purpose)
+        for used in phase.exercises
+    )
+    return any(dose is not None and not dose.basis for dose in doses)
 
 
 FREQUENCY: Sequence[str] = ("very common", "common", "less common", "rare")

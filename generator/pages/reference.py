@@ -9,7 +9,7 @@ from generator.graph import Graph
 from generator.levels import of_signs
 from generator.page_kinds import kind_of_page
 from generator.pages.body import rows
-from generator.pages.chart import recovery_chart
+from generator.plots import recovery_chart
 from generator.sheets import planner
 from generator.sheets.qr import qr
 from generator.words.reviewed import reviewed_words

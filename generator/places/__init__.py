@@ -16,7 +16,7 @@ from generator.drawings.head import person
 from generator.drawings.pen import SCALE, Canvas, Shape, around, filled, line
 from generator.drawings.skeleton import body
 from generator.drawings.things import disc, levels
-from generator.drawings.vectors import Flat, turn
+from generator.drawings.vectors import Flat
 from generator.model.drawing.drawing import Drawing, FootFrame, Frame, View
 from generator.model.drawing.sore import SoreDrawing, Spot
 from generator.places.outlines import PICTURES
@@ -84,12 +84,17 @@ def _part(picture: str) -> Iterator[Shape]:
     if picture in {INNER, OUTER}:
         leg, foot, _, _ = bare_foot(FootFrame(arch=0.7 if picture == INNER else 0.0))
         yield Shape("s", [leg, *foot])
-        yield Shape("l", [[(-1 + c * 1.2, -0.2 + s * 1.2) for c, s in _ROUND]], "line")
+        yield disc("l", (-0.8, 0.1) if picture == INNER else (-1, -0.7), 1.2)
+        if picture == INNER:
+            yield line("l", (10.6, -2.7), (11.9, -3))
+        else:
+            for x, y in ((10.8, -3.8), (9.8, -4), (8.8, -4.2)):
+                yield filled("s", tube((x - 1.6, y + 0.1), (x, y), 0.9, 0.8))
         return
     given = PICTURES[picture]
     yield Shape("s", given.skin)
     for each in given.lines:
-        yield line("l", *each)
+        yield filled("l", each[:-1]) if each[0] == each[-1] else line("l", *each)
 
 
 def _body(picture: str, who: int) -> list[Shape]:
@@ -134,5 +139,4 @@ def _finger(tip: Flat, way: Flat, fat: float) -> Iterator[Shape]:
     yield filled("l", tube(at(2.7), at(1.7), 0.6 * fat, 0.5 * fat))
 
 
-_ROUND = [turn(45.0 * number) for number in range(9)]
 ALL: tuple[Spot, ...] = get_args(Spot)

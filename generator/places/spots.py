@@ -63,6 +63,6 @@ MARKS: Mapping[Spot, Mark] = {
     "groin": Mark("hips from the front", ((-5, -3.4), (-1.8, -8.4)), None, 1.3),
     "inner thigh": Mark("hips from the front", ((-2.2, -9), (-2.8, -15)), None, 1.2),
     "side of the hip": Mark("hips from the side", ((0, -1.6),), (9, 4), 1.5),
-    "calf": Mark("calves", ((-3.2, -30), (-3.4, -35)), None, 1.8),
+    "calf": Mark("calves", ((-5.2, -30), (-5.4, -35)), None, 1.8),
 }
 """Body pictures count from the middle of the hips, with a standing adult 100 high."""

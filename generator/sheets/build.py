@@ -51,6 +51,7 @@ def checklist(graph: Graph, entry: Entry[Checklist]) -> Sheet:
                 ),
             ),
             look=part.look,
+            plot=graph.names.plot(part.plot).svg if part.plot else "",
             light=next((item.pain_light for item in part.items if item.pain_light), ""),
         )
         for number, part in enumerate(record.parts, 1)

@@ -11,6 +11,7 @@ from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
+from generator.plots import stairs
 from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, within
 from generator.sheets.ready import needs_clearance, ready
@@ -81,7 +82,7 @@ def may_run(graph: Graph, injury: Injury) -> Section:
     """Return the answer that the page gives, because a sheet is read without its page."""
     can = injury.can_i_run
     line = text_line(graph, can.words, can.basis)
-    return Section("run", "Can I run?", (), (Block("", (line,), ticks=False),))
+    return Section("run", "Can I run?", (), (SheetBlock("", (line,), ticks=False),))
 
 
 def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
@@ -168,7 +169,13 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
             (SheetBlock("", ready(graph, injury, plan)),),
             look="alarm" if cleared else "plain",
         ),
-        Section("stages", "Stages", words(graph, _pace(plan)), (SheetBlock("", rows=stages),)),
+        Section(
+            "stages",
+            "Stages",
+            words(graph, _pace(plan)),
+            (SheetBlock("", rows=stages),),
+            plot=stairs(plan).svg,
+        ),
         Section(
             "rules",
             "On the way",

@@ -74,6 +74,8 @@ class Section:
     light: str = ""
     drawings: tuple[tuple[Words, str], ...] = ()
     """Names and drawings of exercises, to look at while doing them."""
+    plot: str = ""
+    """A plot that stands above its blocks."""
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator import drawings, plots
 from generator.cache.templates import CompiledTemplates
-from generator.drawings import on_paper
 from generator.words.reviewed import day, reviewed_words
 from generator.words.times import measured_or_said
 from generator.writing.writer import Writer
@@ -31,7 +31,8 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         bytecode_cache=CompiledTemplates("pages"),
     )
-    env.filters["on_paper"] = on_paper
+    env.filters["on_paper"] = drawings.on_paper
+    env.filters["plot_on_paper"] = plots.on_paper
     env.filters["told"] = measured_or_said
     env.filters["day"] = day
     env.filters["reviewed"] = reviewed_words

@@ -12,10 +12,21 @@ from markupsafe import Markup
 
 from generator.address import between
 from generator.drawings import drawing
-from generator.model import Claim, Dose, EmergencyNumbers, Exercise, Figure, Injury, Source, Span
+from generator.model import (
+    Claim,
+    Dose,
+    EmergencyNumbers,
+    Exercise,
+    Figure,
+    Injury,
+    ReturnPlan,
+    Source,
+    Span,
+)
 from generator.model.values.units import dose_words, figure_words
 from generator.names import PAGES, Names
 from generator.places import places, to_avoid
+from generator.plots import PLOTS, limit, recovery_chart, stairs
 from generator.reading.records import Entry
 from generator.words.amounts import kilometres, with_unit
 from generator.words.inline import END, RAW
@@ -107,6 +118,8 @@ class Writer(ABC):
 
     def mention(self, mention: Mention) -> Markup:
         """Write a `[[link]]` of a text: plain words where it would lead to this very page."""
+        if mention.id in PLOTS:
+            return self.plot(mention.id)
         words = self._names.words_of(mention)
         figure = None if mention.id in PAGES or mention.words else self._names.figure(mention.id)
         if figure is not None:
@@ -119,6 +132,25 @@ class Writer(ABC):
         """Draw an exercise; nothing when it has no drawing. size: as in `drawings.drawing`."""
         drawn = drawing(entry.id, entry.record, self.plain, size)
         return Markup(f"{RAW}{drawn}{END}") if drawn else Markup()
+
+    def plot(self, id_: str) -> Markup:
+        """Draw a plot of the site's own records, by its id."""
+        return Markup(f"{RAW}{self._names.plot(id_).svg}{END}")
+
+    def stairs(self, plan: ReturnPlan) -> Markup:
+        """Draw the stages of a return plan."""
+        return Markup(f"{RAW}{stairs(plan).svg}{END}")
+
+    def limit(self, dose: Dose) -> Markup:
+        """Draw the most pain that a dose allows; its words say it too."""
+        found = dose.pain_limit
+        return Markup(f"{RAW}{limit(found.top)}{END}") if found else Markup()
+
+    def recovery(self, entry: Entry[Injury]) -> Markup:
+        """Draw what was measured beside what is said; nothing where only one of them is known."""
+        found = entry.record.recovery
+        both = found and found.leading and found.said
+        return Markup(f"{RAW}{recovery_chart([entry])}{END}") if both else Markup()
 
     def places(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
         """Draw where an injury hurts and where to press: each drawing, and the words under it."""

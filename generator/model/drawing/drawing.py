@@ -129,8 +129,8 @@ class Props(Record):
     """`yes` for a mat under the body."""
     backpack: YesNo | None = None
     """`yes` for a backpack."""
-    weights: YesNo | None = None
-    """`yes` for a weight in each hand."""
+    weights: Literal["both hands", "right hand", "left hand"] | None = None
+    """Which hands hold a weight."""
     water: Units | None = None
     """How high the water is."""
     machine: Literal["bicycle", "elliptical", "rowing machine"] | None = None

@@ -54,7 +54,7 @@
       part("p", "run", null),
       section("Before the first run", "All of this is true:", part("ul", "entry", "ri-ticks")),
       section("Stages", "The dates are the earliest. Repeat a stage or step back whenever the rules below say so, and move the rest.",
-        table(["Stage", "What to do", "Runs"], "stages")),
+        make("div", {}, part("figure", "stairs", "ri-sheet__plot"), table(["Stage", "What to do", "Runs"], "stages"))),
       section("Then week by week", "Half an hour of easy running counts as 3 miles (4.8 km) here.",
         table(["Week from", "What to do (whole week)", "Runs"], "weeks"), "build"),
       part("p", "end", null),

@@ -137,6 +137,7 @@
     }));
     copyRules(choice.plan, "hold");
     copyRules(choice.plan, "step-back");
+    part("stairs").replaceChildren(document.querySelector(`#${choice.plan} .ri-plot`).cloneNode(true));
     part("cleared").hidden = choice.clearance !== "clinician";
     part("cleared").replaceChildren(make("strong", `Only after a clinician has agreed. ${choice.because}`));
     part("young").hidden = !choice.young;

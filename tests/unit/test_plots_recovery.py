@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from generator.model import Recovery
-from generator.pages.chart import WIDTH, recovery_chart
+from generator.plots.recovery import WIDTH, recovery_chart
 
 
 def entry(title, **span):
