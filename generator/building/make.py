@@ -121,9 +121,7 @@ class Making:
             return
         needed = (*self._bundle.files, finish.SEARCH_INDEX)
         yield finish.whole(sizes, {path: len(beside[path]) for path in needed})
-        yield finish.worker(
-            self._sources["js/site/worker.js"], hashes, self._bundle.files, OFFLINE
-        )
+        yield finish.worker(self._sources["js/site/worker.js"], hashes, self._bundle.files, OFFLINE)
 
     def _html(self) -> Iterator[tuple[str, Html]]:
         """Yield every HTML file: pages, new or kept; those without an address; old addresses."""

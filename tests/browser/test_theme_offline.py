@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.network import CONTROLLED, KEPT, Network, serving
 
+
 @pytest.fixture
 def network(built_site: Path) -> Iterator[Network]:
     with serving(built_site) as made:
