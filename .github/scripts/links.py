@@ -15,7 +15,8 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-ADDRESS = re.compile(r"https?://[^\s<>\"'\])]+")
+# Brackets belong to an address as long as they are paired: ".../S0140-6736(05)67483-1".
+ADDRESS = re.compile(r"https?://(?:[^\s<>\"'()\[\]]|\([^\s<>\"'()]*\)|\[[^\s<>\"'\[\]]*\])+")
 TRIES = 3
 PAUSE = 5  # seconds before another try, then twice as long
 PATIENCE = 20  # seconds for one answer

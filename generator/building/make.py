@@ -64,8 +64,14 @@ class Making:
                 for pattern in ("pictures/*.png", "fonts/*.woff2")
                 for path in sorted(overrides.glob(pattern))
             },
-            sorted({page.draft.scripts for page in self.made if page.draft.scripts}),
+            sorted(
+                {
+                    finish.FALLBACK_SCRIPTS,
+                    *(page.draft.scripts for page in self.made if page.draft.scripts),
+                }
+            ),
         )
+        self._preview = preview
         self._policy = "" if preview else finish.policy(self._bundle.inline)
         terms = site.terms(self.checked.graph)
         self._linker = mentions.Mentions(terms=terms)
@@ -91,21 +97,32 @@ class Making:
         """
         ends: dict[str, links.Ends] = {}
         hashes: dict[str, str] = {}
+        sizes: dict[str, int] = {}
         faults: list[str] = []
         for path, page in self._html():
+            sizes[path] = len(page.data)
             ends[path.removesuffix("index.html")] = page.ends
             hashes[path] = cache.key(page.data)
             faults += page.faults
             yield path, page.data
         beside = dict(self._beside_pages())
-        worker = finish.worker(
-            self._sources["js/site/worker.js"], hashes, self._bundle.files, OFFLINE
-        )
-        beside[worker.path] = worker.data
+        for asset in self._offline(hashes, sizes, beside):
+            beside[asset.path] = asset.data
         yield from beside.items()
         faults += links.broken(ends, beside)
         if faults:
             raise SiteNotMadeError("\n".join(faults))
+
+    def _offline(
+        self, hashes: dict[str, str], sizes: dict[str, int], beside: dict[str, bytes]
+    ) -> Iterator[finish.Asset]:
+        """Yield what keeps pages for a reader without a network."""
+        if self._preview:
+            yield finish.idle()
+            return
+        needed = (*self._bundle.files, finish.SEARCH_INDEX)
+        yield finish.whole(sizes, {path: len(beside[path]) for path in needed})
+        yield finish.worker(self._sources["js/site/worker.js"], hashes, self._bundle.files, OFFLINE)
 
     def _html(self) -> Iterator[tuple[str, Html]]:
         """Yield every HTML file: pages, new or kept; those without an address; old addresses."""

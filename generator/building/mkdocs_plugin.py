@@ -132,13 +132,23 @@ def settings(config: MkDocsConfig) -> SiteSettings:
         content=root / options.content,
         target=Path(config.site_dir),
         site_name=config.site_name,
-        site_url=config.site_url or "",
+        site_url=_site_url(config),
         site_description=config.site_description or "",
         edit=config.edit_uri or "",
         nav=config.nav or [],
         shortlist=options.shortlist,
         contact=options.contact,
     )
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    """Return the address of the site. Codes on paper and the feed's ids are made of it."""
+    if not config.site_url:
+        raise SiteNotMadeError(
+            "The site has no address: SITE_URL or `site_url` of mkdocs.yml is empty. "
+            "Set it to an address such as https://guide.example/, or remove SITE_URL."
+        )
+    return config.site_url
 
 
 def read(config_file: Path) -> SiteSettings:

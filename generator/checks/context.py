@@ -73,9 +73,10 @@ class One:
             if isinstance(leaf.mark, Text) and leaf.mark.kind in kinds:
                 yield leaf
 
-    def where(self, leaf: Leaf, text: str) -> tuple[Place, int]:
-        """Return place and width of some words of a text."""
-        return self.around.sources.locate(self.entry.at(*leaf.path), text)
+    def where(self, leaf: Leaf, text: str, at: int = 0) -> tuple[Place, int]:
+        """Return place and width of some words of a text. at: where they begin in it, if known."""
+        node = self.entry.at(*leaf.path)
+        return self.around.sources.locate(node, text, leaf.value[:at])
 
 
 @dataclass(frozen=True)

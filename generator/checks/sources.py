@@ -96,7 +96,7 @@ def cited_numbers_were_found(one: One) -> Iterator[Problem]:
         seen = _numbers(" ".join(_seen(one, id_) for id_ in ids))
         for match in _NUMBER.finditer(_OURS.sub(lambda part: " " * len(part[0]), leaf.value)):
             if match[0].replace(",", "") not in seen | {_HUNDRED}:
-                place, width = one.where(leaf, match[0])
+                place, width = one.where(leaf, match[0], match.start())
                 yield say.number_not_found(place, width, match[0], ids)
 
 

@@ -56,7 +56,7 @@ def _mended(name: str, text: str, changes: list[str]) -> str:
 
     for _ in range(_PASSES):
         before = text
-        for step in (_quotes, _spaces, _key_order):
+        for step in (_quotes, _yes_and_no, _spaces, _key_order):
             text = step(name, text, say)
         if text == before:
             break
@@ -104,7 +104,13 @@ def _spaces(name: str, text: str, say: _Say) -> str:
     return new
 
 
-_SEEN = str.maketrans("\xa0", " ", "\xad\u200b\u2060\ufeff")
+_SPACES = "\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_WIDTHLESS = "\xad\ufe0f\ufeff" + "".join(
+    chr(code)
+    for ends in ((0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2070))
+    for code in range(*ends)
+)
+_SEEN = str.maketrans(_SPACES, " " * len(_SPACES), _WIDTHLESS)
 """What comes along when text is copied from a web page: hard spaces, and signs of no width."""
 
 
@@ -117,6 +123,27 @@ def _without_tabs(line: str) -> str:
     inside = line.lstrip(" \t")
     indent = line[: len(line) - len(inside)].replace("\t", "  ")
     return indent + inside.replace("\t", " ")
+
+
+_TRUE_OR_FALSE = re.compile(r"^(\s*(?:- )*(?:[\w-]+: +)?)(true|false) *$", re.IGNORECASE)
+_TRUE_AS_KEY = re.compile(r"^(\s*(?:- )*)true:(?= |$)", re.IGNORECASE)
+
+
+def _yes_and_no(name: str, text: str, say: _Say) -> str:
+    """Write `yes` and `no` again, and the key `on`, which formatters for YAML 1.1 make `true` of.
+
+    No text and no key of a record is a bare `true` or `false`, so this has one right answer.
+    """
+    lines = text.split("\n")
+    for number, line in enumerate(lines[: _end_of_yaml(name, lines)]):
+        new = _TRUE_AS_KEY.sub(r"\1on:", line)
+        match = _TRUE_OR_FALSE.match(new)
+        if match:
+            new = match[1] + ("yes" if match[2].lower() == "true" else "no")
+        if new != line:
+            lines[number] = new
+            say(number + 1, "yes, no or on in place of true or false")
+    return "\n".join(lines)
 
 
 def _quotes(name: str, text: str, say: _Say) -> str:

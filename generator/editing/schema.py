@@ -194,6 +194,7 @@ ONLY_CHECKER: Mapping[str, str] = {
     "unknown-file": "it is about the name of the file",
     "bad-id": "the id may be the name of the file",
     "not-utf8": "it is about bytes",
+    "conflict": "it is about lines between the values",
     "hidden-character": "it is about characters between the values",
     "duplicate-key": "an editor's YAML reader says that itself",
     "empty-file": "there is nothing to judge",

@@ -10,17 +10,20 @@ from generator.finish.assets import (
     Assets,
     bundle,
 )
-from generator.finish.offline import manifest, worker
+from generator.finish.offline import FALLBACK_SCRIPTS, idle, manifest, whole, worker
 from generator.finish.policy import headers, policy, robots
 
 __all__ = [
+    "FALLBACK_SCRIPTS",
     "SEARCH_INDEX",
     "Asset",
     "Assets",
     "bundle",
     "headers",
+    "idle",
     "manifest",
     "policy",
     "robots",
+    "whole",
     "worker",
 ]

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.finish.assets import SEARCH_INDEX, Asset
 
 FALLBACK = "offline.html"
-"""What is shown for a page that was never read."""
+"""What is shown for a page that is not kept."""
+
+FALLBACK_SCRIPTS = ("page/kept.js",)
 
 LATER = ("search-engine", "icon-", "social")
 """Assets that the worker keeps only once they are asked for."""
@@ -72,6 +74,32 @@ def worker(
         "offline": FALLBACK,
     }
     return Asset("sw.js", f"const GUIDE = {json.dumps(guide)};\n{code}".encode())
+
+
+def whole(pages: Mapping[str, int], files: Mapping[str, int]) -> Asset:
+    """Return whole.json: every file to keep for who wants the whole guide, and how large they are.
+
+    pages, files: path in the site -> bytes; files are those that pages need besides.
+    """
+    every = {**pages, **files}
+    every.pop("404.html", None)
+    data = {
+        "bytes": sum(every.values()),
+        "files": sorted(path.removesuffix("index.html") for path in every),
+    }
+    return Asset("whole.json", json.dumps(data, separators=(",", ":")).encode())
+
+
+def idle() -> Asset:
+    """Return the worker of the preview. It goes at once, and takes an older one along.
+
+    A worker that stays would answer for the next project on the same port.
+    """
+    code = (
+        'self.addEventListener("install", () => self.skipWaiting());\n'
+        'self.addEventListener("activate", () => self.registration.unregister());\n'
+    )
+    return Asset("sw.js", code.encode())
 
 
 def version(texts: Sequence[str]) -> str:

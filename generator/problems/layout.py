@@ -61,7 +61,8 @@ def _as_github(problem: Problem) -> str:
         words.append(f"Nearest: {problem.nearest}")
     words.append(f"Fix: {problem.fix}")
     message = "%0A".join(_escape(word) for word in words)
-    where = f"file={problem.place.file},line={problem.place.line},col={problem.place.column}"
+    file = _escape(problem.place.file).replace(":", "%3A").replace(",", "%2C")
+    where = f"file={file},line={problem.place.line},col={problem.place.column}"
     return f"::{level} {where},title={problem.kind}::{message}"
 
 

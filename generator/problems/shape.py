@@ -10,6 +10,18 @@ from generator.problems.problem import Problem, listed, nearest, worded
 
 
 @worded
+def conflict(place: Place, mark: str) -> Problem:
+    """Two versions of this part stand in the file, with marks of git. Keep what is right."""
+    return Problem(
+        place,
+        f'"{mark}" is a mark that git left: two versions of this part stand in the file',
+        "one version",
+        "keep the words that are right, and delete the others and every mark",
+        width=len(mark),
+    )
+
+
+@worded
 def unknown_key(
     place: Place, key: str, owner: str, known: Sequence[str], inside: str = ""
 ) -> Problem:

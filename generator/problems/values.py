@@ -177,7 +177,7 @@ def bad_id(place: Place, width: int, written: str, file: str = "") -> Problem:
 
 @worded
 def bad_address(place: Place, width: int, written: str) -> Problem:
-    """A web address starts with https://."""
+    """A web address starts with https://, or with http:// where the page has no other."""
     bare = written.removeprefix("http://").removeprefix("doi:").strip()
     near = None
     if bare.startswith("10."):
@@ -187,7 +187,7 @@ def bad_address(place: Place, width: int, written: str) -> Problem:
     return Problem(
         place,
         f'"{written}" is not an address that may be linked',
-        "an address that starts with `https://`",
+        "an address that starts with `https://`, or `http://` where it has no other",
         f"write `{near}`" if near else "write the full https address",
         near,
         width,

@@ -67,6 +67,18 @@ def not_in_prose(place: Place, width: int, written: str, what: str) -> Problem:
 
 
 @worded
+def misread(place: Place, width: int, written: str, becomes: str, cure: str) -> Problem:
+    """A list, a table, a star or a number would become something else on the page than it looks."""
+    return Problem(
+        place,
+        f'"{written}" {becomes}',
+        "what looks the same here and on the page",
+        cure,
+        width=width,
+    )
+
+
+@worded
 def markup_in_label(place: Place, width: int, written: str) -> Problem:
     """Names and labels are plain words, because they also stand in menus and titles."""
     return Problem(

@@ -6,6 +6,7 @@ Owns files. Must not know what a record is; `syntax` knows YAML.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -55,28 +56,25 @@ class Sources:
         lines = self.lines.get(place.file, [])
         return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
-    def locate(self, node: Node, text: str) -> tuple[Place, int]:
+    def locate(self, node: Node, text: str, before: str = "") -> tuple[Place, int]:
         """Return place and width of `text` inside the lines that `node` spans, else its own.
 
-        Words that a line break parts are found by the longest beginning that stands on one line.
+        before: what the node's value holds in front of it; the same words there are passed over.
+        Words that a line break parts are marked on their first line.
         """
-        words = text.split(" ")
-        for count in range(len(words), 0, -1):
-            part = " ".join(words[:count])
-            place = self._find(node, part)
-            if place:
-                return place, len(part)
+        lines = self.lines.get(node.place.file, [])[node.place.line - 1 : node.last_line]
+        typed = "\n".join(lines)
+        words = text.split()
+        for count in range(len(words), 0, -1):  # an escape may part the words from what was typed
+            pattern = re.compile(r"\s+".join(map(re.escape, words[:count])))
+            found = list(pattern.finditer(typed, node.place.column - 1))
+            if found:
+                match = found[min(len(pattern.findall(before)), len(found) - 1)]
+                above, _, left = typed[: match.start()].rpartition("\n")
+                line = node.place.line + above.count("\n") + ("\n" in typed[: match.start()])
+                width = len(match[0].split("\n")[0].rstrip())
+                return Place(node.place.file, line, len(left) + 1), width
         return node.place, node.width
-
-    def _find(self, node: Node, text: str) -> Place | None:
-        lines = self.lines.get(node.place.file, [])
-        start = node.place.column - 1
-        for number in range(node.place.line, min(node.last_line, len(lines)) + 1):
-            column = lines[number - 1].find(text, start)
-            if column >= 0:
-                return Place(node.place.file, number, column + 1)
-            start = 0
-        return None
 
 
 class Parts(Mapping[str, T]):

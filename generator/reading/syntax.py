@@ -17,13 +17,20 @@ from generator.problems import Problem
 from generator.problems.place import Place
 from generator.reading.node import Node
 from generator.reading.slips import slip
+from generator.words.misread import ITEM
 
 DEEPEST = 20  # levels; a record needs about eight
 _BYTE_ORDER_MARK = "\ufeff"
 _FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # by YAML
-    "|[\xa0\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff]"  # by us: no editor sees them
+    # By us, because no editor sees them: odd spaces, what has no width, what turns the direction
+    # of reading, fillers, variants of a sign, signs of private use.
+    "|[\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u2800\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U000e0000-\U0010ffff]"
 )
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7}|={7})(?= |$)")
+_ODD_END = re.compile("[\x85\u2028\u2029]")
 _LINE_END = re.compile("[\n\r\x85\u2028\u2029]")  # as YAML counts lines; Python knows more
 _FENCE = "---"
 
@@ -49,23 +56,24 @@ def parse(raw: bytes, shown: str) -> Parsed:
         before = raw[: error.start].decode()
         place = Place(shown, before.count("\n") + 1, len(before.rsplit("\n", 1)[-1]) + 1)
         return Parsed(None, raw.decode(errors="replace").splitlines(), [say.not_utf8(place)])
+    ends = list(_odd_ends(text, shown))
     lines = _LINE_END.split(text)
     if not lines[-1]:
         lines.pop()
     if shown.endswith(".md"):
-        return _page(lines, shown)
-    found = list(_characters(lines, shown, 0))
+        return _page(lines, shown, ends)
+    found = [*ends, *_characters(lines, shown)]
     node = None if found else _Reader(shown, 0, found).document(text)
     return Parsed(None if found else node, lines, found)
 
 
-def _page(lines: list[str], shown: str) -> Parsed:
+def _page(lines: list[str], shown: str, ends: list[Problem]) -> Parsed:
     """Read front matter as a record whose key `body` holds the text below it."""
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None or lines[0].rstrip() != _FENCE:
         return Parsed(None, lines, [say.no_front_matter(Place(shown, 1, 1))])
     head, body = lines[1:end], lines[end + 1 :]
-    found = list(_characters(head, shown, 1))
+    found = [*ends, *_characters(lines, shown)]
     node = None if found else _Reader(shown, 1, found).document("\n".join(head) + "\n")
     if node is None or found or not isinstance(node.value, dict) or not "".join(body).strip():
         return Parsed(None if found else node, lines, found)
@@ -76,9 +84,19 @@ def _page(lines: list[str], shown: str) -> Parsed:
     return Parsed(whole, lines, [])
 
 
-def _characters(lines: list[str], shown: str, offset: int) -> Iterator[Problem]:
-    """Yield a problem for each line that holds a tab or a character that YAML forbids."""
-    for number, line in enumerate(lines, start=1 + offset):
+def _odd_ends(text: str, shown: str) -> Iterator[Problem]:
+    """Yield a problem for each end of a line that no editor shows as one."""
+    for match in _ODD_END.finditer(text):
+        before = _LINE_END.split(text[: match.start()])
+        yield say.hidden_character(Place(shown, len(before), len(before[-1]) + 1), ord(match[0]))
+
+
+def _characters(lines: list[str], shown: str) -> Iterator[Problem]:
+    """Yield a problem for each line that holds a tab, a hidden character or a mark of git."""
+    for number, line in enumerate(lines, start=1):
+        mark = _CONFLICT.match(line)
+        if mark:
+            yield say.conflict(Place(shown, number, 1), mark[0])
         if "\t" in line:
             yield say.tab(Place(shown, number, line.index("\t") + 1))
         odd = _FORBIDDEN.search(line)
@@ -101,8 +119,10 @@ class _Reader:
         self.shown = shown
         self.offset = offset
         self.found = found
+        self.lines: list[str] = []
 
     def document(self, text: str) -> Node | None:
+        self.lines = _LINE_END.split(text)
         loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
         node: Node | None = None
         try:
@@ -114,7 +134,7 @@ class _Reader:
                 if isinstance(event, yaml.NodeEvent):
                     node = self.node(event, events, 1)
         except yaml.MarkedYAMLError as error:
-            line, column, reason = slip(error, _LINE_END.split(text))
+            line, column, reason = slip(error, self.lines)
             self.found.append(say.broken_yaml(self.at(line, column), reason))
         except _TooDeep:
             pass
@@ -164,7 +184,28 @@ class _Reader:
             width = max(1, end.column - start.column) if one_line else 1
             trailing = not one_line and not end.column
             last = max(place.line, end.line + 1 + self.offset - trailing)
+            self.found += self.lists_inside(start.line + 1, end.line + (not trailing))
         return Node(str(event.value), place, width, last, key_place, quoted=bool(event.style))
+
+    def lists_inside(self, start: int, end: int) -> Iterator[Problem]:
+        """Yield each item of a list inside a text: YAML joins them, and a record's text has none.
+
+        Lines are counted from 0. One line alone may have been wrapped before a dash or a number.
+        """
+        items = [
+            (number, item)
+            for number, line in enumerate(self.lines[start:end], start=start)
+            if (item := ITEM.match(line))
+        ]
+        for number, item in items if len(items) > 1 else ():
+            typed = self.lines[number].strip()
+            yield say.misread(
+                self.at(number, len(item[1])),
+                len(typed),
+                typed[:40],
+                "is joined to the line above: a text of a record is one paragraph",
+                "write a sentence, or an entry of its own for each item",
+            )
 
     def sequence(
         self, events: Iterator[yaml.Event], depth: int, place: Place, key_place: Place | None

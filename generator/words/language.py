@@ -78,12 +78,12 @@ _FEW = 8  # words below which a grade says little: such an answer is graded as p
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
-def banned(text: str, *, in_tree: bool = False) -> Iterator[tuple[str, Banned]]:
+def banned(text: str, *, in_tree: bool = False) -> Iterator[tuple[re.Match[str], Banned]]:
     """Yield what a text says that no text says, and why."""
     for each in BANNED:
         if in_tree or not each.only_in_tree:
             for match in each.pattern.finditer(text):
-                yield match[0], each
+                yield match, each
 
 
 def words(text: str) -> list[str]:

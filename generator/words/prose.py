@@ -24,9 +24,10 @@ _NOT_HERE = (
     (re.compile(r"!\["), "a picture"),
     (re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE), "a definition of a link"),
     (re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE), "a block of code"),
+    (re.compile(r"(?<!~)~~(?!~)"), "a mark for struck-out words"),
 )
 _NOT_IN_RECORDS = (
-    (re.compile(r"^ {0,3}#{1,6}(?=\s)", re.MULTILINE), "a heading"),
+    (re.compile(r"^ {0,3}#+", re.MULTILINE), "a heading"),
     (re.compile(r"^ {0,3}>", re.MULTILINE), "a quotation"),
     (
         re.compile(r"^ {0,3}(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$", re.MULTILINE),
@@ -74,11 +75,11 @@ def bare_addresses(text: str) -> list[str]:
     return [match[0].rstrip(".,;:") for match in _BARE.finditer(_WORDY_LINK.sub("", text))]
 
 
-def foreign(text: str, *, whole_page: bool) -> Iterator[tuple[str, str]]:
-    """Yield (what was typed, what it is) for Markdown not used here; pages may have headings."""
+def foreign(text: str, *, whole_page: bool) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield (where it stands, what it is) for Markdown not used here; pages may have headings."""
     for pattern, what in _NOT_HERE if whole_page else _NOT_HERE + _NOT_IN_RECORDS:
         for match in pattern.finditer(text):
-            yield match[0].strip(), what
+            yield match, what
 
 
 def allowed(target: str) -> bool:

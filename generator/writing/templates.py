@@ -52,9 +52,11 @@ def fill(template: str, writer: Writer, context: Mapping[str, Any]) -> str:
 def redirect(url: str, to: str, title: str, policy: str) -> str:
     """Return the page that leads from a moved address to the present one."""
     target = f"{'../' * url.count('/')}{to}"
+    page, sign, part = target.partition("#")
+    file = f"{page}index.html{sign}{part}"  # a host without folder indexes has no other address
     flags = f"{'../' * url.count('/')}red-flags/"
     return (
         environment()
         .get_template("redirect.html.jinja")
-        .render(target=target, flags=flags, title=title, policy=policy)
+        .render(target=target, file=file, flags=flags, title=title, policy=policy)
     )

@@ -148,7 +148,7 @@ def test_the_browsers_back_and_the_pages_back_lead_to_the_question_before(asked:
 
 def test_no_answer_is_an_error_in_words_and_nothing_moves(asked: Page):
     asked.get_by_role("button", name="Continue").click()
-    expect(asked.get_by_role("alert")).to_contain_text("None of these")
+    expect(asked.locator("input:focus")).to_have_accessible_description(re.compile("None of these"))
     expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 1")
 
 
@@ -276,6 +276,9 @@ def test_every_screen_has_a_named_group_and_named_answers(asked: Page):
     for texts in STRESS_FRACTURE:
         group = asked.get_by_role("group", name=heading(asked))
         assert group.count() == 1
+        help_ = asked.locator("#ri-tree-help")
+        said = help_.inner_text() if help_.count() else ""
+        expect(asked.locator("[data-heading]")).to_have_accessible_description(said)
         boxes = group.locator("input")
         assert all(boxes.nth(n).evaluate("e => e.labels.length") for n in range(boxes.count()))
         pick(asked, *texts)

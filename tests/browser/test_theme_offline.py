@@ -1,67 +1,21 @@
-"""Without a network: what was read, the red flags and the checklists stay; a kept copy says so."""
+"""Without a network: what was read, the red flags and the checklists stay; a kept copy says so.
+
+Storage that is full and hosts that fail are in `test_offline_trouble.py`.
+"""
 
 from collections.abc import Callable, Iterator
-from functools import partial
-from http import HTTPStatus
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import Host
-
-CONTROLLED = """(async () => { await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise(r => setTimeout(r, 20)); })()"""
-KEPT = """(async () => {
-    while (!(await caches.match(location.href))) await new Promise(r => setTimeout(r, 20)); })()"""
-
-
-class OneAnswer(Host):
-    """Closes after each answer: a connection that is kept open would survive the cut."""
-
-    protocol_version = "HTTP/1.0"
-    worker: dict[str, str] = {}  # noqa: RUF012 - each network has a class of its own
-    """What to write differently in the worker: words -> other words."""
-
-    def do_GET(self) -> None:  # noqa: N802 - the name is fixed by the base
-        if self.path != "/sw.js" or not self.worker:
-            super().do_GET()
-            return
-        code = Path(self.directory, "sw.js").read_text("utf-8")
-        for words, others in self.worker.items():
-            assert words in code
-            code = code.replace(words, others)
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/javascript")
-        self.end_headers()
-        self.wfile.write(code.encode())
-
-
-class Network:
-    """A host that can be cut off."""
-
-    def __init__(self, site: Path) -> None:
-        self.host = type("OneAnswerHere", (OneAnswer,), {"worker": {}})
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(self.host, directory=site))
-        self.server.daemon_threads = True
-        self.thread = Thread(target=self.server.serve_forever)
-        self.thread.start()
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
-
-    def cut(self) -> None:
-        if self.thread.is_alive():
-            self.server.shutdown()
-            self.server.server_close()
-            self.thread.join()
+from tests.browser.network import CONTROLLED, KEPT, Network, serving
 
 
 @pytest.fixture
 def network(built_site: Path) -> Iterator[Network]:
-    made = Network(built_site)
-    yield made
-    made.cut()
+    with serving(built_site) as made:
+        yield made
 
 
 @pytest.fixture
@@ -113,7 +67,8 @@ def test_safety_pages_work_without_having_been_read(visit: Callable[..., Page], 
 def test_a_page_that_was_not_read_leads_to_those_that_work(visit: Callable[..., Page]):
     page = visit("/")
     page.goto("/injuries/ankle-sprain/")
-    expect(page.get_by_role("heading", level=1)).to_have_text("No connection")
+    expect(page).to_have_url("/injuries/ankle-sprain/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("No connection")
     page.get_by_role("main").get_by_role("link", name="Red flags").click()
     expect(page).to_have_url("/red-flags/")
 

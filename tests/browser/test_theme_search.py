@@ -17,6 +17,17 @@ def searching(page: Page) -> Page:
     return page
 
 
+def test_the_field_is_the_first_that_a_screen_reader_meets(searching: Page):
+    first = "document.getElementById('ri-search').querySelector('input, button, a').type"
+    assert searching.evaluate(first) == "search"
+    expect(searching.get_by_role("searchbox")).to_be_focused()
+    field = searching.get_by_role("searchbox").bounding_box()
+    close = searching.get_by_role("button", name="Close").bounding_box()
+    assert field
+    assert close
+    assert close["y"] + close["height"] <= field["y"]
+
+
 def test_nonsense_finds_nothing_and_says_what_to_do(searching: Page):
     searching.get_by_role("searchbox").fill("zzzzqqqq")
     assert "Nothing found" in searching.locator("#ri-search-status").inner_text()

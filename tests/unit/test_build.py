@@ -281,3 +281,18 @@ def test_the_preview_follows_edits_of_templates_styles_and_scripts(project):
 
 def append(path, text):
     path.write_text(path.read_text("utf-8") + text, "utf-8")
+
+
+def test_an_empty_address_of_the_site_stops_the_build(project):
+    """Codes on paper and the ids of the feed would have no host."""
+    done = subprocess.run(
+        [BIN / "injury-guide", "build"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "SITE_URL": ""},
+    )
+    assert done.returncode == 1
+    assert "SITE_URL or `site_url` of mkdocs.yml is empty" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -89,7 +89,10 @@ def test_shell_script_can_be_read(script: str):
 
 
 def test_link_check_finds_addresses_with_their_lines_and_never_fails(tmp_path: Path):
-    (tmp_path / "a.yaml").write_text("# nothing\nurl: https://127.0.0.1:9/gone\n")
+    (tmp_path / "a.yaml").write_text(
+        "# nothing\nurl: https://127.0.0.1:9/gone\n"
+        "text: (see https://127.0.0.1:9/S0140(05)67-1_[a] and [it](https://127.0.0.1:9/x_(y)).)\n"
+    )
     script = ROOT / ".github" / "scripts" / "links.py"
     code = script.read_text("utf-8").replace("PAUSE = 5", "PAUSE = 0")
     done = subprocess.run(
@@ -98,6 +101,8 @@ def test_link_check_finds_addresses_with_their_lines_and_never_fails(tmp_path: P
     assert done.returncode == 0, done.stderr
     assert "https://127.0.0.1:9/gone" in done.stdout
     assert "a.yaml:2" in done.stdout
+    assert "- https://127.0.0.1:9/S0140(05)67-1_[a]: " in done.stdout
+    assert "- https://127.0.0.1:9/x_(y): " in done.stdout
 
 
 def test_impact_script_writes_a_comment_even_without_a_base(tmp_path: Path):

@@ -226,5 +226,19 @@ def test_signs_that_nobody_sees_go_when_copied_text_is_mended():
     assert mended(copied) == "a:\n  term: a\n  meaning: b cde\n"
 
 
+def test_every_sign_that_nobody_sees_goes_from_pages_too():
+    name = "content/guides/a.md"
+    raw = "---\ntitle: A\n---\nTake\u2009care\u2067 of\u3000it\u200e.\n".encode()
+    assert mend({name: raw}).files == {name: b"---\ntitle: A\n---\nTake care of it.\n"}
+
+
+def test_true_and_false_of_a_formatter_are_yes_and_no_again():
+    formatted = "a:\n  term: a\n  many: true\n  neutral: False\n  feet:\n    true: floor\n"
+    assert mended(formatted) == (
+        "a:\n  term: a\n  many: yes\n  neutral: no\n  feet:\n    on: floor\n"
+    )
+    assert mended("a:\n  term: It is true\n  meaning: true to life\n").count("true") == 2
+
+
 def test_the_shipped_records_need_no_mending(content: Path):
     assert mend(files_of(content)).changes == []

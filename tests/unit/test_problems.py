@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import CATALOGUE
+from generator import problems as say
+from generator.problems import CATALOGUE, lay_out
+from generator.problems.place import Place
 from tests.content_fixture import (
     CASES,
     Case,
@@ -39,3 +41,10 @@ def test_content_without_mistakes_has_no_problems(tmp_path: Path, *, tree: bool)
 
 def test_every_kind_of_problem_has_a_case():
     assert {case.kind for case in cases()} == set(CATALOGUE)
+
+
+def test_an_annotation_keeps_a_file_name_with_commas_and_colons_whole():
+    problem = say.empty_file(Place("content/a, b: 100%.yaml", 1, 1))
+    assert lay_out([problem], lambda _: "", "github").startswith(
+        "::error file=content/a%2C b%3A 100%25.yaml,line=1,col=1,title=empty-file::"
+    )

@@ -167,9 +167,13 @@ def test_a_page_that_cites_nothing_has_no_list_of_sources(pages):
 
 def test_a_moved_page_leads_on_without_a_script():
     page = redirect("injuries/shin-ache/", "injuries/sore-shin/", "Sore shin", "default-src 'none'")
-    assert '<meta http-equiv="refresh" content="0; url=../../injuries/sore-shin/">' in page
+    assert (
+        '<meta http-equiv="refresh" content="0; url=../../injuries/sore-shin/index.html">' in page
+    )
     assert '<a href="../../injuries/sore-shin/">Go to Sore shin</a>' in page
     assert '<a href="../../red-flags/">red flags</a>' in page
+    anchored = redirect("a/", "glossary/#gait", "Gait", "")
+    assert "url=../glossary/index.html#gait" in anchored
     assert "&lt;b&gt; has moved" in redirect("a/", "b/", "<b>", "")
 
 

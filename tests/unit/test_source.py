@@ -135,6 +135,60 @@ def test_hidden_character_is_named_even_where_python_would_end_a_line(character:
     ]
 
 
+ODD = [
+    *"\xa0\xad\u034f\u061c\u115f\u1680\u180e\u2000\u2009\u200b\u200d\u200e\u200f\u2028\u2029",
+    *"\u202a\u202e\u202f\u205f\u2060\u2066\u2067\u2068\u2069\u2800\u3000\u3164\ufe0f\ufeff\uffa0",
+    *"\ue000\U000e0041\U000f0000",
+]
+
+
+@pytest.mark.parametrize("character", ODD, ids=lambda each: f"U+{ord(each):04X}")
+@pytest.mark.parametrize("text", ["a: b{}c\n", "---\na: b\n---\nSome{}words\n"])
+def test_what_no_editor_sees_is_refused_in_records_and_in_pages(text: str, character: str):
+    found = read(text.format(character), "content/a." + ("md" if "---" in text else "yaml"))
+    assert [each.kind for each in found.problems] == ["hidden-character"]
+    assert f"U+{ord(character):04X}" in found.problems[0].says
+
+
+def test_letters_and_signs_of_other_languages_pass():
+    signs = (
+        "Schl\xe4tter\u2013Osgood, \u0142\xf3d\u017a, \u65e5\u672c, 2 \xd7 15, \u2265 3, \U0001f3c3"
+    )
+    assert read(f"a: {signs}\n").problems == []
+
+
+@pytest.mark.parametrize("name", ["content/a.yaml", "content/a.md"])
+def test_marks_that_git_left_are_named_in_every_file(name: str):
+    text = "---\n<<<<<<< HEAD\na: b\n||||||| base\na: c\n=======\na: d\n>>>>>>> other\n---\nText\n"
+    found = read(text, name).problems
+    assert [(each.kind, each.place.line) for each in found] == [
+        ("conflict", line) for line in (2, 4, 6, 8)
+    ]
+
+
+def test_the_same_words_are_told_apart_by_what_stands_before_them():
+    held = read("text: >\n  rest, unrest,\n  rest and\n  rest\n")
+    node = held.nodes["content/injuries/a.yaml"].find(("text",))
+    place, _ = held.locate(node, "rest", "rest, unrest, rest and ")
+    assert (place.line, place.column) == (4, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: one\n  - two\n  - three\n",
+        "a: >\n  one\n  * two\n  * three\n",
+        "a: |\n  1. one\n  2. two\n",
+    ],
+)
+def test_a_list_inside_a_text_of_a_record_is_refused(text: str):
+    assert {each.kind for each in read(text).problems} == {"misread"}
+
+
+def test_a_line_that_was_wrapped_before_a_dash_or_a_number_passes():
+    assert read("a: it took\n  12. of all\nb: one\n  - two\n").problems == []
+
+
 @settings(deadline=None)
 @given(some.binary(max_size=200) | some.text("ab:-[]{}&*!|>'\"#? \n", max_size=80).map(str.encode))
 def test_whatever_a_file_holds_is_read_or_reported(raw: bytes):

@@ -60,7 +60,7 @@ def _fast_in(about: About, entry: Entry[Injury], number: int, phase: Phase) -> I
             match = _FAST.search(claim.text)
             if match and not _LEFT_OUT.search(claim.text):
                 node = entry.at("phases", number, key, at, "text")
-                place, width = about.sources.locate(node, match[0])
+                place, width = about.sources.locate(node, match[0], claim.text[: match.start()])
                 yield say.too_fast_too_soon(place, width, match[0])
 
 

@@ -46,7 +46,9 @@ def signs_are_named(about: About) -> Iterator[Problem]:
                     for id_, sign in signs.items()
                     if words in {each.lower() for each in sign.about}
                 ]
-                place, width = about.sources.locate(entry.at(key, number, "text"), match[0])
+                place, width = about.sources.locate(
+                    entry.at(key, number, "text"), match[0], (line.text or "")[: match.start()]
+                )
                 yield say.sign_not_named(place, width, match[0], meant)
 
 

@@ -11,6 +11,7 @@ from generator.checks.context import One
 from generator.problems import Problem
 from generator.reading.kinds import KINDS
 from generator.words import language, prose
+from generator.words.misread import misread
 
 _CURLY = re.compile(r"[\u201c\u201d\u2018][^\u201c\u201d]*[\u201c\u201d\u2019]", re.DOTALL)
 _LABEL_MARKUP = re.compile(r"\[\[|\]\]|\]\(|\*\*|`")
@@ -27,8 +28,12 @@ def texts_hold_no_markup(one: One) -> Iterator[Problem]:
             yield say.markup_in_label(*one.where(leaf, match[0]), match[0])
     whole = one.entry.kind.markdown
     for leaf in one.texts("prose"):
-        for typed, what in prose.foreign(leaf.value, whole_page=whole):
-            yield say.not_in_prose(*one.where(leaf, typed), typed, what)
+        for found, what in prose.foreign(leaf.value, whole_page=whole):
+            typed = found[0].strip()
+            yield say.not_in_prose(*one.where(leaf, typed, found.start()), typed, what)
+        for each in misread(leaf.value, whole_page=whole):
+            place, width = one.where(leaf, each.typed, each.at)
+            yield say.misread(place, width, each.typed, each.becomes, each.cure)
 
 
 def quotes_are_straight(one: One) -> Iterator[Problem]:
@@ -55,8 +60,9 @@ def texts_promise_nothing(one: One) -> Iterator[Problem]:
     if one.entry.kind is KINDS["source"]:
         return
     for leaf in one.texts("prose", "label"):
-        for typed, rule in language.banned(leaf.value):
-            yield say.banned_words(*one.where(leaf, typed), typed, rule.why, rule.instead)
+        for found, rule in language.banned(leaf.value):
+            place, width = one.where(leaf, found[0], found.start())
+            yield say.banned_words(place, width, found[0], rule.why, rule.instead)
 
 
 _PERHAPS = re.compile(
@@ -70,7 +76,7 @@ def texts_name_no_diagnosis(one: One) -> Iterator[Problem]:
     for leaf in one.texts("prose"):
         for match in says_so.finditer(leaf.value):
             if not _PERHAPS.search(leaf.value[: match.start()]):
-                place, width = one.where(leaf, match[0])
+                place, width = one.where(leaf, match[0], match.start())
                 yield say.banned_words(
                     place, width, match[0], "names a diagnosis", "`this could be ...`"
                 )

@@ -159,7 +159,7 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=80), Text("labe
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200), Text("label")]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=3000), Text("prose")]
 Body = Annotated[str, StringConstraints(min_length=1, max_length=40_000), Text("prose")]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Address = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$')]
 """A source's address as it was seen; some old ones have no https."""
 
 _Typed = StringConstraints(min_length=1)

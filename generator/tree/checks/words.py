@@ -53,8 +53,8 @@ def _judged(tree: Tree) -> Iterator[Judged]:
 
 def _banned(node: Node) -> Iterator[Problem]:
     if isinstance(node.value, str):
-        for word, rule in language.banned(node.value, in_tree=True):
-            yield say.banned_words(node.place, node.width, word, rule.why, rule.instead)
+        for found, rule in language.banned(node.value, in_tree=True):
+            yield say.banned_words(node.place, node.width, found[0], rule.why, rule.instead)
         return
     children = node.value.values() if isinstance(node.value, dict) else node.value
     for child in children:

@@ -134,7 +134,7 @@
   function asking(step, steps) {
     const { many, choices, chosen, lone = [] } = offered(step);
     const help = words.help(step, state.answers.region);
-    const error = el("p", { class: "ri-tree__error", role: "alert", id: "ri-tree-error" });
+    const error = el("p", { class: "ri-tree__error", id: "ri-tree-error" });
     const inputs = () => Array.from(form.querySelectorAll("input"));
 
     // "None of these" stands alone, and so does "Not sure" where no signs are asked for.
@@ -148,6 +148,8 @@
       const picked = inputs().filter((each) => each.checked).map((each) => each.value);
       if (!picked.length) {
         error.textContent = many ? "Tick what fits, or “None of these”." : "Choose one answer, or “Not sure”.";
+        // Described where the focus goes: Orca does not speak what an alert is filled with later.
+        inputs()[0].setAttribute("aria-describedby", error.id);
         inputs()[0].focus();
         return;
       }
@@ -166,8 +168,9 @@
     });
     const at = steps.indexOf(step);
     const form = el("form", { class: "ri-tree__form", novalidate: true, onsubmit: send }, [
-      el("fieldset", { "aria-describedby": help ? "ri-tree-help" : null }, [
-        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", text: words.question(step, state.answers.region) })]),
+      el("fieldset", {}, [
+        // The heading gets the focus, so the help is spoken with it; with the group it never is.
+        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", "aria-describedby": help ? "ri-tree-help" : null, text: words.question(step, state.answers.region) })]),
         help && el("p", { id: "ri-tree-help", text: help }),
         el("ul", { class: "ri-tree__answers" + (step === walk.PAIN ? " ri-tree__answers--scale" : "") }, boxes)
       ]),

@@ -4,6 +4,8 @@ var injuryGuide = window.injuryGuide || {};
 
 (function () {
   "use strict";
+  // A host that makes pages smaller changes the inline script, which the policy then blocks: so it is said here, too.
+  document.documentElement.className = "js";
   // This script lies in <root>/assets/, wherever the site is served from.
   var root = new URL("../", document.currentScript.src);
   var policy = null;

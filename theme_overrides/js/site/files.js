@@ -1,15 +1,18 @@
-// The unzipped site, opened from a folder: there, "injuries/" is a folder list, so a link needs its index.html.
+// Where "injuries/" is no page, a link needs its index.html: the unzipped site, opened from a folder; storage that is
+// no web server; Kiwix. There, a page's own address has it.
 (function () {
   "use strict";
+
+  var needed = location.protocol === "file:" || location.pathname.endsWith("/index.html");
 
   // "file:///guide/injuries/?a#b" -> "file:///guide/injuries/index.html?a#b"
   injuryGuide.fileAddress = function (address) {
     var url = new URL(address, location.href);
-    if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+    if (needed && url.href.startsWith(injuryGuide.root.href) && url.pathname.endsWith("/")) url.pathname += "index.html";
     return url.href;
   };
 
-  if (location.protocol !== "file:") return;
+  if (!needed) return;
 
   function mend(event) {
     var link = event.target.closest && event.target.closest("a[href]");

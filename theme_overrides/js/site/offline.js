@@ -38,7 +38,7 @@
     // The page that says "No connection" is a kept copy too, but of no interest.
     if (!timing || document.body.classList.contains("ri-kind-not-found")) return;
     var saved = day(timing.description);
-    notice("No answer from the network. This copy was kept on this device" + (saved ? " on " + saved : "") + ".");
+    notice("This page could not be fetched just now. You read the copy that was kept on this device" + (saved ? " on " + saved : "") + ".");
   }
 
   addEventListener("load", function () {

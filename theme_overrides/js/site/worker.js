@@ -4,25 +4,30 @@
 // Addresses are relative to the site's root, where sw.js lies.
 //
 // Pages: the network first, always, so that nobody reads an old red flag while a new one can be had; a kept copy
-// when there is no answer in time, marked with the day it was fetched. The search index: likewise, unmarked.
+// when there is no good answer in time, marked with the day it was fetched. The search index: likewise, unmarked.
 // Assets: their names change with their content, so a kept one is as good as a new one.
+// Storage may be full, switched off or broken: then less is kept, but what the network answers is always shown.
 "use strict";
 
-const PAGES = "ri-pages";
-const ASSETS = "ri-assets";
-const SAVED = "ri-saved";
-const PATIENCE = 4000; // milliseconds until a kept copy is better than waiting
-const MOST_READ_PAGES = 60; // about half a megabyte
-
 const root = new URL("./", self.location.href);
+// Two copies of the site on one host, such as a preview beside the guide, must not take each other's pages.
+const PAGES = `ri-pages ${root.pathname}`;
+const WHOLE = `ri-whole ${root.pathname}`; // pages that the reader asked for all at once: never too many
+const ASSETS = `ri-assets ${root.pathname}`;
+const SAVED = "ri-saved";
+const VERSION = "ri-version";
+const PATIENCE = 4000; // milliseconds until a kept copy is better than waiting
+const MOST_READ_PAGES = 60; // about half a megabyte as sent
+const AT_ONCE = 6; // fetches side by side
+
 const full = (path) => new URL(path, root).href;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepFirst().then(() => self.skipWaiting()));
+  event.waitUntil(keepFirst().then(refresh).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(refresh().then(() => self.clients.claim()));
+  event.waitUntil(forget().then(() => self.clients.claim()));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -33,62 +38,138 @@ self.addEventListener("fetch", (event) => {
   else if (request.url === full(GUIDE.index)) event.respondWith(index(event));
 });
 
+// A page asks to be kept, or, with `whole`, for any file of the guide; it hears how that went.
 self.addEventListener("message", (event) => {
-  const address = event.data && event.data.keep;
-  if (typeof address === "string" && address.startsWith(root.href)) event.waitUntil(keep(address));
+  const { keep, whole } = event.data || {};
+  if (typeof keep !== "string" || !keep.startsWith(root.href)) return;
+  const [port] = event.ports;
+  event.waitUntil(keepOne(keep, whole ? WHOLE : PAGES).then((outcome) => { if (port) port.postMessage(outcome); }));
 });
 
-async function keep(address) {
-  const pages = await caches.open(PAGES);
+// "/guide/faq", "/guide/faq/" and "/guide/faq/index.html" are one page, and the middle one is its address.
+function plain(address) {
+  const url = new URL(address);
+  url.search = url.hash = "";
+  url.pathname = url.pathname.replace(/\/index\.html$/, "/");
+  if (!/\.\w+$|\/$/.test(url.pathname)) url.pathname += "/";
+  return url.href;
+}
+
+// The kept copy at an address, or nothing.
+async function find(address, ...names) {
+  for (const name of names) {
+    const copy = await caches.open(name).then((cache) => cache.match(address)).catch(() => null);
+    if (copy) return copy;
+  }
+  return null;
+}
+
+// Keep an answer; "full" when there is no room, or storage is switched off.
+async function put(name, address, answer) {
+  try {
+    await (await caches.open(name)).put(address, answer);
+    return "kept";
+  } catch { return "full"; }
+}
+
+async function putPage(address, answer, name = PAGES) {
+  const place = (await find(address, WHOLE)) ? WHOLE : name;
+  const outcome = await put(place, address, dated(answer));
+  if (place === WHOLE) await drop(PAGES, address);
+  return outcome;
+}
+
+const drop = (name, address) => caches.open(name).then((cache) => cache.delete(address)).catch(() => false);
+const kept = (name) => caches.open(name).then((cache) => cache.keys()).catch(() => []);
+const isPage = (address) => plain(address).endsWith("/") || address.endsWith(".html");
+
+async function keepOne(address, name) {
+  const ours = isPage(address) ? name : ASSETS;
+  const there = await find(address, ours);
+  if (there && (ours === ASSETS || there.headers.get(VERSION) === GUIDE.version)) return "kept";
   const answer = await fetch(address, { cache: "no-cache" }).catch(() => null);
-  if (answer && answer.ok && !(await pages.match(address))) await pages.put(address, dated(answer));
+  if (!answer || !answer.ok) return "lost";
+  return ours === ASSETS ? put(ASSETS, address, answer) : putPage(plain(address), answer, name);
+}
+
+// Do one thing for each of many, a few side by side.
+async function each(list, act) {
+  const left = [...list];
+  const next = async () => { while (left.length) await act(left.shift()); };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
 async function keepFirst() {
-  const [pages, assets] = await Promise.all([caches.open(PAGES), caches.open(ASSETS)]);
+  const assets = await caches.open(ASSETS);
   await Promise.all(GUIDE.assets.map(async (path) => {
     if (!(await assets.match(full(path)))) await assets.add(full(path));
   }));
   await Promise.all(GUIDE.pages.map(async (path) => {
     const answer = await fetch(full(path), { cache: "reload" });
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    await pages.put(full(path), dated(answer));
+    if ((await putPage(full(path), answer)) === "full") throw new Error("no room");
   }));
 }
 
-// A new version: fetch the read pages again, for they name the old version's files, then forget those files.
+// Pages of an older version, which name that version's files.
+async function old() {
+  const found = [];
+  for (const name of [PAGES, WHOLE]) {
+    for (const { url } of await kept(name)) {
+      const copy = await find(url, name);
+      if (copy && copy.headers.get(VERSION) !== GUIDE.version) found.push([name, url]);
+    }
+  }
+  return found;
+}
+
+// A new version: fetch the other kept pages again. What cannot be fetched now stays as it is; what is gone goes.
 async function refresh() {
-  const [pages, assets] = await Promise.all([caches.open(PAGES), caches.open(ASSETS)]);
-  const first = new Set(GUIDE.pages.map(full));
+  await each(await old(), async ([name, url]) => {
+    const answer = await fetch(url, { cache: "no-cache" }).catch(() => null);
+    if (answer && answer.ok) await putPage(url, answer, name);
+    else if (answer && [404, 410].includes(answer.status)) await drop(name, url);
+  });
+}
+
+// Forget the older version's files, once no kept page names them.
+async function forget() {
+  if ((await old()).length) return;
   const known = new Set([...GUIDE.assets, ...GUIDE.later, GUIDE.index].map(full));
-  for (const request of await pages.keys()) {
-    if (first.has(request.url)) continue;
-    const copy = await pages.match(request);
-    if (copy.headers.get("ri-version") === GUIDE.version) continue;
-    const answer = await fetch(request.url, { cache: "reload" }).catch(() => null);
-    if (answer && answer.ok) await pages.put(request.url, dated(answer));
-    else await pages.delete(request);
-  }
-  for (const request of await assets.keys()) {
-    if (!known.has(request.url)) await assets.delete(request);
-  }
+  for (const { url } of await kept(ASSETS)) if (!known.has(url)) await drop(ASSETS, url);
 }
 
 async function page(event) {
-  const address = event.request.url.replace(/[?#].*$/, "");
-  const pages = await caches.open(PAGES);
+  const address = plain(event.request.url);
   // "no-cache": ask the server, for the browser's own store may hold an older page.
-  const network = fetch(new Request(event.request, { cache: "no-cache" })).then(async (answer) => {
-    if (answer.ok && !answer.redirected && (answer.headers.get("content-type") || "").startsWith("text/html")) {
-      await pages.put(address, dated(answer.clone()));
-      await trim(pages);
-    }
-    return answer;
+  const network = fetch(new Request(event.request, { cache: "no-cache" }));
+  event.waitUntil(network.then(async (answer) => {
+    if (!answer.ok || answer.redirected || !(answer.headers.get("content-type") || "").startsWith("text/html")) return;
+    await putPage(address, answer.clone());
+    await trim();
+  }).catch(() => null));
+  const copy = await find(address, WHOLE, PAGES);
+  if (!copy) return network.then((answer) => answer, () => noPage());
+  const answer = await inTime(network);
+  if (answer && answer.status < 500) return answer;
+  return atItsAddress(event.request.url, address) || marked(copy);
+}
+
+// The links of a kept copy start from its own address, so it cannot be shown under "/guide/faq".
+function atItsAddress(asked, address) {
+  const url = new URL(asked);
+  if (url.pathname.endsWith("/index.html") || url.pathname === new URL(address).pathname) return null;
+  return Response.redirect(address + url.search, 302);
+}
+
+// The page that says what is kept, under the address that was asked for, so that "reload" asks for that again.
+async function noPage() {
+  const copy = await find(full(GUIDE.offline), PAGES, WHOLE);
+  if (!copy) return Response.error();
+  const text = await copy.text();
+  return new Response(text.replaceAll('="./', `="${root.pathname}`), {
+    status: 503, statusText: "No connection", headers: { "Content-Type": "text/html; charset=utf-8" },
   });
-  event.waitUntil(network.catch(() => null));
-  const copy = await pages.match(address);
-  if (!copy) return network.catch(() => Response.redirect(full(GUIDE.offline), 302));
-  return (await inTime(network)) || marked(copy);
 }
 
 // The answer of the network, or nothing when there is none in time.
@@ -99,22 +180,19 @@ function inTime(network) {
 
 async function index(event) {
   const address = event.request.url;
-  const assets = await caches.open(ASSETS);
-  const network = fetch(address, { cache: "no-cache" }).then(async (answer) => {
-    if (answer.ok) await assets.put(address, answer.clone());
-    return answer;
-  });
-  event.waitUntil(network.catch(() => null));
-  const copy = await assets.match(address);
-  return copy ? (await inTime(network)) || copy : network;
+  const network = fetch(address, { cache: "no-cache" });
+  event.waitUntil(network.then((answer) => answer.ok && put(ASSETS, address, answer.clone())).catch(() => null));
+  const copy = await find(address, ASSETS);
+  if (!copy) return network;
+  const answer = await inTime(network);
+  return answer && answer.ok ? answer : copy;
 }
 
 async function asset(request) {
-  const assets = await caches.open(ASSETS);
-  const copy = await assets.match(request.url);
+  const copy = await find(request.url, ASSETS);
   if (copy) return copy;
   const answer = await fetch(request);
-  if (answer.ok) await assets.put(request.url, answer.clone());
+  if (answer.ok) await put(ASSETS, request.url, answer.clone());
   return answer;
 }
 
@@ -122,7 +200,7 @@ async function asset(request) {
 function dated(answer) {
   const headers = new Headers(answer.headers);
   headers.set(SAVED, new Date().toISOString());
-  headers.set("ri-version", GUIDE.version);
+  headers.set(VERSION, GUIDE.version);
   return new Response(answer.body, { status: answer.status, headers });
 }
 
@@ -134,8 +212,8 @@ function marked(copy) {
 }
 
 // Keep the first pages and the latest others; a cache lists them in the order they came.
-async function trim(pages) {
+async function trim() {
   const first = new Set(GUIDE.pages.map(full));
-  const read = (await pages.keys()).filter((request) => !first.has(request.url));
-  for (const request of read.slice(0, Math.max(0, read.length - MOST_READ_PAGES))) await pages.delete(request);
+  const read = (await kept(PAGES)).filter((request) => !first.has(request.url));
+  for (const { url } of read.slice(0, Math.max(0, read.length - MOST_READ_PAGES))) await drop(PAGES, url);
 }
