@@ -23,7 +23,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "pain-scale": ("Pain scale", "pain-scale/"),
     "recovery-table": ("Recovery table", "recovery-table/"),
     "glossary": ("Glossary", "glossary/"),
-    "faq": ("Questions", "faq/"),
+    "faq": ("Questions", "questions/"),
     "injuries": ("Injuries", "injuries/"),
     "exercises": ("Exercises", "exercises/"),
     "body-parts": ("Body parts", "body-parts/"),
@@ -34,11 +34,14 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "checklists": ("Checklists", "checklists/"),
     "check-your-pain": ("Check your pain", "check-your-pain/"),
     "how-it-works": ("How Check your pain works", "check-your-pain/how-it-works/"),
-    "return-to-run": ("Running again", "return-to-run/"),
+    "running-again": ("Running again", "running-again/"),
     "pages": ("All pages", "pages/"),
     "components": ("Components", "components/"),
 }
 """Pages that no record stands for; texts may link to them by these ids too."""
+
+MOVED_PAGES: Mapping[str, str] = {"faq/": "faq", "return-to-run/": "running-again"}
+"""Old address of such a page -> its id: links that people kept still lead there."""
 
 
 _TOLD_WHOLE = (Figure, Source, EmergencyNumbers)

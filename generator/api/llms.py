@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from generator.api.files import FOLDER
 from generator.pages import Page
 
-_FIRST = ("check-your-pain/", "red-flags/", "pain-scale/", "recovery-table/", "return-to-run/")
+_FIRST = ("check-your-pain/", "red-flags/", "pain-scale/", "recovery-table/", "running-again/")
 _GROUPS = (
     ("Injuries", ("injury",)),
     ("Two injuries that feel alike", ("compare",)),
     ("Body parts", ("body-part",)),
     ("Exercises", ("exercise",)),
     ("Guides", ("guide",)),
+    ("Return plans", ("plan",)),
 )
 
 

@@ -61,7 +61,8 @@ def check_your_pain(graph: Graph, setting: Setting) -> Iterator[Draft]:
 PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
     sheets.sheet_pages,
     sheets.index,
-    reference.return_plans,
+    sheets.planner_page,
+    sheets.plan_pages,
     texts.about,
     check_your_pain,
 )

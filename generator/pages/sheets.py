@@ -1,4 +1,4 @@
-"""The pages of printed sheets, and their index."""
+"""The pages of printed sheets and of return plans, and their indexes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.graph import Graph
-from generator.sheets import PACK, Sheet, of_injury, sheets, versions
+from generator.model import ReturnPlan
+from generator.reading.records import Entry
+from generator.sheets import PACK, Sheet, of_injury, planner, sheets, versions
 from generator.sheets.qr import qr
+from generator.words.reviewed import reviewed_words
 from generator.writing.page import Draft, Setting
 
 PAPERS = (("A4", "a4"), ("Letter", "letter"))
@@ -102,3 +105,83 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
         other_names=("printable", "handout", "print", "PDF", "poster", "sheet"),
         text=tuple(sheet.title for sheet in made),
     )
+
+
+def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """The planner: a form, and every plan to read instead."""
+    address = f"{setting.site_url}{PLANNER}"
+    plans = _plans(graph)
+    injuries, tissues = planner.options(graph)
+    yield Draft(
+        url=PLANNER,
+        title="Running again",
+        description="Make a plan with dates for your way back to running, kept on this device if "
+        "you like. Or read the plan for your kind of injury.",
+        kind="planner",
+        template="sheet/running-again.html.jinja",
+        file="content/return-plans",
+        layout="plain",
+        scripts=(
+            "sheet/print.js",
+            "planner/arithmetic.js",
+            "planner/calendar.js",
+            "planner/events.js",
+            "planner/form.js",
+            "planner/today.js",
+            "planner/frame.js",
+            "planner/problems.js",
+            "planner/keep.js",
+            "planner/page.js",
+        ),
+        context={
+            "plans": plans,
+            "injuries": injuries,
+            "tissues": tissues,
+            "data": planner.data(graph),
+            "site_name": setting.site_name,
+            "address": address,
+            "code": qr(address),
+            "reviewed": reviewed_words(
+                min((plan.record for plan in plans), key=lambda plan: plan.last_reviewed)
+            ),
+        },
+        other_names=(
+            "return to running",
+            "walk-run plan",
+            "couch to 5k after injury",
+            "comeback plan",
+        ),
+        text=tuple(plan.title for plan in plans),
+    )
+
+
+PLANNER = "running-again/"
+
+
+def _plans(graph: Graph) -> list[Entry[ReturnPlan]]:
+    return sorted(graph.all("return_plan"), key=lambda entry: entry.title.lower())
+
+
+def plan_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """One page a return plan: what must be true first, each stage, when to hold and step back."""
+    del setting
+    for entry in _plans(graph):
+        injuries = graph.back(entry.id, "injury")
+        yield Draft(
+            url=entry.url,
+            title=entry.title,
+            description=entry.record.summary,
+            kind="plan",
+            template="sheet/plan.html.jinja",
+            file=entry.file,
+            crumbs=(("Running again", PLANNER),),
+            context={
+                "entry": entry,
+                "plan": entry.record,
+                "injuries": injuries,
+                "what": planner.chosen(entry, injuries),
+            },
+            other_names=tuple(injury.title for injury in injuries),
+            text=(entry,),
+            reviewed=entry.record.last_reviewed,
+        )

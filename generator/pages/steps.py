@@ -19,7 +19,7 @@ SHOWN: Mapping[str, str] = {
     "checklists/": "checklist",
     "compare/": "injury",
     "exercises/": "exercise",
-    "faq/": "faq",
+    "questions/": "faq",
     "figures/": "figure",
     "glossary/": "term",
     "guides/": "guide",
@@ -28,7 +28,7 @@ SHOWN: Mapping[str, str] = {
     "pages/": "injury",
     "recovery-table/": "injury",
     "red-flags/": "sign",
-    "return-to-run/": "return_plan",
+    "running-again/": "return_plan",
     "sources/": "source",
 }
 """Address of a page -> the kind of records that stand on it."""

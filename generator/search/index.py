@@ -27,6 +27,7 @@ KINDS: Mapping[str, tuple[str, float]] = {
     "guide": ("Guide", 1.0),
     "checklist": ("Checklist", 0.9),
     "sheet": ("Checklist", 0.9),
+    "plan": ("Return plan", 0.8),
     "glossary": ("Glossary", 0.5),
     "figures": ("Figures", 0.4),
     "sources": ("Sources", 0.3),

@@ -92,10 +92,16 @@ def _exercise(_: Names, page: Subject) -> Data:
 def _return_plans(_: Names, page: Subject) -> Data:
     plans = [
         _thing("ExercisePlan", plan.title)
-        | {"description": plan.record.summary, "url": f"#{plan.id}", "exerciseType": "running"}
-        for plan, _ in page.context["plans"]
+        | {"description": plan.record.summary, "url": f"{plan.id}/", "exerciseType": "running"}
+        for plan in page.context["plans"]
     ]
     return {"about": plans}
+
+
+def _return_plan(_: Names, page: Subject) -> Data:
+    plan = page.context["plan"]
+    about = _thing("ExercisePlan", plan.name)
+    return {"about": about | {"description": plan.summary, "exerciseType": "running"}}
 
 
 def _glossary(_: Names, page: Subject) -> Data:
@@ -134,6 +140,7 @@ ABOUT: Mapping[str, tuple[str, Callable[[Names, Subject], Data]]] = {
     "red-flags": ("MedicalWebPage", _nothing_more),
     "pain-scale": ("MedicalWebPage", _nothing_more),
     "planner": ("MedicalWebPage", _return_plans),
+    "plan": ("MedicalWebPage", _return_plan),
     "glossary": ("DefinedTermSet", _glossary),
     "faq": ("FAQPage", _questions),
 }

@@ -8,13 +8,14 @@
 // Assets: their names change with their content, so a kept one is as good as a new one.
 "use strict";
 
-const PAGES = "ri-pages";
-const ASSETS = "ri-assets";
 const SAVED = "ri-saved";
 const PATIENCE = 4000; // milliseconds until a kept copy is better than waiting
 const MOST_READ_PAGES = 60; // about half a megabyte
 
 const root = new URL("./", self.location.href);
+// Two sites on one host keep apart.
+const PAGES = `ri-pages:${root.pathname}`;
+const ASSETS = `ri-assets:${root.pathname}`;
 const full = (path) => new URL(path, root).href;
 
 self.addEventListener("install", (event) => {
