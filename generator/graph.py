@@ -118,7 +118,7 @@ class Graph:
 
     @cached_property
     def redirects(self) -> Mapping[str, tuple[str, str]]:
-        """Old address -> (title, address) of today: pages that moved, renamed records, compare pages."""
+        """Old address -> (title, address) of today: moved pages, renamed records, compare pages."""
         found: dict[str, tuple[str, str]] = {old: PAGES[id_] for old, id_ in MOVED_PAGES.items()}
         for move in self.moves:
             entry = self.by_id[move.new]

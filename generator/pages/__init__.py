@@ -60,6 +60,7 @@ def check_your_pain(graph: Graph, setting: Setting) -> Iterator[Draft]:
 
 PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
     sheets.sheet_pages,
+    sheets.club_pack,
     sheets.index,
     sheets.planner_page,
     sheets.plan_pages,

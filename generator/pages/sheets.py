@@ -17,6 +17,9 @@ PAPERS = (("A4", "a4"), ("Letter", "letter"))
 """Paper sizes of the ready PDFs: name and part of the file name."""
 
 
+SHEET_SCRIPTS = ("sheet/print.js", "sheet/choices.js", "sheet/crest.js", "sheet/page.js")
+
+
 def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """One page a sheet."""
     for sheet in sheets(graph):
@@ -31,7 +34,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             crumbs=(("Checklists", "checklists/"),),
             layout="plain",
             other_names=_names(graph, sheet),
-            scripts=("sheet/print.js", "sheet/choices.js", "sheet/page.js"),
+            scripts=SHEET_SCRIPTS,
             context={
                 **sheet_context(sheet, setting),
                 "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS]
@@ -41,6 +44,41 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
                 "related": _related(graph, sheet),
             },
         )
+
+
+PACKED = (
+    "run-leaders-card",
+    "red-flag-checklist",
+    "pain-traffic-light",
+    "first-48-hours",
+    "warm-up-and-strides",
+)
+"""The sheets of the club pack, in their order."""
+
+
+def club_pack(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """What a club pins up, on one page and as one print; none where a sheet is missing."""
+    known = {sheet.id: sheet for sheet in sheets(graph)}
+    if not all(id_ in known for id_ in PACKED):
+        return
+    yield Draft(
+        url="checklists/club-pack/",
+        title="Club pack",
+        description="Leader's card, red flags, pain traffic light, first 48 hours and warm-up: "
+        "five sheets with your club's name, in one print.",
+        kind="sheet",
+        template="sheet/pack.html.jinja",
+        file="content/checklists",
+        crumbs=(("Checklists", "checklists/"),),
+        layout="plain",
+        other_names=("club", "noticeboard", "run leader", "print all", "poster"),
+        scripts=SHEET_SCRIPTS,
+        context={
+            "pack": [sheet_context(known[id_], setting) for id_ in PACKED],
+            "site_name": setting.site_name,
+            "paper": False,
+        },
+    )
 
 
 def _names(graph: Graph, sheet: Sheet) -> tuple[str, ...]:
@@ -58,6 +96,7 @@ def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:
     return {
         "sheet": sheet,
         "site_name": setting.site_name,
+        "own": "",
         "paper": False,
         "address": address,
         "code": qr(address),

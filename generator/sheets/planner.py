@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.graph import Graph
@@ -55,6 +55,20 @@ def chosen(plan: Entry[ReturnPlan], injuries: Sequence[Entry[Injury]]) -> str:
 BESIDE = 4
 """Exercises that a week of running shows beside the runs."""
 
+DETAILS: Mapping[str, None] = dict.fromkeys(
+    (
+        "up_seconds",
+        "lower_seconds",
+        "load",
+        "sides",
+        "weeks",
+        "rest_seconds",
+        "pain_limit",
+        "judge_after_weeks",
+    )
+)
+"""What of a dose stands on the exercise's own page alone."""
+
 
 def beside(graph: Graph, injury: Injury) -> Iterator[list[str]]:
     """Yield the exercises to go on with while running comes back: name, dose, address.
@@ -71,7 +85,7 @@ def beside(graph: Graph, injury: Injury) -> Iterator[list[str]]:
     ]
     for entry, each in trained[:BESIDE]:
         given = each.dose or entry.record.dose_for(each.purpose)
-        amount = sentence(", ".join(dose_words(given))) if given else ""
+        amount = sentence(", ".join(dose_words(given.model_copy(update=DETAILS)))) if given else ""
         yield [entry.title, amount, f"../{entry.url}"]
 
 

@@ -13,10 +13,9 @@
 
   // "2028-02-29" -> 21243; null for what is no day.
   function day(iso) {
-    var match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-    if (!match) return null;
-    var found = Math.round(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY);
-    return toIso(found) === iso ? found : null;
+    if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return null;
+    var found = Math.round(Date.parse(iso + "T00:00Z") / DAY);
+    return !isNaN(found) && toIso(found) === iso ? found : null;
   }
 
   function toIso(number) {

@@ -86,8 +86,9 @@
         table(["Week from", "What to do (whole week)", "Runs"], "weeks"), "build"),
       part("p", "end", null),
       section("Beside the runs", "", part("ul", "beside", "ri-sheet__list"), "exercises"),
-      section("Stay at a stage when", "", part("ul", "hold", "ri-sheet__list")),
-      section("Stop, or step back, when", "", part("ul", "step-back", "ri-sheet__list")),
+      make("div", { class: "ri-plan-rules" },
+        section("Stay at a stage when", "", part("ul", "hold", "ri-sheet__list")),
+        section("Stop, or step back, when", "", part("ul", "step-back", "ri-sheet__list"))),
       make("ul", { class: "ri-actions ri-sheet__tools" },
         button("ri-button", "data-save", "Save it in my calendar (.ics)"),
         button("ri-button ri-button--quiet", "data-ri", "Print this plan", "print"),
@@ -100,4 +101,6 @@
     return sheet;
   };
   injuryGuide.planStairs = stairs;
+  // An exercise to go on with, leading to how it is done.
+  injuryGuide.planBeside = ([name, dose, page]) => make("li", {}, make("a", { href: page }, name), dose ? `: ${dose}` : "");
 })();

@@ -67,17 +67,6 @@
 
   const items = (lines) => lines.map((words) => make("li", words));
 
-  // Exercises to go on with, each a link to how it is done.
-  function besides(exercises) {
-    return exercises.map(([name, dose, page]) => {
-      const item = make("li");
-      const link = make("a", name);
-      link.href = page;
-      item.append(link, dose ? `: ${dose}` : "");
-      return item;
-    });
-  }
-
   function ending(plan, made, wish) {
     if (!made.reached) return "The plan shows half a year of building. After it, go on in the same way.";
     if (made.target < wish.usual) return "Now each run is as long as your usual one, with a day between. Ask your clinician before you add days next to each other.";
@@ -111,7 +100,7 @@
     }));
     part("hold").replaceChildren(...items(plan.hold));
     part("step-back").replaceChildren(...items(plan.back));
-    part("beside").replaceChildren(...besides(choice.beside));
+    part("beside").replaceChildren(...choice.beside.map(injuryGuide.planBeside));
     part("exercises").hidden = choice.beside.length === 0;
     part("cleared").hidden = choice.clearance !== "clinician";
     part("cleared").replaceChildren(make("strong", `Only after a clinician has agreed. ${choice.because}`));
