@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from generator.body.shapes import Shapes
 from generator.model import BodyPart, Injury, Record, Reviewed, TellsApart
-from generator.names import Names, in_sentence
+from generator.names import MOVED_PAGES, PAGES, Names, in_sentence
 from generator.reading.kinds import KINDS
 from generator.reading.records import Entry, Move, Records
 
@@ -123,8 +123,8 @@ class Graph:
 
     @cached_property
     def redirects(self) -> Mapping[str, tuple[str, str]]:
-        """Old address -> (title, address) of today: renamed records and their compare pages."""
-        found: dict[str, tuple[str, str]] = {}
+        """Old address -> (title, address) of today: moved pages, renamed records, compare pages."""
+        found: dict[str, tuple[str, str]] = {old: PAGES[id_] for old, id_ in MOVED_PAGES.items()}
         for move in self.moves:
             entry = self.by_id[move.new]
             found[move.kind.url.format(move.old)] = (entry.title, entry.url)

@@ -25,6 +25,9 @@ PAGES: Mapping[str, tuple[str, str]] = {
 }
 """Pages that no record stands for; texts may link to them by these ids too."""
 
+MOVED_PAGES: Mapping[str, str] = {"faq/": "faq", "return-to-run/": "running-again"}
+"""Old address of such a page -> its id: links that people kept still lead there."""
+
 
 _TOLD_WHOLE = (Figure, PainLight, Source, EmergencyNumbers)
 """Records that texts show more of than the name."""

@@ -8,6 +8,7 @@ from typing import TypedDict
 
 MEDICAL = "MedicalWebPage"
 START = "Start here"
+CHECK, TOOLS = "check.css", "tools.css"
 
 
 class Head(TypedDict):
@@ -25,7 +26,7 @@ class PageKind:
     name: what drafts call it. A kind that is one page has a `title` and a `url`, and texts may link
         to it by its name; a kind of many pages has neither, for each draft has its own.
     style: what stylesheets call it (`ri-kind-...`), where that is not its name.
-    tools: whether it shows forms or sheets, and so loads their stylesheet.
+    styles: the stylesheets that it needs besides that of all pages.
     found_as, worth: what the search calls it, and what it is worth when words fit others as well.
     schema: its type at schema.org; empty for lists and tools, of which nothing is said there.
     group: its heading in `llms.txt`; those without one stand at the end.
@@ -39,7 +40,7 @@ class PageKind:
     title: str = ""
     url: str = ""
     style: str = ""
-    tools: bool = False
+    styles: tuple[str, ...] = ()
     found_as: str = "Page"
     worth: float = 1.0
     schema: str = ""
@@ -73,19 +74,20 @@ def _index(name: str, title: str, *, shows: str, offline: bool = False) -> PageK
 PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("home", own_steps=True, offline=True),
     PageKind("check-your-pain", "Check your pain", "check-your-pain/",
-             style="check", tools=True, group=START, own_steps=True, offline=True),
+             style="check", styles=(CHECK,), group=START, own_steps=True, offline=True),
     PageKind("how-it-works", "How Check your pain works", "check-your-pain/how-it-works/",
-             style="page", tools=True),
+             style="page", styles=(CHECK,)),
     PageKind("what-moves-what", "What moves what", "check-your-pain/what-moves-what/",
-             style="page", tools=True),
+             style="page", styles=(CHECK,)),
     PageKind("red-flags", "Red flags", "red-flags/",
              worth=0.7, schema=MEDICAL, group=START, shows="sign", offline=True),
     PageKind("pain-scale", "Pain scale", "pain-scale/",
              schema=MEDICAL, group=START, shows="pain_light"),
     PageKind("recovery-table", "Recovery table", "recovery-table/",
              style="table", found_as="Table", worth=0.8, group=START, shows="injury"),
-    PageKind("return-to-run", "Running again", "return-to-run/",
-             style="planner", tools=True, schema=MEDICAL, group=START, shows="return_plan"),
+    PageKind("running-again", "Running again", "running-again/",
+             style="planner", styles=(TOOLS,), schema=MEDICAL, group=START, shows="return_plan"),
+    PageKind("plan", found_as="Return plan", worth=0.8, schema=MEDICAL, group="Return plans"),
     _index("injuries", "Injuries", shows="injury"),
     PageKind("injury",
              found_as="Injury", worth=1.4, schema=MEDICAL, group="Injuries", own_steps=True),
@@ -102,17 +104,17 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("guide", found_as="Guide", schema=MEDICAL, group="Guides", own_steps=True),
     _index("checklists", "Checklists", shows="checklist", offline=True),
     PageKind("sheet",
-             tools=True, found_as="Checklist", worth=0.9, own_steps=True, cites=False),
+             styles=(TOOLS,), found_as="Checklist", worth=0.9, own_steps=True, cites=False),
     PageKind("glossary", "Glossary", "glossary/",
              found_as="Glossary", worth=0.5, schema="DefinedTermSet", shows="term"),
-    PageKind("faq", "Questions", "faq/",
+    PageKind("faq", "Questions", "questions/",
              found_as="Questions", worth=0.6, schema="FAQPage", shows="faq"),
     PageKind("figures", "Figures", "figures/", found_as="Figures", worth=0.4, shows="figure"),
     PageKind("sources", "Sources", "sources/", found_as="Sources", worth=0.3, shows="source"),
     PageKind("changes", "What changed", "changes/", shows="change"),
     _index("pages", "All pages", shows="injury", offline=True),
-    PageKind("page", tools=True),
-    PageKind("components", "Components", "components/", tools=True, own_steps=True),
+    PageKind("page", styles=(CHECK,)),
+    PageKind("components", "Components", "components/", styles=(CHECK, TOOLS), own_steps=True),
 )}
 # fmt: on
 """By name. `llms.txt` keeps their order."""

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import rcssmin
 import rjsmin
@@ -26,6 +27,7 @@ SITE_SCRIPTS = (
     "site/term.js",
     "site/parts.js",
     "site/filter.js",
+    "site/notice.js",
     "site/offline.js",
 )
 """Joined, in this order, into the one script that every page loads."""
@@ -39,9 +41,12 @@ ENGINE_SCRIPTS = (
 )
 """Joined into the script that search fetches when it is first opened."""
 
-TOOL_CSS = ("decision-tree.css", "sheets.css")
-"""Joined into `tools.css`, which only the check, the planner and the sheets load: most readers
-never need it."""
+TOOL_CSS: Mapping[str, tuple[str, ...]] = {
+    "check.css": ("decision-tree.css",),
+    "tools.css": ("planner.css", "sheets.css"),
+}
+"""Stylesheets that only the check, or only the planner and the sheets load, and what each joins:
+most readers never need them."""
 
 FIRST_CSS = ("ground.css", "tokens.css", "base.css", "components.css", "finding.css")
 """`ground.css` is what the site stands on of Material. Other stylesheets follow these by name;
@@ -99,7 +104,10 @@ def bundle(
     fonts = {name: named(*_stem(name), binary[name]) for name in binary if name.endswith(".woff2")}
     joined = {
         "site.css": _styles(stylesheets(sources), fonts),
-        "tools.css": _styles([sources.get(f"css/{name}", "") for name in TOOL_CSS], {}),
+        **{
+            name: _styles([sources.get(f"css/{part}", "") for part in parts], {})
+            for name, parts in TOOL_CSS.items()
+        },
         "site.js": join(sources[f"js/{name}"] for name in SITE_SCRIPTS),
         "search-engine.js": join(sources[f"js/{name}"] for name in ENGINE_SCRIPTS),
     }
@@ -151,7 +159,7 @@ def _stem(name: str) -> tuple[str, str]:
 def stylesheets(sources: Mapping[str, str]) -> list[str]:
     """Return the stylesheets of every page in the order that the cascade needs."""
     names = sorted(path.removeprefix("css/") for path in sources if path.startswith("css/"))
-    apart = {*FIRST_CSS, *TOOL_CSS, "print.css"}
+    apart = {*FIRST_CSS, *chain(*TOOL_CSS.values()), "print.css"}
     rest = [name for name in names if name not in apart]
     order = [
         *(name for name in FIRST_CSS if name in names),

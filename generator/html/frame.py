@@ -82,7 +82,7 @@ class Renderer:
             "base.html",
             draft.url,
             page=page.meta,
-            tools=kind_of_page(draft.kind).tools,
+            styles=kind_of_page(draft.kind).styles,
             content=Markup(content),  # noqa: S704 - the templates of pages escape
             contents=[
                 (f"#{id_}", Markup(words))  # noqa: S704 - they are escaped

@@ -61,8 +61,10 @@ def check_your_pain(graph: Graph, setting: Setting) -> Iterator[Draft]:
 
 PRINTED: tuple[Callable[[Graph, Setting], Iterator[Draft]], ...] = (
     sheets.sheet_pages,
+    sheets.club_pack,
     sheets.index,
-    reference.return_plans,
+    sheets.planner_page,
+    sheets.plan_pages,
     texts.about,
     check_your_pain,
 )

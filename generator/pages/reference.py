@@ -10,10 +10,7 @@ from generator.levels import of_signs
 from generator.page_kinds import kind_of_page
 from generator.pages.body import rows
 from generator.plots import recovery_chart
-from generator.sheets import planner
-from generator.sheets.qr import qr
-from generator.words.reviewed import reviewed_words
-from generator.writing.page import Crumb, Draft, Page, Setting
+from generator.writing.page import Crumb, Draft, Page
 
 
 def recovery_table(graph: Graph) -> Iterator[Draft]:
@@ -181,45 +178,4 @@ def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
         layout="plain",
         context={"groups": [group for group in groups if group[1]]},
         other_names=("references", "evidence", "studies"),
-    )
-
-
-def return_plans(graph: Graph, setting: Setting) -> Iterator[Draft]:
-    """The planner, and every return plan as a table."""
-    plans = sorted(graph.all("return_plan"), key=lambda entry: entry.title.lower())
-    injuries, tissues = planner.options(graph)
-    address = f"{setting.site_url}return-to-run/"
-    yield Draft(
-        **kind_of_page("return-to-run").head,
-        description="Return-to-run plans by kind of injury: what must be true first, "
-        "each stage, when to hold and when to step back.",
-        template="sheet/return-to-run.html.jinja",
-        file="content/return-plans",
-        scripts=(
-            "sheet/print.js",
-            "planner/arithmetic.js",
-            "planner/calendar.js",
-            "planner/form.js",
-            "planner/frame.js",
-            "planner/page.js",
-        ),
-        context={
-            "plans": [(plan, graph.back(plan.id, "injury")) for plan in plans],
-            "injuries": injuries,
-            "tissues": tissues,
-            "data": planner.data(graph),
-            "site_name": setting.site_name,
-            "address": address,
-            "code": qr(address),
-            "reviewed": reviewed_words(
-                min((plan.record for plan in plans), key=lambda plan: plan.last_reviewed)
-            ),
-        },
-        other_names=(
-            "return to running",
-            "walk-run plan",
-            "couch to 5k after injury",
-            "comeback plan",
-        ),
-        text=tuple(plan.title for plan in plans),
     )

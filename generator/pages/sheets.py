@@ -1,4 +1,4 @@
-"""The pages of printed sheets, and their index."""
+"""The pages of printed sheets and of return plans, and their indexes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.graph import Graph
+from generator.model import ReturnPlan
 from generator.page_kinds import kind_of_page
-from generator.sheets import PACK, Sheet, of_injury, sheets, versions
+from generator.reading.records import Entry
+from generator.sheets import PACK, Sheet, of_injury, planner, sheets, versions
 from generator.sheets.qr import qr
+from generator.words.reviewed import reviewed_words
 from generator.writing.page import Draft, Setting
 
 PAPERS = (("A4", "a4"), ("Letter", "letter"))
 """Paper sizes of the ready PDFs: name and part of the file name."""
+
+
+SHEET_SCRIPTS = ("sheet/print.js", "sheet/choices.js", "sheet/crest.js", "sheet/page.js")
 
 
 def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
@@ -29,7 +35,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             crumbs=(("Checklists", "checklists/"),),
             layout="plain",
             other_names=_names(graph, sheet),
-            scripts=("sheet/print.js", "sheet/choices.js", "sheet/page.js"),
+            scripts=SHEET_SCRIPTS,
             context={
                 **sheet_context(sheet, setting),
                 "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS]
@@ -39,6 +45,42 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
                 "related": _related(graph, sheet),
             },
         )
+
+
+PLANNER = kind_of_page("running-again").url
+PACKED = (
+    "run-leaders-card",
+    "red-flag-checklist",
+    "pain-traffic-light",
+    "first-48-hours",
+    "warm-up-and-strides",
+)
+"""The sheets of the club pack, in their order."""
+
+
+def club_pack(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """What a club pins up, on one page and as one print; none where a sheet is missing."""
+    known = {sheet.id: sheet for sheet in sheets(graph)}
+    if not all(id_ in known for id_ in PACKED):
+        return
+    yield Draft(
+        url="checklists/club-pack/",
+        title="Club pack",
+        description="Leader's card, red flags, pain traffic light, first 48 hours and warm-up: "
+        "five sheets with your club's name, in one print.",
+        kind="sheet",
+        template="sheet/pack.html.jinja",
+        file="content/checklists",
+        crumbs=(("Checklists", "checklists/"),),
+        layout="plain",
+        other_names=("club", "noticeboard", "run leader", "print all", "poster"),
+        scripts=SHEET_SCRIPTS,
+        context={
+            "pack": [sheet_context(known[id_], setting) for id_ in PACKED],
+            "site_name": setting.site_name,
+            "paper": False,
+        },
+    )
 
 
 def _names(graph: Graph, sheet: Sheet) -> tuple[str, ...]:
@@ -56,6 +98,7 @@ def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:
     return {
         "sheet": sheet,
         "site_name": setting.site_name,
+        "own": "",
         "paper": False,
         "address": address,
         "code": qr(address),
@@ -101,3 +144,78 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
         other_names=("printable", "handout", "print", "PDF", "poster", "sheet"),
         text=tuple(sheet.title for sheet in made),
     )
+
+
+def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """The planner: a form, and every plan to read instead."""
+    address = f"{setting.site_url}{PLANNER}"
+    plans = _plans(graph)
+    injuries, tissues = planner.options(graph)
+    yield Draft(
+        **kind_of_page("running-again").head,
+        description="Make a plan with dates for your way back to running, kept on this device if "
+        "you like. Or read the plan for your kind of injury.",
+        template="sheet/running-again.html.jinja",
+        file="content/return-plans",
+        layout="plain",
+        scripts=(
+            "sheet/print.js",
+            "planner/arithmetic.js",
+            "planner/calendar.js",
+            "planner/events.js",
+            "planner/form.js",
+            "planner/today.js",
+            "planner/frame.js",
+            "planner/problems.js",
+            "planner/keep.js",
+            "planner/page.js",
+        ),
+        context={
+            "plans": plans,
+            "injuries": injuries,
+            "tissues": tissues,
+            "data": planner.data(graph),
+            "site_name": setting.site_name,
+            "address": address,
+            "code": qr(address),
+            "reviewed": reviewed_words(
+                min((plan.record for plan in plans), key=lambda plan: plan.last_reviewed)
+            ),
+        },
+        other_names=(
+            "return to running",
+            "walk-run plan",
+            "couch to 5k after injury",
+            "comeback plan",
+        ),
+        text=tuple(plan.title for plan in plans),
+    )
+
+
+def _plans(graph: Graph) -> list[Entry[ReturnPlan]]:
+    return sorted(graph.all("return_plan"), key=lambda entry: entry.title.lower())
+
+
+def plan_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
+    """One page a return plan: what must be true first, each stage, when to hold and step back."""
+    del setting
+    for entry in _plans(graph):
+        injuries = graph.back(entry.id, "injury")
+        yield Draft(
+            url=entry.url,
+            title=entry.title,
+            description=entry.record.summary,
+            kind="plan",
+            template="sheet/plan.html.jinja",
+            file=entry.file,
+            crumbs=(("Running again", PLANNER),),
+            context={
+                "entry": entry,
+                "plan": entry.record,
+                "injuries": injuries,
+                "what": planner.chosen(entry, injuries),
+            },
+            other_names=tuple(injury.title for injury in injuries),
+            text=(entry,),
+            reviewed=entry.record.last_reviewed,
+        )

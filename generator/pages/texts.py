@@ -28,6 +28,7 @@ def home(graph: Graph) -> Iterator[Draft]:
         template="reference/home.html.jinja",
         file=text.file,
         layout="plain",
+        scripts=("planner/keep.js",),
         context={
             "text": text.record,
             "parts": graph.body_parts,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.graph import Graph
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
+from generator.model.values.units import dose_words
 from generator.reading.records import Entry
+from generator.sheets.lines import claims
 from generator.sheets.ready import needs_clearance, ready
 from generator.sheets.words import sentence
 
@@ -37,8 +39,54 @@ def choices(graph: Graph) -> dict[str, dict[str, Any]]:
             "clearance": "clinician" if plan.record.needs_clearance else "nobody",
             "because": AGREED if plan.record.needs_clearance else "",
             "ready": [line.plain for line in ready(graph, None, plan.record)],
+            "beside": [],
+            "pain": 0 if plan.record.needs_clearance else _green(graph),
         }
     return found
+
+
+def chosen(plan: Entry[ReturnPlan], injuries: Sequence[Entry[Injury]]) -> str:
+    """Return the choice in the planner that means this plan and nothing else; empty without one."""
+    if plan.record.general_for:
+        return f"tissue-{plan.record.general_for[0]}"
+    return injuries[0].id if len(injuries) == 1 else ""
+
+
+BESIDE = 4
+"""Exercises that a week of running shows beside the runs."""
+
+DETAILS: Mapping[str, None] = dict.fromkeys(
+    (
+        "up_seconds",
+        "lower_seconds",
+        "load",
+        "sides",
+        "weeks",
+        "rest_seconds",
+        "pain_limit",
+        "judge_after_weeks",
+    )
+)
+"""What of a dose stands on the exercise's own page alone."""
+
+
+def beside(graph: Graph, injury: Injury) -> Iterator[list[str]]:
+    """Yield the exercises to go on with while running comes back: name, dose, address.
+
+    They are those of the last phase before the first runs, and of what comes after them.
+    """
+    before = [phase for phase in injury.phases if not phase.after_first_runs and phase.exercises]
+    phases = [*before[-1:], *(phase for phase in injury.phases if phase.after_first_runs)]
+    used = {each.exercise: each for phase in phases for each in phase.exercises}
+    trained = [
+        (graph.get(id_), each)
+        for id_, each in used.items()
+        if graph.get(id_).record.trains not in {"cross-training", "warm-up"}
+    ]
+    for entry, each in trained[:BESIDE]:
+        given = each.dose or entry.record.dose_for(each.purpose)
+        amount = sentence(", ".join(dose_words(given.model_copy(update=DETAILS)))) if given else ""
+        yield [entry.title, amount, f"../{entry.url}"]
 
 
 def _injury(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
@@ -58,7 +106,14 @@ def _injury(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
         "run": graph.names.plain(injury.can_i_run.words),
         "young": bool(plan and plan.record.made_for == "young runners"),
         "ready": [line.plain for line in ready(graph, injury, plan.record)] if plan else [],
+        "beside": list(beside(graph, injury)) if plan and by != "clinic" else [],
+        "pain": injury.can_i_run.pain_limit.top if injury.can_i_run.pain_limit else 0,
     }
+
+
+def _green(graph: Graph) -> float:
+    """Return the most pain that is green on the pain scale."""
+    return max((x.record.pain.top for x in graph.all("pain_light") if x.id == "green"), default=0)
 
 
 def _tissues(graph: Graph) -> Iterator[tuple[str, Entry[ReturnPlan]]]:
@@ -67,8 +122,11 @@ def _tissues(graph: Graph) -> Iterator[tuple[str, Entry[ReturnPlan]]]:
             yield tissue, plan
 
 
-def numbers(plan: Entry[ReturnPlan]) -> dict[str, Any]:
-    """Return a plan as numbers, with the smaller rise; planner/arithmetic.js says each key."""
+def numbers(graph: Graph, plan: Entry[ReturnPlan]) -> dict[str, Any]:
+    """Return a plan as numbers, with the smaller rise, and the words of its rules.
+
+    planner/arithmetic.js says each key.
+    """
     record = plan.record
     rests = [stage.rest_days_between.top for stage in record.stages if stage.rest_days_between]
     return {
@@ -77,13 +135,15 @@ def numbers(plan: Entry[ReturnPlan]) -> dict[str, Any]:
         "cutback": [int(record.cutback_every_weeks.low), int(record.cutback_every_weeks.top)],
         "rest": int(max(rests, default=0)),
         "stages": [[stage.name, sentence(stage.session)] for stage in record.stages],
+        "hold": [line.plain for line in claims(graph, record.hold)],
+        "back": [line.plain for line in claims(graph, record.step_back)],
     }
 
 
 def data(graph: Graph) -> str:
     """Return all plans and choices as JSON that is safe inside a page."""
     held = {
-        "plans": {plan.id: numbers(plan) for plan in graph.all("return_plan")},
+        "plans": {plan.id: numbers(graph, plan) for plan in graph.all("return_plan")},
         "choices": choices(graph),
     }
     return json.dumps(held, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -90,10 +90,16 @@ def _exercise(_: Names, page: Subject) -> Data:
 def _return_plans(_: Names, page: Subject) -> Data:
     plans = [
         _thing("ExercisePlan", plan.title)
-        | {"description": plan.record.summary, "url": f"#{plan.id}", "exerciseType": "running"}
-        for plan, _ in page.context["plans"]
+        | {"description": plan.record.summary, "url": f"{plan.id}/", "exerciseType": "running"}
+        for plan in page.context["plans"]
     ]
     return {"about": plans}
+
+
+def _return_plan(_: Names, page: Subject) -> Data:
+    plan = page.context["plan"]
+    about = _thing("ExercisePlan", plan.name)
+    return {"about": about | {"description": plan.summary, "exerciseType": "running"}}
 
 
 def _glossary(_: Names, page: Subject) -> Data:
@@ -126,7 +132,8 @@ def _thing(type_: str, name: str) -> Data:
 MORE: Mapping[str, Callable[[Names, Subject], Data]] = {
     "injury": _injury,
     "exercise": _exercise,
-    "return-to-run": _return_plans,
+    "running-again": _return_plans,
+    "plan": _return_plan,
     "glossary": _glossary,
     "faq": _questions,
 }

@@ -11,7 +11,7 @@ from tests.browser.conftest import NewContext
 RED_FLAGS = "/red-flags/"
 HEART = "/injuries/heart-emergency/"
 SHEET = "/checklists/red-flag-checklist/"
-PLAN = "/return-to-run/"
+PLAN = "/running-again/"
 PLACES = (
     HEART,
     "/injuries/heat-illness/",

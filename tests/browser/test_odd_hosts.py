@@ -87,7 +87,7 @@ def moved(site: Path, url: str) -> str:
     return file.read_text("utf-8")[:900] if url.endswith("/") else ""
 
 
-@pytest.mark.parametrize("url", ["/recovery-table/", "/return-to-run/"])
+@pytest.mark.parametrize("url", ["/recovery-table/", "/running-again/"])
 def test_filters_and_planner_show_although_the_inline_script_was_changed(
     browser: Browser, built_site: Path, url: str
 ):

@@ -109,7 +109,7 @@ def own_sheet(page: Page) -> None:
 
 
 def plan(page: Page) -> None:
-    page.goto("/return-to-run/")
+    page.goto("/running-again/")
     page.get_by_label("What was hurt").select_option(index=1)
     page.get_by_role("button", name="Make my plan").click()
     page.locator("[data-plan-sheet]").wait_for()

@@ -15,10 +15,10 @@ KINDS = (
     "/red-flags/",
     "/pain-scale/",
     "/glossary/",
-    "/faq/",
+    "/questions/",
     "/figures/",
     "/sources/",
-    "/return-to-run/",
+    "/running-again/",
     "/pages/",
     "/about/",
 )

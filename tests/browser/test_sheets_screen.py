@@ -26,7 +26,7 @@ def stored(page: Page) -> dict[str, str]:
 def test_words_typed_in_the_form_are_printed_on_the_sheet(page: Page):
     open_form(page)
     page.get_by_label("Prepared for").fill("Hill Runners")
-    page.get_by_label("Contact").fill("Ana, 555 0100")
+    page.get_by_label("Leader's number").fill("Ana, 555 0100")
     words = paper.text(page.pdf(format="A4"))
     assert "HillRunners" in words
     assert "Ana,5550100" in words
@@ -73,7 +73,7 @@ def test_larger_words_are_larger_and_number_their_pages(page: Page):
 
 def test_hostile_words_stay_words(page: Page):
     open_form(page)
-    page.get_by_label("Prepared by").fill(HOSTILE)
+    page.get_by_label("Club", exact=True).fill(HOSTILE)
     typed = page.locator("[data-blank=by]")
     assert HOSTILE.startswith(typed.inner_text())
     assert len(typed.inner_text()) > 20

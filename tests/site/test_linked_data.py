@@ -112,7 +112,7 @@ def test_every_injury_is_a_condition_with_its_place_symptoms_and_look_alikes(
 
 
 def test_every_term_and_every_question_is_described(blocks: Blocks, linked: Graph) -> None:
-    glossary, questions = blocks["/glossary/"][0], blocks["/faq/"][0]
+    glossary, questions = blocks["/glossary/"][0], blocks["/questions/"][0]
     assert [each["url"] for each in glossary["hasDefinedTerm"]] == [
         f"#{entry.id}" for entry in linked.all("term")
     ]
@@ -122,14 +122,17 @@ def test_every_term_and_every_question_is_described(blocks: Blocks, linked: Grap
 
 
 def test_addresses_in_the_page_lead_to_its_own_parts(blocks: Blocks, built_pages: Pages) -> None:
-    for url in ("/glossary/", "/faq/", "/return-to-run/"):
+    for url in ("/glossary/", "/questions/", "/running-again/"):
         block = blocks[url][0]
         for each in [
             *block.get("hasDefinedTerm", []),
             *block.get("mainEntity", []),
             *block.get("about", []),
         ]:
-            assert built_pages[url].get_element_by_id(each["url"].removeprefix("#")) is not None
+            if each["url"].startswith("#"):
+                assert built_pages[url].get_element_by_id(each["url"].removeprefix("#")) is not None
+            else:
+                assert urljoin(url, each["url"]) in built_pages
 
 
 def test_pages_below_others_carry_the_trail_that_they_show(

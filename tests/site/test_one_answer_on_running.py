@@ -112,7 +112,7 @@ def said(built_pages: Pages) -> dict[str, Said]:
         elif kind == "compare":
             for item in page.xpath("//h2[@id='running']/following-sibling::ul[1]/li"):
                 found[injury_of(item.find("a"))].words[url] = text(item).partition(": ")[2]
-    for id_, choice in embedded(built_pages["/return-to-run/"], "plan-data")["choices"].items():
+    for id_, choice in embedded(built_pages["/running-again/"], "plan-data")["choices"].items():
         if not id_.startswith("tissue-"):
             of_planner(choice, found[id_])
     for item in built_pages["/injuries/"].xpath("//*[@class='ri-injuries']/li"):

@@ -135,8 +135,8 @@ def test_an_injury_and_its_return_plan_name_each_other(graph, leads):
     }
     assert plans
     for injury, plan in plans:
-        assert f"return-to-run/#{plan}" in leads(f"injuries/{injury}/")
-        assert f"injuries/{injury}/" in leads("return-to-run/", inside(plan))
+        assert f"running-again/{plan}/" in leads(f"injuries/{injury}/")
+        assert f"injuries/{injury}/" in leads(f"running-again/{plan}/")
 
 
 def test_a_question_and_what_it_is_about_lead_to_each_other(graph, leads):
@@ -148,7 +148,7 @@ def test_a_question_and_what_it_is_about_lead_to_each_other(graph, leads):
     ]
     assert asked
     for question, about in asked:
-        assert about.url in leads("faq/", under(question.id)), question.id
+        assert about.url in leads("questions/", under(question.id)), question.id
         if question.record.more:
             assert question.url in leads(about.url, under("questions")), (question.id, about.id)
 

@@ -44,7 +44,7 @@ SHOWN = {
     "red-flags",
     "pain-scale",
     "glossary",
-    "faq",
+    "questions",
     "figures",
     "changes",
     "sources",
@@ -195,7 +195,7 @@ def test_search_knows_the_headings_that_tell_a_page_from_others(pages):
         each.shown["url"]: each.words[number]
         for each in site.found_by(list(pages.values()), nothing())
     }
-    assert known["faq/"].keys() == {"ice", "heat"}
+    assert known["questions/"].keys() == {"ice", "heat"}
     assert "sourc" not in known["injuries/sore-shin/"]
 
 

@@ -6,7 +6,7 @@
   const { walk, decision, decisionResult } = injuryGuide;
   if (!root || !walk || !decision || !decisionResult) return;
   const { el, button } = decision;
-  const KEEP = "ri-check";
+  const KEEP = injuryGuide.place("check");
   const NONE_AND_UNSURE = 2; // the two choices below every list of ticks
   const siteTitle = document.title;
   const screen = root.querySelector("[data-screen]"), paper = root.querySelector("[data-paper]");

@@ -3,7 +3,7 @@
   "use strict";
   var boxes = Array.from(document.querySelectorAll(".ri-tick input[type=checkbox]"));
   if (!boxes.length) return;
-  var key = "ri-ticks:" + location.pathname;
+  var key = "ticks " + injuryGuide.here;
   var kept = {};
   try { kept = JSON.parse(injuryGuide.recall(key)) || {}; } catch (error) { kept = {}; }
   var clear = document.querySelector("[data-ri=clear-ticks]");

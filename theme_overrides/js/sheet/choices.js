@@ -6,6 +6,8 @@
   var line = /^[a-z0-9-]{1,80}$/;
 
   injuryGuide.sheetChoices = {
+    // The choices that change how a sheet looks, with their values.
+    looks: { units: ["miles", "km"], size: ["large"], paper: ["a4", "letter"] },
     // "for=Hill%20Runners&out=collapse,heel-pop" -> {for: "Hill Runners", out: ["collapse", "heel-pop"]}.
     // What is unknown or malformed is left out; words are cut to what fits on a line.
     read: function (fragment) {

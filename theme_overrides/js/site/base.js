@@ -44,15 +44,23 @@ var injuryGuide = window.injuryGuide || {};
     return loading[address];
   };
 
-  // Read or keep a small choice of the reader; storage may be switched off.
-  injuryGuide.recall = function (key) {
-    try { return localStorage.getItem(key); } catch (error) { return null; }
+  // What this device keeps for a reader, by a name and the site's path: two sites on one host keep apart.
+  injuryGuide.place = function (name) { return "ri-" + name + ":" + root.pathname; };
+  injuryGuide.here = location.pathname.slice(root.pathname.length);
+
+  // Read or keep a small choice; storage may be full or switched off. Then that is said, and the page goes on.
+  injuryGuide.recall = function (name) {
+    try { return localStorage.getItem(injuryGuide.place(name)); } catch (error) { return null; }
   };
-  injuryGuide.keep = function (key, value) {
+  injuryGuide.keep = function (name, value) {
+    var place = injuryGuide.place(name);
     try {
-      if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value);
+      if (value === null) localStorage.removeItem(place); else localStorage.setItem(place, value);
       return true;
-    } catch (error) { return false; }
+    } catch (error) {
+      if (value !== null) injuryGuide.notice("This device could not keep that: its storage is full or switched off. It holds until you leave this page.");
+      return false;
+    }
   };
 
   // A link that does a button's work: without this script it is a link to the same thing on a page.

@@ -2,7 +2,7 @@
 // site's own path. The language of the device is a hint, said as such: never another country's number as the reader's.
 (function () {
   "use strict";
-  var place = "ri-country:" + injuryGuide.root.pathname;
+  var place = "country";
   var list = injuryGuide.countries;
   var OTHER = "other";
   var now = null; // this page's choice, for a browser that keeps nothing

@@ -4,27 +4,7 @@
   "use strict";
   if (!("serviceWorker" in navigator) || location.protocol === "file:") return;
 
-  function notice(words, action, press) {
-    var bar = document.createElement("div");
-    var text = document.createElement("p");
-    var close = document.createElement("button");
-    bar.className = "ri-notice";
-    bar.setAttribute("role", "status");
-    text.textContent = words;
-    bar.append(text);
-    if (action) {
-      var button = document.createElement("button");
-      button.type = "button";
-      button.textContent = action;
-      button.addEventListener("click", press);
-      bar.append(button);
-    }
-    close.type = "button";
-    close.textContent = "Close";
-    close.addEventListener("click", function () { bar.remove(); });
-    bar.append(close);
-    document.querySelector("main").prepend(bar);
-  }
+  var notice = injuryGuide.notice;
 
   // "2026-11-22T21:00:00Z" -> "22 November 2026"
   function day(saved) {

@@ -19,7 +19,7 @@
   system.addEventListener("change", tell);
   button.addEventListener("click", function () {
     root.dataset.riScheme = dark() ? "light" : "dark";
-    injuryGuide.keep("ri-scheme", root.dataset.riScheme);
+    injuryGuide.keep("scheme", root.dataset.riScheme);
     tell();
   });
 })();
