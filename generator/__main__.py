@@ -7,7 +7,19 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from generator.commands import build, check, compress, diff, new, pdf, review, schema, signs, tree
+from generator.commands import (
+    build,
+    check,
+    compress,
+    diff,
+    new,
+    pdf,
+    records,
+    review,
+    schema,
+    signs,
+    tree,
+)
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check the content and show every problem", check.add),
@@ -19,6 +31,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": ("start a new record", new.add),
     "diff": ("say what a change does to the site", diff.add),
     "review": ("list the records that are due to be read again", review.add),
+    "records": ("list every injury: how deep it goes, and what it rests on", records.add),
     "signs": ("list every sign with every place that shows it", signs.add),
     "tree": ("show and lock the decision tree", tree.add),
     "schema": ("write the schemas, and the generated parts of content/README.md", schema.add),

@@ -35,6 +35,7 @@ SPANNING: tuple[SpanningRule, ...] = (
     links.nothing_is_orphaned,
     links.needed_records_exist,
     sources.sources_are_cited,
+    sources.emergencies_rest_on_sources,
     injuries.full_records_are_full,
     injuries.pairs_are_compared_once,
     numbers.countries_stand_once,
