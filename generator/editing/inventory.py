@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.checks.sources import sources_of
 from generator.checks.safety.programmes import what_is_missing
+from generator.checks.sources import sources_of
 from generator.graph import Graph
 from generator.model import Injury
 from generator.model.programme import PhaseExercise
