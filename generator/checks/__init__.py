@@ -34,6 +34,7 @@ SPANNING: tuple[SpanningRule, ...] = (
     links.nothing_is_orphaned,
     links.needed_records_exist,
     sources.sources_are_cited,
+    sources.emergencies_rest_on_sources,
     injuries.full_records_are_full,
     injuries.programmes_have_a_week,
     injuries.pairs_are_compared_once,

@@ -50,13 +50,19 @@ def what_not_to_do_says_so(one: One) -> Iterator[Problem]:
 
 
 def full_records_are_full(about: About) -> Iterator[Problem]:
-    """A full record has every part of an injury page; being compared on another record counts."""
-    for entry in about.graph.all("injury"):
-        if entry.record.depth != "full":
+    """A full record has every part of an injury page; being compared on another record counts.
+
+    A way back is not asked for where running goes on, or where the clinic plans it.
+    """
+    for entry in about.graph.injuries:
+        injury = entry.record
+        if injury.depth != "full":
             continue
-        compared = bool(about.graph.comparisons_of(entry))
+        has = {"tells_apart"} if about.graph.comparisons_of(entry) else set()
+        if injury.clearance.by == "clinic" or injury.can_i_run.answer == "yes":
+            has |= {"phases", "return_to_run"}
         for key in FULL:
-            if not getattr(entry.record, key) and not (key == "tells_apart" and compared):
+            if not getattr(injury, key) and key not in has:
                 node = entry.at("depth")
                 yield say.part_missing(node.place, node.width, key)
 

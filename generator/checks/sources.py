@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from generator import problems as say
 from generator.checks.context import About, One
-from generator.model import Link, Text
+from generator.model import Injury, Link, Text
 from generator.problems import Problem
-from generator.reading.leaves import Path
+from generator.reading.leaves import Path, leaves
 
 _DOSES = {"dose", "doses"}
 _CITED = {"text", "found"}
@@ -56,6 +58,9 @@ _SPELT = {
 _HUNDRED = "100"
 """`36 of 100` is 36%."""
 
+FEWEST = 3
+"""Sources of its own that a record of an emergency needs."""
+
 
 def sources_are_cited(about: About) -> Iterator[Problem]:
     """Every source is cited by at least one record, or by the decision tree."""
@@ -64,6 +69,39 @@ def sources_are_cited(about: About) -> Iterator[Problem]:
             continue
         if not about.maybe_named(source):
             yield say.source_not_cited(source.node.named_at, len(source.id), source.id)
+
+
+def emergencies_rest_on_sources(about: About) -> Iterator[Problem]:
+    """A record that sends for an ambulance or to a clinic rests on at least three sources.
+
+    It is one that the clinic clears, or that somebody clears and that says in words of its own
+    when to call.
+    """
+    for entry in about.graph.injuries:
+        found = len(sources_of(entry.record))
+        if found < FEWEST and _is_of_an_emergency(about, entry.record):
+            node = entry.at("clearance", "by")
+            yield say.too_few_sources(node.place, node.width, found, FEWEST)
+
+
+def _is_of_an_emergency(about: About, injury: Injury) -> bool:
+    signs = about.graph.by_id
+    levels = {
+        item.level or getattr(signs[item.sign or ""].record, "level", None)
+        for item in injury.help
+        if item.text and (item.level or item.sign in signs)
+    }
+    by = injury.clearance.by
+    return by == "clinic" or (by == "clinician" and "call-now" in levels)
+
+
+def sources_of(record: BaseModel) -> set[str]:
+    """Return the sources that a record cites where its statements say what they rest on."""
+    return {
+        leaf.value
+        for leaf in leaves(record)
+        if isinstance(leaf.mark, Link) and "source" in leaf.mark.kinds
+    }
 
 
 def background_is_not_proof(one: One) -> Iterator[Problem]:

@@ -104,6 +104,18 @@ def needs_clearance(place: Place, width: int, word: str) -> Problem:
 
 
 @worded
+def too_few_sources(place: Place, width: int, found: int, fewest: int) -> Problem:
+    """A record of an emergency rests on at least three sources of its own."""
+    return Problem(
+        place,
+        f"this record is of an emergency, and cites {found or 'no'} source{'s' * (found != 1)}",
+        f"at least {fewest} sources in the `basis` of its statements",
+        "cite guidelines and health services for what it says about danger",
+        width=width,
+    )
+
+
+@worded
 def plan_and_clinic(place: Place, width: int) -> Problem:
     """The clinic makes the plan for this injury, so the site makes none."""
     return Problem(

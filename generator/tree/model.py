@@ -147,7 +147,6 @@ class Condition(Record):
     """As for an answer, when it raises an alert."""
     injury: str | None = None
     anchor: str | None = None
-    no_page: YesNo = False
     sources: tuple[str, ...] = ()
 
 

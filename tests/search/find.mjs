@@ -7,8 +7,8 @@ const scripts = new URL("../../theme_overrides/js/", import.meta.url);
 globalThis.injuryGuide = {};
 for (const file of [
   new URL("vendor/minisearch.js", scripts),
-  new URL("search-words.js", scripts),
-  new URL("search-engine.js", scripts),
+  new URL("search/words.js", scripts),
+  new URL("search/engine.js", scripts),
   process.argv[2]
 ]) runInThisContext(readFileSync(file, "utf8"), { filename: String(file) });
 

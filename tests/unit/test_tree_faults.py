@@ -81,7 +81,7 @@ def test_a_dead_outcome_is_met_at_its_key(tmp_path: Path):
   plain: A line.
   common: 0
   level: routine
-  no_page: yes
+  injury: side-stitch
 """
     found = faults(tmp_path, "conditions.yaml", old, dead + old)
     line = line_of("conditions.yaml", "side-stitch:")

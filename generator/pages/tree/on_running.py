@@ -41,8 +41,7 @@ class Sentence:
 def page_of(graph: Graph, id_: str, condition: Condition) -> Entry[Injury] | None:
     """Return the injury whose page a condition leads to."""
     wanted = condition.injury or id_
-    found = (entry for entry in graph.injuries if entry.id == wanted and not condition.no_page)
-    return next(found, None)
+    return next((entry for entry in graph.injuries if entry.id == wanted), None)
 
 
 def records(graph: Graph, tree: Tree) -> dict[str, RunRecord]:

@@ -123,6 +123,6 @@ def _signs(graph: Graph, tree: Tree) -> Iterator[ShownSign]:
 
 def _url(id_: str, condition: Condition, injuries: Collection[str] | None) -> str | None:
     page = condition.injury or id_
-    if condition.no_page or (injuries is not None and page not in injuries):
+    if injuries is not None and page not in injuries:
         return None
     return f"injuries/{page}/" + (f"#{condition.anchor}" if condition.anchor else "")
