@@ -16,6 +16,7 @@ TOP_LEVEL = {
     "Makefile",
     "README.md",
     "content",
+    "findings",
     "generator",
     "mkdocs.yml",
     "pyproject.toml",
