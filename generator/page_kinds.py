@@ -75,6 +75,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("home", own_steps=True, offline=True),
     PageKind("check-your-pain", "Check your pain", "check-your-pain/",
              style="check", styles=(CHECK,), group=START, own_steps=True, offline=True),
+    PageKind("what-else", "What else it could be", "check-your-pain/what-else/", schema=MEDICAL),
     PageKind("how-it-works", "How Check your pain works", "check-your-pain/how-it-works/",
              style="page", styles=(CHECK,)),
     PageKind("what-moves-what", "What moves what", "check-your-pain/what-moves-what/",

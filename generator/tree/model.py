@@ -147,6 +147,8 @@ class Condition(Record):
     """As for an answer, when it raises an alert."""
     injury: str | None = None
     anchor: str | None = None
+    no_page: YesNo = False
+    """Its line in `plain` is all that there is to say: it stands on "What else it could be"."""
     sources: tuple[str, ...] = ()
 
 

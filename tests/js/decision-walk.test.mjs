@@ -146,6 +146,11 @@ test("answers come back from a link as they went into it", () => {
   assert.deepEqual(walk.unpack(tree, walk.pack(tree, answers)), { same: true, answers });
 });
 
+test("an area without a place comes back, so that a reload asks for the place again", () => {
+  const answers = { about: ["none"], now: ["none"], hospital: ["none"], area: "leg" };
+  assert.deepEqual(walk.unpack(tree, walk.pack(tree, answers)).answers, answers);
+});
+
 test("the pain comes back from a link, and what is no pain does not", () => {
   const link = (pain) => walk.unpack(tree, walk.pack(tree, { ...atShin, pain })).answers.pain;
   assert.deepEqual(["0", "10", "not-sure"].map(link), ["0", "10", "not-sure"]);

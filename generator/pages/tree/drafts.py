@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from generator.checked_tree import CheckedTree
 from generator.graph import Graph
+from generator.page_kinds import kind_of_page
 from generator.pages.tree.how_it_works import how
 from generator.pages.tree.paper import paper
+from generator.pages.tree.what_else import told_in_a_line
 from generator.writing.page import Draft, Shortlist
 
 URL = "check-your-pain/"
@@ -24,7 +26,7 @@ SCRIPTS = (
 
 
 def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator[Draft]:
-    """Yield the page for readers, and two on how it works; none without a proved tree."""
+    """Yield the pages for readers, and two on how it works; none without a proved tree."""
     tree, numbered, proof = checked.tree, checked.numbered, checked.proof
     if tree is None or numbered is None or proof is None:
         return
@@ -45,6 +47,19 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         layout="plain",
         other_names=("symptom checker", "what is wrong with my leg", "decision tree"),
         text=tuple(text for region in made.regions for text in (region.name, region.hint)),
+    )
+    yield Draft(
+        **kind_of_page("what-else").head,
+        description="What a run can hide or bring, from a broken hip to an insect bite, in a line "
+        "or two each.",
+        template="tree/what-else.html.jinja",
+        file="content/decision-tree/conditions.yaml",
+        crumbs=((TITLE, URL),),
+        context={
+            "levels": list(told_in_a_line(tree)),
+            "title": kind_of_page("what-else").title,
+        },
+        text=tuple(each.name for each in tree.conditions.values() if each.no_page),
     )
     content = how(tree, numbered, proof, shortlist)
     yield Draft(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.engine.browser import data
 from generator.engine.numbered import NumberedTree
 from generator.graph import Graph
+from generator.page_kinds import kind_of_page
 from generator.pages.tree import on_running
 from generator.pages.tree.gates import ShownGate, gates
 from generator.pages.tree.on_running import Sentence
@@ -123,6 +124,8 @@ def _signs(graph: Graph, tree: Tree) -> Iterator[ShownSign]:
 
 def _url(id_: str, condition: Condition, injuries: Collection[str] | None) -> str | None:
     page = condition.injury or id_
+    if condition.no_page:
+        return f"{kind_of_page('what-else').url}#{id_}"
     if injuries is not None and page not in injuries:
         return None
     return f"injuries/{page}/" + (f"#{condition.anchor}" if condition.anchor else "")

@@ -265,13 +265,13 @@ def hard_words(place: Place, text: str, says: str, expected: str) -> Problem:
 
 @worded
 def no_injury_page(place: Place, condition: str, known: Iterable[str]) -> Problem:
-    """A condition links to the record of its id, or of `injury:`."""
+    """A condition links to the record of its id, or of `injury:`; else it says `no_page: yes`."""
     near = nearest(condition, known)
     return Problem(
         place,
         f'there is no injury record "{condition}" to link to',
-        "the id of a file in content/injuries/",
-        f"write `injury: {near or 'its-id'}`, or write that record first",
+        "the id of a file in content/injuries/, or `no_page: yes`",
+        f"write `injury: {near or 'its-id'}`, or `no_page: yes` when its line says it all",
         near,
         len(condition),
     )

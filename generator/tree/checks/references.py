@@ -29,7 +29,7 @@ class KnownIds:
 
 
 def check(tree: Tree, known: KnownIds) -> Iterator[Problem]:
-    """Every condition leads to a page; every source exists."""
+    """Every condition leads to a page or is told in its line; every source exists."""
     yield from _pages(tree, known)
     if known.sources is not None:
         yield from _sources(tree, known.sources, known.moved)
@@ -38,7 +38,7 @@ def check(tree: Tree, known: KnownIds) -> Iterator[Problem]:
 def _pages(tree: Tree, known: KnownIds) -> Iterator[Problem]:
     for id_, condition in tree.conditions.items():
         page = condition.injury or id_
-        if page in known.injuries:
+        if condition.no_page or page in known.injuries:
             continue
         node = tree.at("conditions", id_, *(["injury"] if condition.injury else []))
         at = node.place if condition.injury else node.named_at

@@ -247,7 +247,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       if (first("carry") === "yes") answers.carry = "yes";
       questions(tree, region).slice(1).filter(({ id }) => answers[id] === undefined).forEach((question) => take(raw, answers, question));
       if (pains.includes(first(PAIN))) answers[PAIN] = first(PAIN);
-    }
+    } else if (!raw.has("region") && byId(tree.areas, first("area"))) answers.area = first("area");
     return { same: first("v") === tree.version, answers };
   }
 
