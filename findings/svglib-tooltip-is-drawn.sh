@@ -2,10 +2,11 @@
 # svglib 2.3.2: the <title> of a <text> is drawn as words of the picture.
 #
 # Why it matters: <title> is a name for tooltips and screen readers and is never
-# painted by a browser. In the PDF it is printed over the label, in front of it.
-# A <title> that stands directly in the <svg> is left out, as it should be.
+# painted by a browser. In the PDF it is printed in front of the label and pushes
+# the label aside, here out of the picture. A <title> that stands directly in the
+# <svg> is left out, as it should be.
 # Expected: "Sore heel".
-# Seen: "Open the page about heels" and "Sore heel" at the same place.
+# Seen: "Open the page about heels", then "Sore heel".
 set -eu
 
 folder=$(mktemp -d)
