@@ -100,7 +100,7 @@ class _Marionette:
     """Firefox's own socket: messages `length:[0, number, name, values]`."""
 
     def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=5 * PATIENCE)
         self.number = 0
         self.read()  # a greeting
 

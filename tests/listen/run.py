@@ -8,6 +8,7 @@ writes that anew, to be read as a listener would hear it. `.setup/listen.sh` ins
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import re
 import subprocess
@@ -25,6 +26,15 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.browsers.driver import Browser, firefox_on, hidden_screen  # noqa: E402
+
+DEFAULT = {"profile": ["Default", "default"], "sayAllOnLoad": False}
+SETTINGS = {
+    "general": {**DEFAULT, "startingProfile": DEFAULT["profile"]},
+    "profiles": {"default": DEFAULT},
+    "pronunciations": {},
+    "keybindings": {},
+}
+"""Of Orca: it does not read a page whole by itself, or nothing else would ever be heard."""
 
 SPOKEN = Path(__file__).with_name("spoken.txt")
 SAID = re.compile(r"SPEECH OUTPUT: '(.*)'(?:\{.*)?$", re.MULTILINE)
@@ -70,6 +80,9 @@ def serving(site: Path) -> Iterator[str]:
 @contextmanager
 def orca(env: dict[str, str], folder: Path) -> Iterator[Orca]:
     log = folder / "orca.log"
+    settings = folder / ".local/share/orca/user-settings.conf"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(json.dumps(SETTINGS), "utf-8")
     process = subprocess.Popen(
         ["orca", "--replace", f"--debug-file={log}"],
         env=env,
