@@ -2,7 +2,7 @@
 # `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help site compressed pictures bench bench-hosting fuzz serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
+.PHONY: help api extract site compressed pictures bench bench-hosting fuzz serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
 .NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
@@ -49,8 +49,9 @@ bench: setup-test ## measure builds and the preview beside other tools; takes an
 	@.venv/bin/python tests/bench/preview.py 0
 	@.venv/bin/python tests/bench/preview.py 1000
 
-fuzz: setup-test ## break 20,000 records, and builds while they run
+fuzz: setup-test ## break 20,000 records and 500 guides, and builds while they run
 	@.venv/bin/python tests/fuzz/run.py 20000
+	@.venv/bin/python tests/fuzz/guides.py 500
 	@.venv/bin/python tests/fuzz/interrupt.py
 
 test-browsers: setup-test ## check the main journey in Firefox and WebKit
@@ -62,6 +63,16 @@ measure: setup-test ## measure weight and speed of every kind of page; RUNS=1 ON
 	@$(guide) build --site-dir .build/measured
 	@.venv/bin/python -m tests.measure .build/measured .build/lighthouse/node_modules/lighthouse/cli/index.js \
 		$(if $(RUNS),--runs $(RUNS)) $(if $(ONLY),--only $(ONLY))
+
+api: setup-test ## try the data with redocly, Spectral, ajv, check-jsonschema, TypeScript, schemathesis
+	@sh .setup/api.sh
+	@$(guide) build --site-dir .build/tried
+	@.venv/bin/python tests/api/run.py .build/tried
+
+extract: setup-test ## compare what four extractors keep of every kind of page
+	@sh .setup/extract.sh
+	@$(guide) build --site-dir .build/tried
+	@.build/extract/bin/python tests/extract/run.py .build/tried
 
 lint: setup-test ## run the checks of the code alone (ruff, mypy, Biome)
 	@.venv/bin/ruff check

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.api import recovery, shapes
 from generator.api.form import publish
-from generator.api.openapi import openapi
+from generator.api.openapi import Folder, openapi
 from generator.api.schemas import folder_of, schema_name, schemas
 from generator.api.urgency import urgency
 from generator.cache.shelf import Shelf
@@ -79,16 +79,18 @@ class _Writer:
                 openapi(
                     self.site_name,
                     SCHEMA_VERSION,
-                    self.root,
-                    {
-                        folder_of(kind): (schema_name(kind.name), kind.words)
-                        for kind in KINDS.values()
-                    },
+                    self.site_url,
+                    self._folders(),
                     with_tree=self.tree is not None,
                 )
             ),
         )
         yield FOLDER + "index.json", self._index()
+
+    def _folders(self) -> Iterator[Folder]:
+        for kind in KINDS.values():
+            first = next((entry.id for entry in self.graph.all(kind.name)), "example")
+            yield Folder(folder_of(kind), schema_name(kind.name), kind.words, first)
 
     def _kind(self, kind: Kind) -> Iterator[tuple[str, bytes]]:
         """Write each record of a kind once, and put the same text together for the whole kind."""

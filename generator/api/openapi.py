@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
+
+ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What an id looks like in an address."""
 
 CHANGED = (
     "Version 2: an injury begins with `urgency`, its reasons to get help by level; signs and "
@@ -14,25 +18,35 @@ CHANGED = (
 """What a program written for version 1 has to know."""
 
 
-def openapi(
-    name: str, version: str, root: str, kinds: Mapping[str, tuple[str, str]], *, with_tree: bool
-) -> dict[str, Any]:
-    """Return the description.
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A kind of record in the description. name: its folder. words: "an injury". example: an id."""
 
-    root: the address of the folder. kinds: folder -> (name of its schema, "an injury").
-    """
-    paths: dict[str, Any] = {"/index.json": _json("Every file and every record", "index")}
-    for folder, (schema, words) in kinds.items():
-        paths[f"/{folder}.json"] = _json(
-            f"Every record that is {words}", f"{schema}.json#/$defs/All"
+    name: str
+    schema: str
+    words: str
+    example: str
+
+
+def openapi(
+    name: str, version: str, site: str, folders: Iterable[Folder], *, with_tree: bool
+) -> dict[str, Any]:
+    """Return the description. site: its address, with a slash at its end."""
+    paths: dict[str, Any] = {"/index.json": _json("index", "Every file and every record", "index")}
+    for folder in folders:
+        schema, words = folder.schema, folder.words
+        called = schema.replace("-", "_")
+        paths[f"/{folder.name}.json"] = _json(
+            f"list_{called}", f"Every record that is {words}", schema, tag="records"
         )
-        paths[f"/{folder}/{{id}}.json"] = _json(
-            f"One record: {words}", f"{schema}.json#/$defs/One"
-        ) | {"parameters": [_ID]}
-    paths["/recovery.json"] = _json("Every recovery time", "recovery")
-    paths["/recovery.csv"] = _get("Every recovery time, as a table", {"text/csv": {}})
+        paths[f"/{folder.name}/{{id}}.json"] = _json(
+            f"read_{called}", f"One record: {words}", schema, "One", tag="records"
+        ) | {"parameters": [_id(folder.example)]}
+    paths["/recovery.json"] = _json("list_recovery", "Every recovery time", "recovery")
+    csv = {"text/csv": {"schema": {"type": "string"}}}
+    paths["/recovery.csv"] = _get("table_recovery", "Every recovery time, as a table", csv)
     if with_tree:
-        paths["/decision-tree.json"] = _json("All of Check your pain", "decision-tree")
+        paths["/decision-tree.json"] = _json("read_tree", "All of Check your pain", "decision-tree")
     return {
         "openapi": "3.1.0",
         "info": {
@@ -40,31 +54,47 @@ def openapi(
             "version": version,
             "description": "The content of the site as static files. "
             "Keys are only ever added under this address. " + CHANGED,
+            "contact": {"name": name, "url": site},
             "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
         },
-        "servers": [{"url": root.rstrip("/")}],
+        "servers": [{"url": f"{site}api/v2", "description": "The site itself."}],
+        "security": [],
+        "tags": [
+            {"name": "files", "description": "What spans records: the index, tables, the tree."},
+            {"name": "records", "description": "Records of one kind, all of them or one."},
+        ],
         "paths": paths,
     }
 
 
-_ID = {
-    "name": "id",
-    "in": "path",
-    "required": True,
-    "description": "As in index.json.",
-    "schema": {"type": "string"},
-}
+def _id(example: str) -> dict[str, Any]:
+    return {
+        "name": "id",
+        "in": "path",
+        "required": True,
+        "description": "The id of the record, as in index.json.",
+        "schema": {"type": "string", "pattern": f"^{ID}$"},
+        "example": example,
+    }
 
 
-def _json(summary: str, schema: str) -> dict[str, Any]:
-    where = schema if ".json" in schema else f"{schema}.json"
-    return _get(summary, {"application/json": {"schema": {"$ref": f"schemas/{where}"}}})
+def _json(
+    called: str, summary: str, schema: str, part: str = "All", tag: str = "files"
+) -> dict[str, Any]:
+    content = {"schema": {"$ref": f"schemas/{schema}.json#/$defs/{part}"}}
+    return _get(called, summary, {"application/json": content}, tag)
 
 
-def _get(summary: str, content: dict[str, Any]) -> dict[str, Any]:
+def _get(called: str, summary: str, content: dict[str, Any], tag: str = "files") -> dict[str, Any]:
     return {
         "get": {
+            "operationId": called,
             "summary": summary,
-            "responses": {"200": {"description": "It.", "content": content}},
+            "description": f"{summary}. The file changes when the content does.",
+            "tags": [tag],
+            "responses": {
+                "200": {"description": f"{summary}.", "content": content},
+                "404": {"description": "There is no such file; the host says so in its own way."},
+            },
         }
     }

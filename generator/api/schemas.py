@@ -6,6 +6,7 @@ from generator.api import shapes
 from generator.api.form import Schema, schema_of
 from generator.reading.kinds import KINDS, Kind
 
+_VERSION: Schema = {"type": "string"}
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -33,13 +34,13 @@ def folder_of(kind: Kind) -> str:
 def _of(key: str, inner: Schema) -> Schema:
     """Return the schema of a file that holds one thing beside its version."""
     parts = inner.pop("$defs")
-    return {
-        "$schema": _DIALECT,
+    whole = {
         "type": "object",
-        "properties": {"schema_version": {"type": "string"}, key: inner},
+        "properties": {"schema_version": _VERSION, key: inner},
         "required": ["schema_version", key],
-        "$defs": parts,
     }
+    # A definition like the others: tools that take schemas for types would else make `$defs` a key.
+    return {"$schema": _DIALECT, "$ref": "#/$defs/All", "$defs": {**parts, "All": whole}}
 
 
 def _of_list(key: str, inner: Schema) -> Schema:
@@ -50,23 +51,22 @@ def _of_list(key: str, inner: Schema) -> Schema:
 def _of_record(kind: Kind) -> Schema:
     """Return the schema of the file of one record, and in `$defs/All` that of the whole kind."""
     listed = schema_of(shapes.Listed)
-    whole = _of("record", schema_of(kind.model))
+    record = schema_of(kind.model)
     ids: Schema = {"type": "array", "items": {"type": "string"}}
     urgency = schema_of(shapes.Urgency) if kind.name == "injury" else {}
-    parts = whole["$defs"] | urgency.pop("$defs", {})
+    parts = record.pop("$defs") | urgency.pop("$defs", {})
     keys = {
         **({"urgency": {"type": "array", "items": urgency}} if urgency else {}),
         **listed["properties"],
         "points_at": {"description": "Ids of records that it names.", **ids},
         "pointed_at_by": {"description": "Ids of records that name it.", **ids},
-        "record": whole["properties"]["record"],
+        "record": record,
     }
-    version = whole["properties"]["schema_version"]
     one: Schema = {"type": "object", "properties": keys, "required": list(keys)}
     every: Schema = {
         "type": "object",
         "properties": {
-            "schema_version": version,
+            "schema_version": _VERSION,
             "kind": {"const": kind.name},
             "count": {"type": "integer"},
             "records": {"type": "array", "items": {"$ref": "#/$defs/One"}},
@@ -78,8 +78,9 @@ def _of_record(kind: Kind) -> Schema:
         "description": f"{kind.words}".capitalize(),
         "anyOf": [
             {
+                "type": "object",
                 "allOf": [{"$ref": "#/$defs/One"}],
-                "properties": {"schema_version": version},
+                "properties": {"schema_version": _VERSION},
                 "required": ["schema_version"],
             },
             {"$ref": "#/$defs/All"},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import problems as say
 from generator.checks.context import About, One
+from generator.clock import AHEAD
 from generator.model import EmergencyNumbers
 from generator.problems import Problem
 from generator.reading.records import Entry
@@ -41,11 +42,11 @@ def numbers_are_looked_up(about: About) -> Iterator[Problem]:
     """
     for entry in about.graph.all("emergency_numbers"):
         for path, line in entry.record.lines:
-            if line.check_by >= about.today >= line.source.checked:
+            if line.check_by >= about.today >= line.source.checked - AHEAD:
                 continue
             node = entry.at(*path, "checked")
             checked = str(line.source.checked)
-            if line.source.checked > about.today:
+            if line.source.checked > about.today + AHEAD:
                 yield say.checked_in_future(node.place, node.width, checked)
             else:
                 yield say.number_unchecked(node.place, node.width, checked, str(line.check_by))

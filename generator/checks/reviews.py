@@ -8,6 +8,7 @@ from functools import partial
 
 from generator import problems as say
 from generator.checks.context import About
+from generator.clock import AHEAD
 from generator.model import Reviewed
 from generator.problems import Problem
 
@@ -26,7 +27,7 @@ def review_dates_make_sense(about: About) -> Iterator[Problem]:
         if not isinstance(record, Reviewed):
             continue
         last, due = partial(entry.at, "last_reviewed"), partial(entry.at, "review_by")
-        if record.last_reviewed > about.today:
+        if record.last_reviewed > about.today + AHEAD:
             yield say.reviewed_in_future(last().place, last().width, str(record.last_reviewed))
         if not timedelta(0) < record.review_by - record.last_reviewed <= LONGEST:
             yield say.review_too_far(due().place, due().width, str(record.review_by))

@@ -68,7 +68,9 @@ def _base(written: str, content: Path, folder: Path) -> Path:
     root = Path(_git(Path.cwd(), "rev-parse", "--show-toplevel").decode().strip()).resolve()
     here = content.resolve()
     inside = here.relative_to(root).as_posix() if here.is_relative_to(root) else here.name
-    commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{written}^{{commit}}")
+    named = _git(root, "rev-parse", "--verify", "--end-of-options", f"{written}^{{commit}}")
+    # What others did to the base since then is no part of this change.
+    commit = _git(root, "merge-base", named.decode().strip(), "HEAD")
     archive = _git(root, "archive", commit.decode().strip(), "--", inside)
     with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
         packed.extractall(folder, filter="data")

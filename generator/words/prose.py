@@ -36,6 +36,8 @@ _NOT_IN_RECORDS = (
 )
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|]|^[-+])")
 _NUMBERED = re.compile(r"^(\d+)\.")
+_COLUMNS = re.compile(r"(?m)^ *\|?(?: *:?-+:? *\|)+ *(?::?-+:? *)?(?:\n|$)")
+_ROW = re.compile(r"(?m)^.*\|.*$")
 _EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=[^\s*_])((?:.|\n(?!\n))+?)(?<=[^\s*_])\1(?!\w)")
 
 
@@ -113,7 +115,16 @@ def plain(text: str, words_of: Callable[[Mention], str]) -> str:
     bare = LINK.sub(lambda match: words_of(Mention(match[1].strip(), match[2], match[0])), text)
     bare = _WORDY_LINK.sub(r"\1", CITATION.sub("", bare))
     bare = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", bare))  # twice: *stress* inside **strong**
+    if "|" in bare:
+        bare = _ROW.sub(_cells, _COLUMNS.sub("", bare))
     return re.sub(r"(?m)^ *(?:[-*]|\d+\.)\s+|^#+\s+|`", "", bare)
+
+
+def _cells(row: re.Match[str]) -> str:
+    """Return a row of a table as a sentence: "Green; 0 to 3; Run, and watch it."."""
+    cells = (cell.strip() for cell in row[0].strip().strip("|").split("|"))
+    words = "; ".join(filter(None, cells))
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def sentences(text: str) -> list[str]:

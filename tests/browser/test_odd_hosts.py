@@ -1,18 +1,23 @@
 """Hosts that serve a site otherwise than it was built: no folder indexes, smaller pages."""
 
 import re
+import socket
+import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from shutil import which
 from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.conftest import Host
+from tests.conftest import ROOT
 
 
 class FilesAlone(Host):
@@ -103,3 +108,36 @@ def test_links_stay_as_they_are_where_folders_are_pages(page: Page):
     page.goto("/injuries/")
     page.get_by_role("main").get_by_role("link", name="Shin splints").first.click()
     expect(page).to_have_url(re.compile(r"/injuries/shin-splints/$"))
+
+
+@pytest.mark.skipif(not which("zimwriterfs"), reason="zim-tools are not installed")
+@pytest.mark.skipif(not which("kiwix-serve"), reason="kiwix-tools are not installed")
+def test_a_file_for_kiwix_can_be_read_from_page_to_page(
+    browser: Browser, built_site: Path, tmp_path: Path
+):
+    packed = tmp_path / "guide.zim"
+    pack = ["sh", ROOT / ".hosting/zim.sh", built_site, packed]
+    subprocess.run(pack, check=True, capture_output=True)
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
+    kiwix = subprocess.Popen(["kiwix-serve", f"--port={port}", packed], stdout=subprocess.DEVNULL)
+    try:
+        context = browser.new_context(base_url=url)
+        page = context.new_page()
+        while kiwix.poll() is None:
+            with suppress(PlaywrightError):
+                page.goto("/content/guide/index.html")
+                break
+        page.get_by_role("contentinfo").get_by_role("link", name="Injuries").click()
+        page.get_by_role("main").get_by_role("link", name="Shin splints").first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Shin splints")
+        page.get_by_role("button", name="Search").click()
+        page.get_by_role("searchbox").fill("heel pain")
+        page.locator("#ri-search li a").first.click()
+        expect(page.get_by_role("heading", level=1)).not_to_have_text("Shin splints")
+        context.close()
+    finally:
+        kiwix.terminate()
+        kiwix.wait()

@@ -100,7 +100,7 @@ class _Marionette:
     """Firefox's own socket: messages `length:[0, number, name, values]`."""
 
     def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=5 * PATIENCE)
         self.number = 0
         self.read()  # a greeting
 
@@ -169,14 +169,27 @@ def _when_listening(port: int, process: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def firefox() -> Iterator[Browser]:
     """Start Firefox without a window, with an empty profile."""
+    with _firefox(["--headless"], dict(os.environ)) as browser:
+        yield browser
+
+
+@contextmanager
+def firefox_on(env: dict[str, str]) -> Iterator[Browser]:
+    """Start Firefox with a window, on the screen that `env` names."""
+    with _firefox([], env) as browser:
+        yield browser
+
+
+@contextmanager
+def _firefox(options: list[str], env: dict[str, str]) -> Iterator[Browser]:
     program = which("firefox-esr") or which("firefox")
     assert program, "Firefox is missing; `make test-browsers` installs it on Debian"
     port = _free_port()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         Path(profile, "user.js").write_text(f'user_pref("marionette.port", {port});\n')
         process = subprocess.Popen(
-            [program, "--headless", "--marionette", "--no-remote", "--profile", profile],
-            env={**os.environ, "HOME": profile},  # root's own folder may belong to someone else
+            [program, *options, "--marionette", "--no-remote", "--profile", profile],
+            env={**env, "HOME": profile},  # root's own folder may belong to someone else
             stderr=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
         )
@@ -198,13 +211,12 @@ def _wait_for_greeting(port: int, process: subprocess.Popen[bytes]) -> None:
 @contextmanager
 def webkit() -> Iterator[Browser]:
     """Start WebKitGTK's small browser on a screen that nobody sees."""
-    program, screen = which("WebKitWebDriver"), which("Xvfb")
+    program = which("WebKitWebDriver")
     small = next(iter(sorted(Path("/").glob(MINIBROWSER.lstrip("/")))), None)
     assert program, "WebKitWebDriver is missing; `make test-browsers` installs it on Debian"
-    assert screen, "Xvfb is missing; `make test-browsers` installs it on Debian"
     assert small, "WebKit's MiniBrowser is missing; `make test-browsers` installs it on Debian"
     port = _free_port()
-    with _hidden_screen(screen) as display, tempfile.TemporaryDirectory() as home:
+    with hidden_screen() as display, tempfile.TemporaryDirectory() as home:
         process = subprocess.Popen(
             [program, f"--port={port}"],
             env={**os.environ, "DISPLAY": display, "HOME": home, "GDK_BACKEND": "x11"},
@@ -226,7 +238,10 @@ def webkit() -> Iterator[Browser]:
 
 
 @contextmanager
-def _hidden_screen(program: str) -> Iterator[str]:
+def hidden_screen() -> Iterator[str]:
+    """Start a screen that nobody sees, and return its name."""
+    program = which("Xvfb")
+    assert program, "Xvfb is missing; `make test-browsers` installs it on Debian"
     reading, writing = os.pipe()
     process = subprocess.Popen(
         [program, "-displayfd", str(writing), "-screen", "0", "1280x1000x24", "-nolisten", "tcp"],

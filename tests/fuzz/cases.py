@@ -66,7 +66,7 @@ def run(seed: int) -> str:
     return ended
 
 
-def _read(name: str, raw: bytes, around: Sources) -> Sources:
+def read_as(name: str, raw: bytes, around: Sources) -> Sources:
     """Return sources as if one file held these bytes."""
     parsed = parse(raw, f"content/{name}")
     nodes: dict[str, Node] = {key: node for key, node in around.nodes.items() if key != name}
@@ -84,13 +84,13 @@ def _read(name: str, raw: bytes, around: Sources) -> Sources:
 def _real(name: str, raw: bytes) -> str:
     """A real record: it is read, and judged as far as it can be alone."""
     if name.startswith("decision-tree/"):
-        sources = _read(name, raw, base(REAL))
+        sources = read_as(name, raw, base(REAL))
         tree, found = tree_reader.read(sources.nodes)
         found = [*sources.problems, *found]
         if tree is not None:
             found += shape.check(tree)
     else:
-        sources = _read(name, raw, Sources({}, {}))
+        sources = read_as(name, raw, Sources({}, {}))
         found = [*sources.problems, *records.read(sources).problems]
     lay_out(ordered(found), sources.line)
     return "refused" if found else "read"
@@ -98,7 +98,7 @@ def _real(name: str, raw: bytes) -> str:
 
 def _small(name: str, raw: bytes) -> str:
     """A record of a whole small site: when it passes every rule, its pages are looked at."""
-    sources = _read(name, raw, base(SMALL))
+    sources = read_as(name, raw, base(SMALL))
     read = records.read(sources)
     linked = graph.link(read)
     found = [*sources.problems, *read.problems, *check(About(linked, read, sources, TODAY))]
@@ -107,9 +107,9 @@ def _small(name: str, raw: bytes) -> str:
         return "refused"
     linker = mentions.Mentions(terms=site.terms(linked))
     for page in pages(linked, SETTING):
-        _stays_inside(page)
+        stays_inside(page)
         if page.html != good().get(page.path, ("", Counter()))[0]:
-            _is_harmless(page, linker)
+            is_harmless(page, linker)
     return "built"
 
 
@@ -124,14 +124,14 @@ def good() -> dict[str, tuple[str, Counter[str]]]:
     }
 
 
-def _stays_inside(page: Page) -> None:
+def stays_inside(page: Page) -> None:
     for path in (page.path, page.draft.url):
         assert not path.startswith("/"), path
         assert ".." not in path.split("/"), path
         assert "\\" not in path, path
 
 
-def _is_harmless(page: Page, linker: mentions.Mentions) -> None:
+def is_harmless(page: Page, linker: mentions.Mentions) -> None:
     seen = _looked_at(page, linker)
     assert list(seen.faults) == [], f"{page.path}: {seen.faults}"
     before = good().get(page.path, ("", Counter()))[1]

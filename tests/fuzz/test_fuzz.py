@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
+import guides
 from cases import run
 
 
@@ -17,3 +18,9 @@ def test_a_broken_record_is_refused_or_does_no_harm(start: int):
     ended = [run(seed) for seed in range(start, start + 50)]
     assert "refused" in ended
     assert {"built", "read"} & set(ended)
+
+
+@pytest.mark.parametrize("start", range(0, 120, 60))
+def test_a_broken_guide_is_refused_or_loses_no_word(start: int):
+    ended = [guides.run(seed) for seed in range(start, start + 60)]
+    assert min(ended.count("refused"), ended.count("built")) > 5

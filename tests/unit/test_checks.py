@@ -1,7 +1,7 @@
 """Rules that span records: what they let pass. What they catch is in tests/golden/problems."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -111,6 +111,14 @@ def test_review_date_warns_a_month_before_and_after(
     content: Path, today: date, expected: list[str]
 ):
     assert kinds(content, today=today) == expected
+
+
+@pytest.mark.parametrize(("ahead", "refused"), [(0, False), (1, False), (2, True)])
+def test_a_date_of_today_in_auckland_passes_on_a_server_elsewhere(
+    content: Path, ahead: int, refused: bool
+):
+    here = date(2026, 11, 1) - timedelta(days=ahead)
+    assert ("reviewed-in-future" in kinds(content, today=here)) is refused
 
 
 def test_review_date_never_stops_a_build(content: Path):

@@ -1,6 +1,7 @@
 """`injury-guide diff`: what a reviewer is told. The reports are in tests/golden/impact."""
 
 import os
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,13 @@ from typing import Any
 import pytest
 
 from generator import site
+from generator.__main__ import main
 from generator.editing.impact import MARK, Impact, Side, as_markdown, as_text, impact, summary
 from generator.pages import SERIES
 from generator.writing.page import write
 from tests.content_fixture import GOLDEN, TINY, TODAY, copy_of_tiny, make
 
+GIT = ("git", "-c", "user.name=Editor", "-c", "user.email=editor@example.org")
 INJURY = "injuries/sore-shin.yaml"
 REWRITE = "REWRITE_GOLDENS" in os.environ
 
@@ -148,3 +151,33 @@ def test_content_cannot_turn_into_markup_or_mentions_of_the_comment(before: Side
     text = as_markdown(replace(found, records=[(evil, [evil])]))
     for part in ("<img", "@everyone", "](b)", "#1", "`c`"):
         assert part not in text.replace("\\`", "").replace("\\]", "")
+
+
+def test_what_others_did_to_the_base_since_is_no_part_of_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    content = copy_of_tiny(tmp_path)
+
+    def git(*words: str) -> None:
+        subprocess.run([*GIT, *words], cwd=tmp_path, check=True, capture_output=True)
+
+    def commit(file: str, old: str, new: str) -> None:
+        path = content / file
+        assert old in path.read_text("utf-8")
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+        git("commit", "-q", "-a", "-m", file)
+
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-q", "-m", "start")
+    git("checkout", "-q", "-b", "mine")
+    commit("exercises/heel-lift.yaml", "name: Heel lift", "name: Heel rise")
+    git("checkout", "-q", "main")
+    commit("guides/load.md", "Load and rest", "Load, rest and food")
+    git("checkout", "-q", "mine")
+    monkeypatch.chdir(tmp_path)
+    assert main(["diff", "--content", "content", "main"]) == 0
+    told = capsys.readouterr().out
+    assert "Heel rise" in told
+    assert "Load, rest" not in told
+    assert "guides/load" not in told

@@ -189,3 +189,12 @@ def test_records_hold_only_the_small_markdown(text, what):
 def test_whole_pages_may_have_headings_and_quotations_but_no_pictures():
     text = "## Heading\n\n> said\n\n![x](y)"
     assert ["a picture"] == [found for _, found in prose.foreign(text, whole_page=True)]
+
+
+def test_a_table_is_plain_as_sentences_without_its_lines():
+    table = (
+        "Look:\n\n| Light | Score |\n|---|:-:|\n| Green | [[a|0 to 3]] |\n| Red | Stop. |\n\nSo."
+    )
+    said = "Look: Light; Score. Green; 0 to 3. Red; Stop. So."
+    assert " ".join(prose.plain(table, lambda each: each.words or "").split()) == said
+    assert prose.plain("a | b\n--|--\n1 | 2", lambda _: "") == "a; b.\n1; 2."

@@ -1,0 +1,118 @@
+"""`run.py SITE`: prints which share of the advice four extractors keep, by kind of page.
+
+Search engines, archives and language models read pages through programs like these. Runs in an
+environment of its own, which `.setup/extract.sh` makes, so that none of it comes near the site.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import newspaper
+import trafilatura
+from lxml import html
+from readability import Document
+from resiliparse.extract.html2text import extract_plain_text
+
+ADVICE = {
+    "emergency lines": ".ri-call, .ri-care--call-now :is(p, li), .ri-care--today :is(p, li)",
+    "numbers to call": "a[href^='tel:']",
+    "do": ".ri-do li, .ri-today li",
+    "do not": ".ri-dont li",
+    "doses": ".ri-dose",
+    "headings of urgency": ".ri-care :is(h2, h3)",
+}
+"""What must not be lost, and where it stands on a page."""
+
+HIDDEN = "nav, form, .ri-vh, .ri-needs-js, [hidden], [aria-hidden=true], .ri-basis, script, style"
+MOST_PAGES = 12
+"""Of one kind; injuries, body parts and sheets are all read."""
+
+ALL = {"injury", "body-part", "sheet"}
+INSIDE = "p, li, ul, ol, section"
+
+Extractor = Callable[[str], str]
+
+
+def by_newspaper(page: str) -> str:
+    article = newspaper.Article("https://guide.example/", language="en")
+    article.download(input_html=page)
+    article.parse()
+    return str(article.text)
+
+
+def by_readability(page: str) -> str:
+    return str(html.fromstring(Document(page).summary()).text_content())
+
+
+EXTRACTORS: dict[str, tuple[str, Extractor]] = {
+    "trafilatura": ("trafilatura", lambda page: trafilatura.extract(page, favor_recall=True) or ""),
+    "readability-lxml": ("readability-lxml", by_readability),
+    "Resiliparse": (
+        "resiliparse",
+        lambda page: extract_plain_text(page, main_content=True, alt_texts=False),
+    ),
+    "newspaper4k": ("newspaper4k", by_newspaper),
+}
+
+
+def plain(text: str) -> str:
+    """Return the letters and digits of a text: extractors differ in spaces and marks."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def lines(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield (what it is, its words) for each line of advice."""
+    for what, where in ADVICE.items():
+        for element in page.cssselect(f"main :is({where})"):
+            for inner in element.cssselect(INSIDE):
+                if plain(inner.text_content()) != plain(element.text_content()):
+                    inner.drop_tree()
+            words = plain(element.text_content())
+            if words:
+                yield what, words
+
+
+def pages(site: Path) -> dict[str, list[Path]]:
+    """Return the pages to read by kind."""
+    found: dict[str, list[Path]] = defaultdict(list)
+    for file in sorted(site.rglob("*.html")):
+        kind = re.search(r'<body class="ri-kind-([a-z-]+)', file.read_text("utf-8"))
+        if kind and (kind[1] in ALL or len(found[kind[1]]) < MOST_PAGES):
+            found[kind[1]].append(file)
+    return found
+
+
+def main(site: Path) -> None:
+    """Print a table for each extractor."""
+    logging.disable(logging.CRITICAL)
+    read = pages(site)
+    for name, (package, extract) in EXTRACTORS.items():
+        print(f"\n{name} {version(package)}")
+        for kind, files in read.items():
+            there: Counter[str] = Counter()
+            kept: Counter[str] = Counter()
+            for file in files:
+                text = file.read_text("utf-8")
+                page = html.document_fromstring(text)
+                for hidden in page.cssselect(HIDDEN):
+                    hidden.drop_tree()
+                left = plain(extract(text))
+                for what, words in lines(page):
+                    there[what] += 1
+                    kept[what] += words in left
+            if there:
+                row = ", ".join(
+                    f"{what} {kept[what]}/{there[what]}" for what in ADVICE if there[what]
+                )
+                print(f"  {kind} ({len(files)} pages): {row}", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
