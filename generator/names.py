@@ -36,6 +36,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "how-it-works": ("How Check your pain works", "check-your-pain/how-it-works/"),
     "running-again": ("Running again", "running-again/"),
     "pages": ("All pages", "pages/"),
+    "on-this-device": ("On this device", "on-this-device/"),
     "components": ("Components", "components/"),
 }
 """Pages that no record stands for; texts may link to them by these ids too."""

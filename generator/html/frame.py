@@ -33,6 +33,7 @@ class Frame:
     edit: what the address of a file to edit begins with; empty for no such links.
     assets: file name -> path in the site. policy: empty for none.
     inline: the scripts that the policy allows. templates: name -> text.
+    cards: paths in the site of the pictures that pages show when they are shared.
     """
 
     site_name: str
@@ -44,6 +45,7 @@ class Frame:
     policy: str
     inline: tuple[str, ...]
     templates: Mapping[str, str]
+    cards: tuple[str, ...] = ()
 
 
 class Html(NamedTuple):

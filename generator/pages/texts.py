@@ -123,6 +123,22 @@ def all_pages(graph: Graph) -> Iterator[Draft]:
     )
 
 
+def on_this_device(graph: Graph) -> Iterator[Draft]:
+    """What the reader's device keeps, each with a way to delete it."""
+    del graph
+    yield Draft(
+        url="on-this-device/",
+        title="On this device",
+        description="What this site keeps on your device, and how to delete it.",
+        kind="kept",
+        template="reference/on-this-device.html.jinja",
+        file="generator/templates/reference/on-this-device.html.jinja",
+        scripts=("page/kept.js",),
+        context={"title": "On this device"},
+        other_names=("delete my data", "privacy", "storage", "cookies"),
+    )
+
+
 def components(graph: Graph) -> Iterator[Draft]:
     """Every component with its markup, for people who write templates; no search finds it."""
     del graph
