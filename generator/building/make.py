@@ -72,6 +72,10 @@ class Making:
             ),
         )
         self._preview = preview
+        self._cards = {
+            f"cards/{path.name}": path.read_bytes()
+            for path in sorted(overrides.glob("pictures/cards/*.png"))
+        }
         self._policy = "" if preview else finish.policy(self._bundle.inline)
         terms = site.terms(self.checked.graph)
         self._linker = mentions.Mentions(terms=terms)
@@ -86,6 +90,7 @@ class Making:
             Markup(self._policy),  # noqa: S704 - its quotes are our own
             self._bundle.inline,
             {name: text for name, text in self._sources.items() if not name.startswith("css/")},
+            tuple(self._cards),
         )
         self._renderer = Renderer(self._frame, self._linker)
 
@@ -167,6 +172,7 @@ class Making:
         settings, bundle = self.settings, self._bundle
         yield from self.for_others()
         yield from bundle.files.items()
+        yield from self._cards.items()
         index = search.index(site.found_by(self.made, kept()), site.alarming(self.checked.graph))
         icons = {name: path for name, path in bundle.names.items() if name.startswith("icon-")}
         manifest = finish.manifest(

@@ -34,6 +34,7 @@ class PageFrame:
     edit: what the address of a file to edit begins with; empty for no such links.
     assets: file name -> path in the site. policy: empty for none.
     inline: the scripts that the policy allows. templates: name -> text.
+    cards: paths in the site of the pictures that pages show when they are shared.
     """
 
     site_name: str
@@ -45,6 +46,7 @@ class PageFrame:
     policy: str
     inline: tuple[str, ...]
     templates: Mapping[str, str]
+    cards: tuple[str, ...] = ()
 
 
 class Html(NamedTuple):

@@ -49,6 +49,7 @@ SINGLE: tuple[Makes, ...] = (
     changes.changes,
     texts.text_pages,
     texts.all_pages,
+    texts.on_this_device,
     texts.components,
 )
 

@@ -29,6 +29,7 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             template="injury/injury.html.jinja",
             file=entry.file,
             crumbs=(("Injuries", "injuries/"), *_part(graph, entry)),
+            scripts=("page/pass-on.js",),
             context=_context(graph, entry),
             other_names=injury.other_names,
             lay_words=injury.lay_words,

@@ -160,6 +160,7 @@ def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
         layout="plain",
         scripts=(
             "sheet/print.js",
+            "page/pass-on.js",
             "planner/arithmetic.js",
             "planner/calendar.js",
             "planner/events.js",
@@ -209,6 +210,7 @@ def plan_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             template="sheet/plan.html.jinja",
             file=entry.file,
             crumbs=(("Running again", PLANNER),),
+            scripts=("page/pass-on.js",),
             context={
                 "entry": entry,
                 "plan": entry.record,

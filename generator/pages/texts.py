@@ -124,6 +124,20 @@ def all_pages(graph: Graph) -> Iterator[Draft]:
     )
 
 
+def on_this_device(graph: Graph) -> Iterator[Draft]:
+    """What the reader's device keeps, each with a way to delete it."""
+    del graph
+    yield Draft(
+        **kind_of_page("on-this-device").head,
+        description="What this site keeps on your device, and how to delete it.",
+        template="reference/on-this-device.html.jinja",
+        file="generator/templates/reference/on-this-device.html.jinja",
+        scripts=("page/device.js",),
+        context={"title": kind_of_page("on-this-device").title},
+        other_names=("delete my data", "privacy", "storage", "cookies"),
+    )
+
+
 def components(graph: Graph) -> Iterator[Draft]:
     """Every component with its markup, for people who write templates; no search finds it."""
     yield Draft(

@@ -20,6 +20,18 @@ _SAID = {
 }
 
 
+WEEKS_FROM = 21
+"""Days from which a time reads better as weeks."""
+
+
+def numeral(time: Time) -> tuple[str, str]:
+    """Return the number that people come for, and its unit: `2-4` and `weeks`."""
+    weeks = time.unit == "day" and time.amount.low >= WEEKS_FROM
+    amount = time.amount.times(1 / 7) if weeks else time.amount
+    unit = "week" if weeks else time.unit
+    return amount.short, unit if amount.short == "1" else f"{unit}s"
+
+
 def measured_or_said(time: Time) -> str:
     """Write one time as a plain sentence; what is only said is never told as a measurement."""
     who = time.who or "people"

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator import drawings, plots
 from generator.cache.templates import CompiledTemplates
 from generator.words.reviewed import day, reviewed_words
-from generator.words.times import measured_or_said
+from generator.words.times import measured_or_said, numeral
 from generator.writing.writer import Writer
 
 _TRAILING = re.compile(r" +(?=</(?:dd|figcaption|h[1-6]|li|p|td|th)>)")
@@ -34,6 +34,7 @@ def environment() -> Environment:
     env.filters["on_paper"] = drawings.on_paper
     env.filters["plot_on_paper"] = plots.on_paper
     env.filters["told"] = measured_or_said
+    env.filters["numeral"] = numeral
     env.filters["day"] = day
     env.filters["reviewed"] = reviewed_words
     return env

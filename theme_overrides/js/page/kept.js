@@ -3,9 +3,9 @@
 (function () {
   "use strict";
   var root = injuryGuide.root;
-  var PAGES = "ri-pages " + root.pathname;
-  var WHOLE = "ri-whole " + root.pathname;
-  var ASSETS = "ri-assets " + root.pathname;
+  var PAGES = "ri-pages:" + root.pathname;
+  var WHOLE = "ri-whole:" + root.pathname;
+  var ASSETS = "ri-assets:" + root.pathname;
   var AT_ONCE = 4; // files that are asked for side by side
   var CARDS = /^(index\.html|offline\.html|check-your-pain\/.*|red-flags\/.*|checklists\/.*|pages\/.*)?$/;
   if (!window.caches || !("serviceWorker" in navigator)) return;

@@ -32,6 +32,14 @@
     return make("li", {}, make("button", { class: kind, type: "button", [attribute]: value }, words));
   }
 
+  // The link carries the choices of the plan, and neither ticks nor pain; the script is page/pass-on.js.
+  function sharing() {
+    const item = button("ri-button ri-button--quiet", "data-ri", "Share this plan", "pass-on");
+    item.firstChild.dataset.whole = "";
+    item.append(" ", make("span", { role: "status" }));
+    return item;
+  }
+
   /** The stages as lanes, each a step further in and up: those that are done run dark, the runner stands at today's. */
   function stairs(stages, at) {
     const [width, step, rise] = [320, Math.min(26, 200 / stages), 14];
@@ -92,6 +100,7 @@
       make("ul", { class: "ri-actions ri-sheet__tools" },
         button("ri-button", "data-save", "Save it in my calendar (.ics)"),
         button("ri-button ri-button--quiet", "data-ri", "Print this plan", "print"),
+        sharing(),
         button("ri-button ri-button--quiet", "data-change", "Change my plan")),
       make("p", { class: "ri-note ri-sheet__tools", "data-part": "calendar", role: "status" }, "Saved again with other dates, the runs move in most calendars."),
       form.parentElement.querySelector("[data-plan-foot]").content);

@@ -11,9 +11,9 @@
 
 const root = new URL("./", self.location.href);
 // Two copies of the site on one host, such as a preview beside the guide, must not take each other's pages.
-const PAGES = `ri-pages ${root.pathname}`;
-const WHOLE = `ri-whole ${root.pathname}`; // pages that the reader asked for all at once: never too many
-const ASSETS = `ri-assets ${root.pathname}`;
+const PAGES = `ri-pages:${root.pathname}`;
+const WHOLE = `ri-whole:${root.pathname}`; // pages that the reader asked for all at once: never too many
+const ASSETS = `ri-assets:${root.pathname}`;
 const SAVED = "ri-saved";
 const VERSION = "ri-version";
 const PATIENCE = 4000; // milliseconds until a kept copy is better than waiting

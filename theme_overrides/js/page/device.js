@@ -1,0 +1,98 @@
+// What this device keeps for its reader: a list, a way to delete each, and a way to delete everything.
+(() => {
+  "use strict";
+  const section = document.querySelector("section[data-kept]");
+  if (!section) return;
+  const { root } = injuryGuide;
+  const list = section.querySelector("[data-list]");
+  const said = section.querySelector("[data-said]");
+  const ending = `:${root.pathname}`;
+  const NAMES = {
+    check: "Your answers in Check your pain, until you close the tab",
+    country: "Your country",
+    crest: "Your club's crest",
+    plan: "Your plan, with its ticks and your pain",
+    scheme: "Light or dark colours",
+    units: "Miles or kilometres",
+    words: "The words that you typed on sheets"
+  };
+  const OF_PAGES = { sheet: "Ticks and choices on a sheet", ticks: "Ticks on a page" };
+
+  function make(tag, words, name) {
+    const element = document.createElement(tag);
+    if (words) element.textContent = words;
+    if (name) element.className = name;
+    return element;
+  }
+
+  // "ri-ticks exercises/calf-raise/:/guide/" -> what it is, and the page it belongs to
+  function about(key) {
+    const [name, page] = key.slice("ri-".length, -ending.length).split(" ");
+    return { words: NAMES[name] || OF_PAGES[name] || name, page };
+  }
+
+  function inStorage(storage) {
+    return Object.keys(storage).filter((key) => key.startsWith("ri-") && key.endsWith(ending))
+      .map((key) => ({ ...about(key), forget: () => storage.removeItem(key) }));
+  }
+
+  // Storage may be switched off: then it keeps nothing.
+  function stored() {
+    try { return [...inStorage(localStorage), ...inStorage(sessionStorage)]; } catch { return []; }
+  }
+
+  // Kept pages go with the worker that keeps them; it comes back, empty, with the next page that is read.
+  async function forgetPages(names) {
+    await Promise.all(names.map((name) => caches.delete(name)));
+    const workers = await navigator.serviceWorker.getRegistrations();
+    await Promise.all(workers.filter(({ scope }) => scope === root.href).map((worker) => worker.unregister()));
+  }
+
+  async function pages() {
+    if (!window.caches || !navigator.serviceWorker) return [];
+    const names = (await caches.keys()).filter((name) => name.startsWith("ri-") && name.endsWith(ending));
+    if (!names.length) return [];
+    const read = names.filter((name) => /^ri-(pages|whole)/.test(name));
+    const kept = await Promise.all(read.map(async (name) => (await (await caches.open(name)).keys()).length));
+    const count = kept.reduce((sum, each) => sum + each, 0);
+    return [{ words: `${count} pages, to read without a connection`, forget: () => forgetPages(names) }];
+  }
+
+  function row({ words, page, forget }) {
+    const item = make("li");
+    const text = make("span", words);
+    const button = make("button", "Delete", "ri-button ri-button--quiet");
+    if (page) {
+      const link = make("a", page);
+      link.href = new URL(page, root).href;
+      text.append(": ", link);
+    }
+    button.type = "button";
+    button.setAttribute("aria-label", `Delete: ${words}${page ? `, ${page}` : ""}`);
+    button.addEventListener("click", async () => {
+      await forget();
+      await show();
+      said.textContent = `Deleted: ${words}.`;
+      section.querySelector("h2").focus();
+    });
+    item.append(text, " ", button);
+    return item;
+  }
+
+  async function show() {
+    const all = [...stored(), ...await pages().catch(() => [])];
+    list.replaceChildren(...all.map(row));
+    section.querySelector("[data-none]").hidden = all.length > 0;
+    section.querySelector("[data-delete-all]").hidden = all.length === 0;
+    return all;
+  }
+
+  section.querySelector("h2").tabIndex = -1;
+  section.querySelector("[data-delete-all]").addEventListener("click", async () => {
+    for (const each of await show()) await each.forget();
+    await show();
+    said.textContent = "Everything is deleted.";
+    section.querySelector("h2").focus();
+  });
+  show();
+})();
