@@ -2,16 +2,16 @@
 
 from generator.sheets.build import PACK, sheets, versions
 from generator.sheets.injury import of_injury
-from generator.sheets.sheet import Line, Piece, Row, Section, Sheet, SheetBlock, plain
+from generator.sheets.sheet import Block, Line, Piece, Row, Section, Sheet, plain
 
 __all__ = [
     "PACK",
+    "Block",
     "Line",
     "Piece",
     "Row",
     "Section",
     "Sheet",
-    "SheetBlock",
     "of_injury",
     "plain",
     "sheets",

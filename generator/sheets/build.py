@@ -10,7 +10,7 @@ from generator.model import Checklist
 from generator.reading.records import Entry
 from generator.sheets.injury import of_injury
 from generator.sheets.lines import item_line, unlike
-from generator.sheets.sheet import Section, Sheet, SheetBlock
+from generator.sheets.sheet import Block, Section, Sheet
 from generator.sheets.words import words
 from generator.words.reviewed import reviewed_words
 
@@ -44,7 +44,7 @@ def checklist(graph: Graph, entry: Entry[Checklist]) -> Sheet:
             title=part.title,
             intro=words(graph, part.intro or ""),
             blocks=(
-                SheetBlock(
+                Block(
                     "",
                     unlike(item_line(graph, item) for item in part.items),
                     ticks=part.ticks == "yes",

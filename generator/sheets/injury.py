@@ -15,7 +15,7 @@ from generator.plots import stairs
 from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, within
 from generator.sheets.ready import needs_clearance, ready
-from generator.sheets.sheet import Line, Row, Section, Sheet, SheetBlock, plain
+from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
 from generator.sheets.words import distances, dose, sentence, words
 from generator.words.reviewed import reviewed_words
 
@@ -43,7 +43,7 @@ def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
     rows = max(1, min(12, 61 - printed_lines(parts)))
     lines = tuple(replace(text_line(graph, row), id=f"log-{each}") for each in range(1, rows + 1))
     return Section(
-        "log", "My log", words(graph, "Pain from 0 to 10:"), (SheetBlock("", lines, ticks=False),)
+        "log", "My log", words(graph, "Pain from 0 to 10:"), (Block("", lines, ticks=False),)
     )
 
 
@@ -74,7 +74,7 @@ def get_help(graph: Graph, injury: Injury) -> Section:
             else Line(line.sign.id, (), named(line.sign))
             for line in group.lines
         ]
-        blocks.append(SheetBlock(group.words.heading, tuple(lines), ticks=False))
+        blocks.append(Block(group.words.heading, tuple(lines), ticks=False))
     return Section("help", "Get help", (), tuple(blocks), look="alarm")
 
 
@@ -82,7 +82,7 @@ def may_run(graph: Graph, injury: Injury) -> Section:
     """Return the answer that the page gives, because a sheet is read without its page."""
     can = injury.can_i_run
     line = text_line(graph, can.words, can.basis)
-    return Section("run", "Can I run?", (), (SheetBlock("", (line,), ticks=False),))
+    return Section("run", "Can I run?", (), (Block("", (line,), ticks=False),))
 
 
 def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
@@ -105,9 +105,9 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
         )
         prefix = f"p{number}"
         blocks = [
-            SheetBlock("", within(prefix, (*claims(graph, phase.actions), *used))),
-            SheetBlock("Good to know", within(prefix, claims(graph, phase.notes)), ticks=False),
-            SheetBlock("Move on when", within(f"{prefix}-on", claims(graph, phase.move_on_when))),
+            Block("", within(prefix, (*claims(graph, phase.actions), *used))),
+            Block("Good to know", within(prefix, claims(graph, phase.notes)), ticks=False),
+            Block("Move on when", within(f"{prefix}-on", claims(graph, phase.move_on_when))),
         ]
         parts.append(
             Section(
@@ -166,14 +166,14 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
             "ready",
             "Before the first run",
             words(graph, _before(injury, cleared=cleared)),
-            (SheetBlock("", ready(graph, injury, plan)),),
+            (Block("", ready(graph, injury, plan)),),
             look="alarm" if cleared else "plain",
         ),
         Section(
             "stages",
             "Stages",
             words(graph, _pace(plan)),
-            (SheetBlock("", rows=stages),),
+            (Block("", rows=stages),),
             plot=stairs(plan).svg,
         ),
         Section(
@@ -181,19 +181,15 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
             "On the way",
             (),
             (
-                SheetBlock("Stay at a stage", tuple(claims(graph, plan.hold)), ticks=False),
-                SheetBlock("Stop, or step back", tuple(claims(graph, plan.step_back)), ticks=False),
+                Block("Stay at a stage", tuple(claims(graph, plan.hold)), ticks=False),
+                Block("Stop, or step back", tuple(claims(graph, plan.step_back)), ticks=False),
             ),
         ),
         Section(
             "later",
             "Afterwards",
             (),
-            (
-                SheetBlock(
-                    "", (text_line(graph, growth(plan)), *claims(graph, back.notes)), ticks=False
-                ),
-            ),
+            (Block("", (text_line(graph, growth(plan)), *claims(graph, back.notes)), ticks=False),),
         ),
     ]
     blanks = ("Cleared by", "Date cleared", "First run") if cleared else ("First run",)

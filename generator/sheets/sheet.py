@@ -53,7 +53,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetBlock:
+class Block:
     """Lines or rows under a small heading, or none. `ticks`: whether the lines have boxes."""
 
     title: str
@@ -69,7 +69,7 @@ class Section:
     id: str
     title: str
     intro: Words
-    blocks: tuple[SheetBlock, ...]
+    blocks: tuple[Block, ...]
     look: Literal["plain", "alarm"] = "plain"
     light: str = ""
     drawings: tuple[tuple[Words, str], ...] = ()

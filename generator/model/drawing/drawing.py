@@ -78,7 +78,7 @@ class Frame(Pose):
     """What moves."""
 
 
-class Block(Record):
+class Raised(Record):
     """A step, a bench or a board: from where to where, and how high."""
 
     at: Pair
@@ -119,9 +119,9 @@ class Props(Record):
     """Something that holds the ankles down."""
     cushion: Pair | None = None
     """A rolled towel or cushion: `[ahead, up]`."""
-    step: Block | None = None
+    step: Raised | None = None
     """A step or a box."""
-    bench: Block | None = None
+    bench: Raised | None = None
     """A bench to lie, lean or sit on."""
     board: Units | None = None
     """A wobble board."""
