@@ -285,8 +285,8 @@ def test_no_exercise_for_a_bone_or_for_a_child_allows_any_pain(
     """Their pain is never scored, so neither the page nor the sheet may allow a number."""
     never, allowing = set(), {}
     for file in (content / "injuries").iterdir():
-        record = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
-        youngest, _, oldest = record.get("ages", "18-99").partition("-")
+        record = yaml.safe_load(file.read_text("utf-8"))
+        youngest, _, oldest = str(record.get("ages", "18-99")).partition("-")
         if record["tissue"] == "bone" or int(oldest or youngest) < 18:
             never.add(file.stem)
     for id_ in never:
