@@ -169,9 +169,7 @@ def whole(graph: Graph, record: Record) -> Record:
     phases = []
     for phase in record.phases:
         used = [
-            each.model_copy(
-                update={"dose": each.dose or graph.get(each.exercise).record.dose_for(each.purpose)}
-            )
+            each.model_copy(update={"dose": record.dose_of(each, graph.get(each.exercise).record)})
             for each in phase.exercises
         ]
         phases.append(phase.model_copy(update={"exercises": tuple(used)}))

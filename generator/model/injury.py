@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.drawing.sore import SoreDrawing
-from generator.model.programme import Phase, ReturnToRun
+from generator.model.exercise import Dose, Exercise
+from generator.model.programme import Phase, PhaseExercise, ReturnToRun
 from generator.model.recovery import Recovery
 from generator.model.values.fields import (
     Basis,
@@ -29,7 +30,10 @@ from generator.model.values.fields import (
     SomeClaims,
     Tissue,
 )
+from generator.words.amounts import Amount
 
+GROWN_UP = 18
+"""Years from which a runner counts as an adult: the limit of the decision tree's questions."""
 SHORT_WEEKS, LONG_WEEKS = 4, 8
 """Bounds of the time filter, in weeks: under 4, 4 to 7, 8 or more."""
 
@@ -205,6 +209,22 @@ class Injury(Reviewed):
         """Every name besides the everyday one, the medical one first."""
         medical = self.medical_name if self.medical_name != self.name else None
         return (*([medical] if medical else []), *self.also_known_as)
+
+    @property
+    def of_children(self) -> bool:
+        """Whether it concerns only runners who are still growing."""
+        return self.ages is not None and self.ages.top < GROWN_UP
+
+    def dose_of(self, used: PhaseExercise, exercise: Exercise) -> Dose | None:
+        """The dose of an exercise here: its own or the exercise's.
+
+        Pain on a bone, and that of a child, is never scored: there an exercise allows none.
+        """
+        dose = used.dose or exercise.dose_for(used.purpose)
+        scored = not self.of_children and self.tissue != "bone"
+        if scored or dose is None or dose.pain_limit is None:
+            return dose
+        return dose.model_copy(update={"pain_limit": Amount(0, 0)})
 
     @property
     def speed(self) -> str:

@@ -42,7 +42,7 @@ def exercises(graph: Graph) -> Iterator[Draft]:
 def uses(graph: Graph, entry: Entry[Exercise]) -> list[tuple[Entry[Injury], str, Dose | None]]:
     """Return (injury, phase, dose) of every use; a dose there overrides the usual one."""
     return [
-        (injury, phase.name, used.dose or entry.record.dose_for(used.purpose))
+        (injury, phase.name, injury.record.dose_of(used, entry.record))
         for injury in graph.back(entry.id, "injury")
         for phase in injury.record.phases
         for used in phase.exercises

@@ -96,7 +96,7 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
                 named(graph.get(each.exercise)),
                 dose(
                     graph,
-                    each.dose or graph.get(each.exercise).record.dose_for(each.purpose),
+                    injury.dose_of(each, graph.get(each.exercise).record),
                     each.note,
                 ),
                 tuple(each.dose.basis) if each.dose else (),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from lxml.html import HtmlElement
 
 from generator.engine.numbered import NumberedTree
@@ -276,6 +277,26 @@ def test_where_the_check_sends_every_runner_to_somebody_no_plan_makes_dates_with
         and not said[each.injury].cleared["plan"]
     ]
     assert loose == []
+
+
+def test_no_exercise_for_a_bone_or_for_a_child_allows_any_pain(
+    built_pages: Pages, content: Path
+) -> None:
+    """Their pain is never scored, so neither the page nor the sheet may allow a number."""
+    never, allowing = set(), {}
+    for file in (content / "injuries").iterdir():
+        record = yaml.safe_load(file.read_text("utf-8"))
+        youngest, _, oldest = str(record.get("ages", "18-99")).partition("-")
+        if record["tissue"] == "bone" or int(oldest or youngest) < 18:
+            never.add(file.stem)
+    for id_ in never:
+        for url in (f"/injuries/{id_}/", f"/checklists/{id_}-rehab/"):
+            words = text(built_pages[url].find(".//main")) if url in built_pages else ""
+            found = re.findall(r"pain up to \d+ out of 10", words)
+            if found:
+                allowing[url] = found
+    assert allowing == {}
+    assert {"osgood-schlatter", "femoral-neck-stress-fracture", "shin-splints"} <= never
 
 
 @pytest.mark.parametrize(

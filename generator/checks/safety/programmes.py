@@ -89,7 +89,7 @@ def doses_are_whole(about: About) -> Iterator[Problem]:
 def _dose(
     entry: Entry[Injury], path: tuple[str | int, ...], used: PhaseExercise, exercise: Exercise
 ) -> Iterator[Problem]:
-    dose = used.dose or exercise.dose_for(used.purpose)
+    dose = entry.record.dose_of(used, exercise)
     if dose is None and used.purpose is not None:
         node = entry.at(*path, "purpose")
         known = [each.purpose for each in exercise.doses if each.purpose]

@@ -9,10 +9,7 @@ from generator import problems as say
 from generator.checks.context import About
 from generator.model import Injury, ReturnPlan
 from generator.problems import Problem
-from generator.reading.records import Entry
 
-GROWN_UP = 18
-"""Years from which a runner counts as an adult: the limit of the decision tree's questions."""
 _SERIOUS = re.compile(
     r"\b(?:(?:stress )?fracture|rupture|avulsion|torn off|broken|torn achilles|compartment)\b",
     re.IGNORECASE,
@@ -87,7 +84,7 @@ def plans_fit_the_age(about: About) -> Iterator[Problem]:
     for entry in about.graph.injuries:
         back = entry.record.return_to_run
         plan = about.graph.by_id.get(back.plan) if back else None
-        if plan is None or not _of_children(entry) or not isinstance(plan.record, ReturnPlan):
+        if plan is None or not entry.record.of_children or not isinstance(plan.record, ReturnPlan):
             continue
         if plan.record.made_for != "young runners":
             node = entry.at("return_to_run", "plan")
@@ -104,7 +101,7 @@ def pain_is_scored_where_it_may_be(about: About) -> Iterator[Problem]:
         node = entry.at("can_i_run", "pain_limit")
         if entry.record.tissue == "bone":
             yield say.scored_pain(node.place, node.width, "pain on a bone")
-        elif _of_children(entry):
+        elif entry.record.of_children:
             yield say.scored_pain(node.place, node.width, "the pain of a child")
         elif tops and limit.top > tops[0]:
             yield say.beyond_yellow(node.place, node.width, limit.text, f"{tops[0]:g}")
@@ -125,8 +122,3 @@ def running_and_resting_agree(about: About) -> Iterator[Problem]:
                     place, width = about.sources.locate(entry.at(key, number, "text"), words)
                     make = say.runs_and_rests if rest else say.rest_by_date
                     yield make(place, width, words)
-
-
-def _of_children(entry: Entry[Injury]) -> bool:
-    ages = entry.record.ages
-    return ages is not None and ages.top < GROWN_UP
