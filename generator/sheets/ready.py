@@ -1,8 +1,6 @@
-"""What must be true before the first run: the injury's own words and its plan's, once each."""
+"""What must be true before the first run: the injury's own words, or its plan's."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from generator.graph import Graph
 from generator.model import Injury
@@ -17,16 +15,9 @@ def needs_clearance(injury: Injury, plan: ReturnPlan) -> bool:
 
 
 def ready(graph: Graph, injury: Injury | None, plan: ReturnPlan) -> tuple[Line, ...]:
-    """Return what must be true before the first run; the injury's own lines first."""
+    """Return what must be true before the first run: the injury's own lines, else its plan's.
+
+    The injury's are the more exact, and both together ask for most things twice.
+    """
     own = injury.return_to_run.ready_when if injury and injury.return_to_run else ()
-    return _said_once(unlike(claims(graph, (*own, *plan.entry))))
-
-
-def _said_once(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Drop lines that begin as another one does: an injury and its plan often ask for the same."""
-    kept: list[Line] = []
-    for line in lines:
-        first = line.plain.partition(".")[0].lower()
-        if not any(first == other.plain.partition(".")[0].lower() for other in kept):
-            kept.append(line)
-    return tuple(kept)
+    return unlike(claims(graph, own or plan.entry))

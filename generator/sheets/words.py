@@ -90,11 +90,11 @@ def _joined(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def dose(graph: Graph, given: Dose | None, note: str | None = None) -> Words:
-    """Return a dose in words, with its note and one more."""
+    """Return a dose in words, with when to go on; where its numbers come from stands on pages."""
     parts = []
     if given is not None:
         parts.append(", ".join(dose_words(given)))
-        parts += [given.note or "", given.next or ""]
+        parts.append(given.next or "")
     parts.append(note or "")
     sentences = [part.strip().rstrip(".") for part in parts if part.strip()]
     return words(graph, sentence(". ".join(sentences)))
