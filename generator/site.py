@@ -1,4 +1,4 @@
-"""The whole flow: content in, pages and problems out. Pure but for reading `content/`."""
+"""The whole flow: content in, pages and problems out. Reads `content/` and what builds keep."""
 
 from __future__ import annotations
 

@@ -100,6 +100,7 @@ class Making:
         Raises SiteNotMadeError at the end, when a link leads nowhere or a policy would block
         something: who writes the files must not show them before.
         """
+        found = site.found_by(self.made, kept())  # first: rendering lets go of what pages say
         ends: dict[str, links.Ends] = {}
         hashes: dict[str, str] = {}
         sizes: dict[str, int] = {}
@@ -110,7 +111,7 @@ class Making:
             hashes[path] = cache.key(page.data)
             faults += page.faults
             yield path, page.data
-        beside = dict(self._beside_pages())
+        beside = dict(self._beside_pages(found))
         for asset in self._offline(hashes, sizes, beside):
             beside[asset.path] = asset.data
         yield from beside.items()
@@ -167,13 +168,13 @@ class Making:
             lambda: self._linker.within(page.html),
         )
 
-    def _beside_pages(self) -> Iterator[tuple[str, bytes]]:
+    def _beside_pages(self, found: list[search.Counted]) -> Iterator[tuple[str, bytes]]:
         """Yield what is no page, but for the worker, which knows of all pages."""
         settings, bundle = self.settings, self._bundle
         yield from self.for_others()
         yield from bundle.files.items()
         yield from self._cards.items()
-        index = search.index(site.found_by(self.made, kept()), site.alarming(self.checked.graph))
+        index = search.index(found, site.alarming(self.checked.graph))
         icons = {name: path for name, path in bundle.names.items() if name.startswith("icon-")}
         manifest = finish.manifest(
             settings.site_name, "Injury guide", settings.site_description, icons

@@ -78,7 +78,7 @@ class Frame(Pose):
     """What moves."""
 
 
-class Raised(Record):
+class Platform(Record):
     """A step, a bench or a board: from where to where, and how high."""
 
     at: Pair
@@ -119,9 +119,9 @@ class Props(Record):
     """Something that holds the ankles down."""
     cushion: Pair | None = None
     """A rolled towel or cushion: `[ahead, up]`."""
-    step: Raised | None = None
+    step: Platform | None = None
     """A step or a box."""
-    bench: Raised | None = None
+    bench: Platform | None = None
     """A bench to lie, lean or sit on."""
     board: Units | None = None
     """A wobble board."""
