@@ -14,7 +14,7 @@ from generator.drawings.contacts import RAIL, SIGN, PosedBody
 from generator.drawings.flesh import Camera, hull, loft
 from generator.drawings.pen import Shape, corners, filled, line
 from generator.drawings.vectors import Flat, add, mix, turn
-from generator.model.drawing.drawing import Band, Props, Raised
+from generator.model.drawing.drawing import Band, Platform, Props
 
 SEAT = 27.0
 """How high a chair is."""
@@ -131,7 +131,7 @@ def _box(camera: Camera, x: Flat, y: Flat, z: Flat) -> Iterator[Shape]:
         yield corners("p t", hull([camera.flat((a, y[1], b)) for a in x for b in z]))
 
 
-def _bench(bench: Raised) -> Iterator[Shape]:
+def _bench(bench: Platform) -> Iterator[Shape]:
     """Yield a bench from the side: what lies under it can be seen."""
     left, right = bench.at
     for x in (left + 3, right - 3):

@@ -190,8 +190,15 @@ def test_what_must_be_true_first_is_asked_once(content: Path, standard):
     assert len(returns) > 20
     for sheet in returns:
         own = graph.get(sheet.injury).record.return_to_run.ready_when
-        asked = [line.plain for line in sheet.sections[0].blocks[0].lines]
+        (part,) = (part for part in sheet.sections if part.id == "ready")
+        asked = [line.plain for line in part.blocks[0].lines]
         assert asked == [graph.names.plain(claim.text) for claim in own], sheet.id
+
+
+def test_each_sheet_of_an_injury_says_first_whether_one_may_run(standard):
+    for sheet in standard.values():
+        if sheet.injury:
+            assert (sheet.sections[0].id, len(sheet.sections[0].blocks[0].lines)) == ("run", 1)
 
 
 def test_a_bone_sheet_has_a_place_for_the_clearance(standard):
