@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.editing.mend import mend
 from generator.reading.syntax import parse
@@ -238,6 +239,18 @@ def test_true_and_false_of_a_formatter_are_yes_and_no_again():
         "a:\n  term: a\n  many: yes\n  neutral: no\n  feet:\n    on: floor\n"
     )
     assert mended("a:\n  term: It is true\n  meaning: true to life\n").count("true") == 2
+
+
+def test_what_a_formatter_for_yaml_1_1_leaves_is_mended_to_the_same_records(content: Path):
+    files = sorted(content.rglob("*.yaml"))[::9]
+    assert len(files) > 20
+    for path in files:
+        name = f"content/{path.relative_to(content).as_posix()}"
+        raw = path.read_bytes()
+        held = yaml.safe_load(raw)
+        formatted = yaml.safe_dump(held, sort_keys=False, allow_unicode=True, width=80).encode()
+        done = mend({name: formatted}).files.get(name, formatted)
+        assert meaning(done, name) == meaning(raw, name), name
 
 
 def test_the_shipped_records_need_no_mending(content: Path):

@@ -10,8 +10,8 @@
   function open() {
     if (dialog.open) return;
     dialog.showModal();
+    dialog.focus(); // or the field would have the focus already, unheard
     input.select();
-    input.blur(); // or it would have the focus already, unheard
     injuryGuide.focusSoon(input);
     Promise.all([injuryGuide.load(dialog.dataset.engine), injuryGuide.load(dialog.dataset.index)]).then(
       function () { injuryGuide.showResults(); },
