@@ -43,6 +43,8 @@ def _data(site_url: str) -> list[str]:
     root = f"{site_url}{FOLDER}"
     return [
         f"- [index.json]({root}index.json): every record, with the address of its data",
+        f"- [injuries.json]({root}injuries.json): injuries whole, each with its `urgency` first",
+        f"- [signs.json]({root}signs.json): every sign that needs help, with its level",
         f"- [openapi.json]({root}openapi.json): what is where, with JSON Schemas",
         f"- [recovery.csv]({root}recovery.csv): every recovery time",
     ]

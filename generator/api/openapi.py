@@ -40,7 +40,7 @@ def openapi(
             f"list_{called}", f"Every record that is {words}", schema, tag="records"
         )
         paths[f"/{folder.name}/{{id}}.json"] = _json(
-            f"read_{called}", f"One record: {words}", schema, "One", tag="records"
+            f"read_{called}", f"One record: {words}", schema, "File", tag="records"
         ) | {"parameters": [_id(folder.example)]}
     paths["/recovery.json"] = _json("list_recovery", "Every recovery time", "recovery")
     csv = {"text/csv": {"schema": {"type": "string"}}}

@@ -63,6 +63,8 @@ def _of_record(kind: Kind) -> Schema:
         "record": record,
     }
     one: Schema = {"type": "object", "properties": keys, "required": list(keys)}
+    alone = {"schema_version": _VERSION, **keys}
+    file: Schema = {"type": "object", "properties": alone, "required": list(alone)}
     every: Schema = {
         "type": "object",
         "properties": {
@@ -76,14 +78,6 @@ def _of_record(kind: Kind) -> Schema:
     return {
         "$schema": _DIALECT,
         "description": f"{kind.words}".capitalize(),
-        "anyOf": [
-            {
-                "type": "object",
-                "allOf": [{"$ref": "#/$defs/One"}],
-                "properties": {"schema_version": _VERSION},
-                "required": ["schema_version"],
-            },
-            {"$ref": "#/$defs/All"},
-        ],
-        "$defs": {**parts, "One": one, "All": every},
+        "anyOf": [{"$ref": "#/$defs/File"}, {"$ref": "#/$defs/All"}],
+        "$defs": {**parts, "One": one, "File": file, "All": every},
     }

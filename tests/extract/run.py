@@ -21,12 +21,18 @@ from readability import Document
 from resiliparse.extract.html2text import extract_plain_text
 
 ADVICE = {
-    "emergency lines": ".ri-call, .ri-care--call-now :is(p, li), .ri-care--today :is(p, li)",
-    "numbers to call": "a[href^='tel:']",
-    "do": ".ri-do li, .ri-today li",
-    "do not": ".ri-dont li",
-    "doses": ".ri-dose",
-    "headings of urgency": ".ri-care :is(h2, h3)",
+    "emergency lines": (
+        ".ri-call",
+        ".ri-care--call-now p",
+        ".ri-care--call-now li",
+        ".ri-care--today p",
+        ".ri-care--today li",
+    ),
+    "numbers to call": ("a[href^='tel:']",),
+    "do": (".ri-do li", ".ri-today li"),
+    "do not": (".ri-dont li",),
+    "doses": (".ri-dose",),
+    "headings of urgency": (".ri-care h2", ".ri-care h3"),
 }
 """What must not be lost, and where it stands on a page."""
 
@@ -70,7 +76,7 @@ def plain(text: str) -> str:
 def lines(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Yield (what it is, its words) for each line of advice."""
     for what, where in ADVICE.items():
-        for element in page.cssselect(f"main :is({where})"):
+        for element in page.cssselect(", ".join(f"main {each}" for each in where)):
             for inner in element.cssselect(INSIDE):
                 if plain(inner.text_content()) != plain(element.text_content()):
                     inner.drop_tree()

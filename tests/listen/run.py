@@ -39,7 +39,7 @@ SETTINGS = {
 SPOKEN = Path(__file__).with_name("spoken.txt")
 SAID = re.compile(r"SPEECH OUTPUT: '(.*)'(?:\{.*)?$", re.MULTILINE)
 QUIET = 4.0  # seconds without a word after which Orca is taken to have finished
-PATIENCE = 60  # seconds for it to begin
+PATIENCE = 30  # seconds for it to begin
 
 
 class Orca:

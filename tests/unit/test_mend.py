@@ -3,12 +3,18 @@
 import random
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
+from generator import site
+from generator.checks.links import NEEDED
 from generator.editing.mend import mend
+from generator.reading.kinds import KINDS
+from generator.reading.records import Entry
 from generator.reading.syntax import parse
-from tests.content_fixture import TINY
+from tests.content_fixture import TINY, TODAY, copy_of_tiny
 
 MOVED = {"content/moved.yaml": b"injuries:\n  old-shin: sore-shin\n"}
 SHIN = {"content/injuries/sore-shin.yaml": (TINY / "injuries/sore-shin.yaml").read_bytes()}
@@ -240,5 +246,52 @@ def test_true_and_false_of_a_formatter_are_yes_and_no_again():
     assert mended("a:\n  term: It is true\n  meaning: true to life\n").count("true") == 2
 
 
+def test_what_a_formatter_for_yaml_1_1_leaves_is_mended_to_the_same_records(content: Path):
+    files = sorted(content.rglob("*.yaml"))[::9]
+    assert len(files) > 20
+    for path in files:
+        name = f"content/{path.relative_to(content).as_posix()}"
+        raw = path.read_bytes()
+        held = yaml.safe_load(raw)
+        formatted = yaml.safe_dump(held, sort_keys=False, allow_unicode=True, width=80).encode()
+        done = mend({name: formatted}).files.get(name, formatted)
+        assert meaning(done, name) == meaning(raw, name), name
+
+
 def test_the_shipped_records_need_no_mending(content: Path):
     assert mend(files_of(content)).changes == []
+
+
+def test_a_record_of_every_kind_is_renamed_with_every_use_of_it(tmp_path: Path):
+    content = copy_of_tiny(tmp_path)
+    before = site.read(content, TODAY)
+    assert before.problems == []
+    needed = {id_ for ids in NEEDED.values() for id_ in ids} | {
+        entry.id for entry in fixed_ids(before)
+    }
+    moved = yaml.safe_load((content / "moved.yaml").read_text("utf-8")) or {}
+    anew = {}
+    for kind in KINDS.values():
+        for entry in before.graph.all(kind.name):
+            if entry.id not in needed | anew.keys():
+                moved.setdefault(kind.stands_in.removesuffix(".yaml"), {})[entry.id] = (
+                    f"{entry.id}-anew"
+                )
+                anew[entry.id] = kind.name
+                break
+    assert len(set(anew.values())) > 10
+    (content / "moved.yaml").write_text(yaml.safe_dump(moved, sort_keys=False), "utf-8")
+    done = mend(files_of(content))
+    for name, raw in done.files.items():
+        (tmp_path / name).write_bytes(raw)
+    for name in done.gone:
+        (tmp_path / name).unlink()
+    after = site.read(content, TODAY)
+    assert after.report() == ""
+    assert {f"{id_}-anew" for id_ in anew} <= after.graph.by_id.keys()
+
+
+def fixed_ids(checked: site.Checked) -> list[Entry[Any]]:
+    """Records whose ids are fixed: the scale of urgency and that of pain, and countries."""
+    fixed = ("level", "pain_light", "emergency_numbers", "page")
+    return [entry for kind in fixed for entry in checked.graph.all(kind)]

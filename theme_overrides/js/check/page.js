@@ -60,7 +60,7 @@
     if (state.moved) {
       root.dataset.moved = "";
       // Each question begins at the top, however far down the last answer stood.
-      heading.focus({ preventScroll: true });
+      injuryGuide.focusSoon(heading);
       screen.scrollIntoView({ behavior: "instant" });
     }
     state.moved = true;

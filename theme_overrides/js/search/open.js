@@ -10,8 +10,9 @@
   function open() {
     if (dialog.open) return;
     dialog.showModal();
-    input.focus();
+    dialog.focus(); // or the field would have the focus already, unheard
     input.select();
+    injuryGuide.focusSoon(input);
     Promise.all([injuryGuide.load(dialog.dataset.engine), injuryGuide.load(dialog.dataset.index)]).then(
       function () { injuryGuide.showResults(); },
       function () { document.getElementById("ri-search-status").textContent = "Search could not be loaded. The list of all pages has everything."; }

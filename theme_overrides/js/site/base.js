@@ -63,6 +63,15 @@ var injuryGuide = window.injuryGuide || {};
     }
   };
 
+  // Focus what has just been shown. A moment later, for a screen reader hears of new things with a delay, and says
+  // nothing of what it does not know yet (Orca 43 with Firefox 153). Not once the reader has moved on.
+  injuryGuide.focusSoon = function (element) {
+    var before = document.activeElement;
+    setTimeout(function () {
+      if (document.activeElement === before) element.focus({ preventScroll: true });
+    }, 100);
+  };
+
   // A link that does a button's work: without this script it is a link to the same thing on a page.
   injuryGuide.asButton = function (link, press) {
     link.setAttribute("role", "button");
