@@ -41,7 +41,7 @@ test: lint ## run every check and test
 test-pdf: setup-test setup-pdf ## check every PDF: pages, words, codes, tags, same bytes twice
 	@.venv/bin/python -m pytest tests/pdf
 
-pictures: setup-test ## draw the icons and the sharing picture anew, after a new name or mark
+pictures: setup-test ## draw icons and sharing pictures anew, after a new name, mark, injury or plan
 	@.venv/bin/python -m tests.pictures
 
 bench: setup-test ## measure builds and the preview beside other tools; takes an hour alone

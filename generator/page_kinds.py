@@ -114,7 +114,8 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("sources", "Sources", "sources/", found_as="Sources", worth=0.3, shows="source"),
     PageKind("changes", "What changed", "changes/", shows="change"),
     _index("pages", "All pages", shows="injury", offline=True),
-    PageKind("on-this-device", "On this device", "on-this-device/", style="page"),
+    PageKind("on-this-device", "On this device", "on-this-device/",
+             style="page", styles=(TOOLS,)),
     PageKind("page", styles=(CHECK,)),
     PageKind("components", "Components", "components/", styles=(CHECK, TOOLS), own_steps=True),
 )}

@@ -44,6 +44,7 @@ SHOWN = {
     "red-flags",
     "pain-scale",
     "glossary",
+    "on-this-device",
     "questions",
     "figures",
     "changes",
