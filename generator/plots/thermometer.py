@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model import PainLight
 from generator.plots.paint import Plot, box, path, text
 
-SCORE = 20
+SCORE = 14
 """Pixels of one score."""
 LEFT, ACROSS, TOP = 8, 34, 6
 TOPMOST = 10
@@ -28,7 +28,7 @@ def thermometer(green: PainLight, yellow: PainLight, red: PainLight) -> Plot:
         shapes += [
             box(style, LEFT, top, ACROSS, tall),
             *(
-                text(str(score), LEFT + ACROSS / 2, TOP + (TOPMOST - score) * SCORE + 15, "",
+                text(str(score), LEFT + ACROSS / 2, TOP + (TOPMOST - score) * SCORE + 11.5, "",
                      "middle")
                 for score in range(high, low - 1, -1)
             ),

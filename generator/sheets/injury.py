@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -11,6 +12,7 @@ from generator.graph import Graph
 from generator.levels import grouped
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
+from generator.model.programme import Phase, PhaseExercise
 from generator.plots import stairs
 from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, within
@@ -31,16 +33,20 @@ def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
     return list(graph.sheets[entry.id])
 
 
-DRAWN_ROW, DRAWN_LINES = 7, 6
-"""Drawings in a row of a printed sheet, and how many lines of text a row is as high as."""
-TWO_PAGES = 70
-"""Lines of text that two pages hold, besides head, foot and a line of the log."""
+ROOM = {2: 76, 3: 122}
+"""Pages -> lines of text that they hold, besides head and foot."""
+LEAST = 4
+"""Rows of the log that a rehab sheet has room for, so that it is worth to write on."""
+LOG, DRAWN, PLOT = 2, 5, 8
+"""Lines of text that are as high as a row of the log, a drawing, and a plot."""
+ACROSS, BESIDE = 100, 78
+"""Letters in a line of text, and in one that stands beside a drawing."""
 
 
-def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
-    """Return rows to write pain scores on, as many as the parts leave room for on two pages."""
+def log(graph: Graph, what: str, parts: Sequence[Section], pages: int = 2) -> Section:
+    """Return rows to write pain scores on, as many as the parts leave room for on the pages."""
     row = f"Date ______________ {what} ______ pain during ______ afterwards ______ next day ______"
-    rows = max(1, min(12, 61 - printed_lines(parts)))
+    rows = max(1, min(12, (ROOM[pages] - printed_lines(parts)) // LOG))
     lines = tuple(replace(text_line(graph, row), id=f"log-{each}") for each in range(1, rows + 1))
     return Section(
         "log", "My log", words(graph, "Pain from 0 to 10:"), (Block("", lines, ticks=False),)
@@ -50,16 +56,16 @@ def log(graph: Graph, what: str, parts: Sequence[Section]) -> Section:
 def printed_lines(parts: Sequence[Section]) -> int:
     """Return about how many lines of paper the parts take, headings and gaps included."""
     blocks = [block for part in parts for block in part.blocks]
-    headings = 3 * len(parts) + 2 * sum(bool(block.title) for block in blocks)
-    lines = [line.plain for block in blocks for line in block.lines]
+    headings = 3 * len(parts) + math.ceil(1.4 * sum(bool(block.title) for block in blocks))
+    plots = PLOT * sum(bool(part.plot) for part in parts)
+    lines = sum(_tall(line) for block in blocks for line in block.lines)
     stages = [plain(row.text) for block in blocks for row in block.rows]
-    drawn = sum(DRAWN_LINES * -(-len(part.drawings) // DRAWN_ROW) for part in parts)
-    return (
-        headings
-        + drawn
-        + sum(1 + len(x) // 105 for x in lines)
-        + sum(2 + len(x) // 75 for x in stages)
-    )
+    return headings + plots + lines + sum(2 + len(each) // 75 for each in stages)
+
+
+def _tall(line: Line) -> int:
+    letters = len(line.plain)
+    return max(DRAWN, 1 + letters // BESIDE) if line.drawing else 1 + letters // ACROSS
 
 
 def get_help(graph: Graph, injury: Injury) -> Section:
@@ -86,27 +92,21 @@ def may_run(graph: Graph, injury: Injury) -> Section:
 
 
 def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
-    """Return the rehab sheet: phases with actions, exercises and doses, and when to move on."""
+    """Return the rehab sheet: phases with actions, exercises and doses, and when to move on.
+
+    A long programme takes a third page: pictures and a log to write on are worth it.
+    """
     injury = entry.record
     parts = [may_run(graph, injury), get_help(graph, injury)]
+    drawn: set[str] = set()
     for number, phase in enumerate(injury.phases, 1):
-        used = (
-            Line(
-                each.exercise,
-                named(graph.get(each.exercise)),
-                dose(
-                    graph,
-                    injury.dose_of(each, graph.get(each.exercise).record),
-                    each.note,
-                ),
-                tuple(each.dose.basis) if each.dose else (),
-            )
-            for each in phase.exercises
-        )
+        used = [_exercise(graph, injury, each, drawn) for each in phase.exercises]
+        drawn |= {each.exercise for each in phase.exercises}
         prefix = f"p{number}"
         blocks = [
             Block("", within(prefix, (*claims(graph, phase.actions), *used))),
-            Block("Good to know", within(prefix, claims(graph, phase.notes)), ticks=False),
+            Block("A sample week", within(f"{prefix}-week", _week(graph, phase)), ticks=False),
+            Block("Good to know", within(prefix, _notes(graph, phase)), ticks=False),
             Block("Move on when", within(f"{prefix}-on", claims(graph, phase.move_on_when))),
         ]
         parts.append(
@@ -117,29 +117,46 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
                 tuple(b for b in blocks if b.lines),
             )
         )
-    parts += _drawn(graph, injury, TWO_PAGES - printed_lines(parts))
-    return _of(
+    pages = 2 if printed_lines(parts) <= ROOM[2] - LEAST * LOG else 3
+    made = _of(
         entry,
         "rehab",
         f"{injury.name}: rehab sheet",
         "Phases, exercises, doses, and when to move on.",
-        [*parts, log(graph, "phase", parts)],
+        [*parts, log(graph, "phase", parts, pages)],
     )
+    return replace(made, pages=pages)
 
 
-def _drawn(graph: Graph, injury: Injury, lines: int) -> Iterator[Section]:
-    """Yield the drawings of an injury's exercises, each once, in as many rows as there is room for.
+def _exercise(graph: Graph, injury: Injury, used: PhaseExercise, drawn: Container[str]) -> Line:
+    """Return an exercise with its dose, and its drawing when it has not been drawn before.
 
     Nobody needs to be shown how to walk, cycle or warm up.
     """
-    used = dict.fromkeys(each.exercise for phase in injury.phases for each in phase.exercises)
-    found = tuple(
-        (named(entry), drawing(entry.id, entry.record, graph.names.plain))
-        for entry in map(graph.get, used)
-        if entry.record.drawing and entry.record.trains not in {"cross-training", "warm-up"}
-    )[: DRAWN_ROW * max(0, lines // DRAWN_LINES)]
-    if found:
-        yield Section("drawings", "How they look", (), (), drawings=found)
+    entry = graph.get(used.exercise)
+    given = injury.dose_of(used, entry.record)
+    plain_one = entry.record.trains in {"cross-training", "warm-up"} or used.exercise in drawn
+    return Line(
+        used.exercise,
+        named(entry),
+        dose(graph, given, used.note),
+        tuple(used.dose.basis) if used.dose else (),
+        "" if plain_one else drawing(entry.id, entry.record, graph.names.plain),
+    )
+
+
+def _week(graph: Graph, phase: Phase) -> Iterator[Line]:
+    """Yield the days of the sample week in one line."""
+    if phase.week:
+        days = phase.week.model_dump().items()
+        yield text_line(graph, " ".join(f"{day[:3].title()}: {what}." for day, what in days))
+
+
+def _notes(graph: Graph, phase: Phase) -> Iterator[Line]:
+    """Yield what to drop when time is short, and what else is good to know."""
+    if phase.drop:
+        yield text_line(graph, phase.drop)
+    yield from claims(graph, phase.notes)
 
 
 def running(graph: Graph, entry: Entry[Injury]) -> Sheet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.graph import Graph
@@ -77,6 +78,4 @@ def unlike(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 def within(prefix: str, lines: Iterable[Line]) -> tuple[Line, ...]:
     """Give lines of one phase ids of their own: an exercise may come back in the next phase."""
-    return tuple(
-        Line(f"{prefix}-{line.id}", line.name, line.text, line.sources) for line in unlike(lines)
-    )
+    return tuple(replace(line, id=f"{prefix}-{line.id}") for line in unlike(lines))

@@ -29,6 +29,8 @@ class Line:
     name: Words
     text: Words
     sources: tuple[str, ...] = ()
+    drawing: str = ""
+    """What the movement looks like, as SVG."""
 
     @property
     def blank(self) -> bool:
@@ -72,8 +74,6 @@ class Section:
     blocks: tuple[Block, ...]
     look: Literal["plain", "alarm"] = "plain"
     light: str = ""
-    drawings: tuple[tuple[Words, str], ...] = ()
-    """Names and drawings of exercises, to look at while doing them."""
     plot: str = ""
     """A plot that stands above its blocks."""
 

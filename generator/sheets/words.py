@@ -90,14 +90,25 @@ def _joined(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def dose(graph: Graph, given: Dose | None, note: str | None = None) -> Words:
-    """Return a dose in words, with when to go on; where its numbers come from stands on pages."""
+    """Return a dose in words, what to mind and when to go on; pages say where numbers come from."""
     parts = []
     if given is not None:
         parts.append(", ".join(dose_words(given)))
-        parts.append(given.next or "")
+        parts += [_to_do(given.note or ""), given.next or ""]
     parts.append(note or "")
     sentences = [part.strip().rstrip(".") for part in parts if part.strip()]
     return words(graph, sentence(". ".join(sentences)))
+
+
+_ORIGIN = re.compile(
+    r"\b(?:trials?|study|studies|practice|services?|hospitals?|leaflets?|handbook|booklets?|advice"
+    r"|physiotherapists'|plan for)\b"
+)
+
+
+def _to_do(note: str) -> str:
+    """Return a note without the sentences that say where numbers come from: the page has them."""
+    return " ".join(each for each in prose.sentences(note) if not _ORIGIN.search(each))
 
 
 def sentence(text: str) -> str:

@@ -13,6 +13,7 @@ from generator.model import Figure, PainLight, ReturnPlan
 from generator.model.plans import PlotId
 from generator.plots import PLOTS, limit, on_paper, stairs
 from generator.plots.paint import WIDE
+from generator.plots.thermometer import SCORE
 from generator.reading import records, source
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -89,7 +90,7 @@ def test_thermometer_has_a_box_for_each_light_as_tall_as_its_scores():
         light = RECORDS[style]
         assert isinstance(light, PainLight)
         (box,) = boxes(svg, style)
-        assert box["height"] == 20 * (light.pain.top - light.pain.low + 1)
+        assert box["height"] == SCORE * (light.pain.top - light.pain.low + 1)
         assert f"{light.name}: {light.pain.text}" in words(svg)
         assert light.asks in words(svg)
 
@@ -103,7 +104,7 @@ def test_thermometer_follows_its_records():
     ]
     moved = PLOTS["plot-pain-scale"].make(*(PainLight.model_validate(each) for each in data))
     assert [boxes(moved.svg, each)[0]["height"] for each in ("green", "yellow", "red")] == [
-        60, 80, 80
+        3 * SCORE, 4 * SCORE, 4 * SCORE
     ]  # fmt: skip
     assert "Yellow, 3 to 6" in moved.says
 
