@@ -2,7 +2,7 @@
 # `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help api extract site compressed pictures bench bench-hosting fuzz serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
+.PHONY: help api extract listen site compressed pictures bench bench-hosting fuzz serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
 .NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
@@ -73,6 +73,11 @@ extract: setup-test ## compare what four extractors keep of every kind of page
 	@sh .setup/extract.sh
 	@$(guide) build --site-dir .build/tried
 	@.build/extract/bin/python tests/extract/run.py .build/tried
+
+listen: setup-test ## write down what Orca speaks in Firefox, and compare it with the last time
+	@sh .setup/listen.sh
+	@$(guide) build --site-dir .build/tried
+	@dbus-run-session -- .venv/bin/python tests/listen/run.py .build/tried
 
 lint: setup-test ## run the checks of the code alone (ruff, mypy, Biome)
 	@.venv/bin/ruff check
