@@ -50,13 +50,19 @@ def test_a_deleted_red_flag_answer_is_met_at_its_question(tmp_path: Path):
 
 
 def test_a_deleted_sign_of_a_gate_is_met(tmp_path: Path):
-    old = """    - id: bleed
-      sign: bleeding-on
-      text: Bleeding that will not stop
-      neutral: yes
+    old = """    - id: weight
+      sign: cannot-bear-weight
+      text: Will not put weight on one leg
+      points: {growth-plate-injury: 8, joint-infection: 6}
 """
     found = faults(tmp_path, "gates.yaml", old, "")
-    assert ("urgency-falls", "gates.yaml", line_of("gates.yaml", "id: now")) in found
+    assert ("urgency-falls", "gates.yaml", line_of("gates.yaml", "id: head")) in found
+
+
+def test_a_second_answer_that_lowers_more_than_in_the_last_release_is_met(tmp_path: Path):
+    old = '"It came in the last day, in a run or at rest, and it has gone"'
+    found = faults(tmp_path, "gates.yaml", old, old + ", level: soon, waits_for: clinician")
+    assert ("urgency-falls", "gates.yaml", line_of("gates.yaml", "id: chest")) in found
 
 
 def test_a_deleted_rule_is_met_in_the_rules(tmp_path: Path):
@@ -92,10 +98,11 @@ def test_a_condition_that_never_comes_first_is_met_at_its_key(tmp_path: Path):
     found = faults(
         tmp_path,
         "regions/sore.yaml",
-        'only while I run", points: {side-stitch: 5, muscle-cramp: -2}',
-        'only while I run", points: {side-stitch: 1, muscle-cramp: 1}',
+        "points: {muscle-twitching: 6, muscle-soreness: -3}",
+        "points: {muscle-twitching: 1, muscle-soreness: 3}",
     )
-    assert ("never-shown", "conditions.yaml", line_of("conditions.yaml", "side-stitch:")) in found
+    line = line_of("conditions.yaml", "muscle-twitching:")
+    assert ("never-shown", "conditions.yaml", line) in found
 
 
 def test_not_sure_that_takes_points_is_met_at_its_line(tmp_path: Path):
@@ -118,7 +125,7 @@ def test_a_red_flag_that_takes_points_from_a_serious_condition_is_met(tmp_path: 
 def test_not_sure_milder_than_a_reassuring_answer_is_found_by_visiting_every_state(tmp_path: Path):
     # The reassuring answer takes from one serious condition and gives to another.
     file = "regions/hip.yaml"
-    old = "text: Not much, reassuring: yes, points: {femoral-neck-stress-fracture: -1}"
+    old = "reassuring: yes, points: {femoral-neck-stress-fracture: -1}"
     rule = "- {id: child-limp, all: [age.u18, move.easing-limp]"
     sources = changed(
         tmp_path,
@@ -179,7 +186,8 @@ def test_a_reviewed_change_lets_a_level_fall(tmp_path: Path):
   names: [toes/feel.sugar]
   reason: Asked in another place now.
   reviewer: A reviewer"""
-    changed(tmp_path, "safety-changes.yaml", "[]", entry)
+    changed(tmp_path, "tree.yaml", "context_cap", "context_cap")
+    (tmp_path / "content" / "decision-tree" / "safety-changes.yaml").write_text(entry, "utf-8")
     path = tmp_path / "content" / "decision-tree" / TOES
     line = SUGAR
     text = path.read_text("utf-8")
@@ -200,11 +208,11 @@ def test_a_milder_setting_is_met_at_its_line(tmp_path: Path):
 
 
 def test_a_source_that_does_not_exist_is_met_at_its_line(tmp_path: Path):
-    old = "      sources: [nhs-inform-dvt]"
-    sources = changed(tmp_path, "gates.yaml", old, "      sources: [nhs-infrm-dvt]")
-    known = KnownIds(real()[0].conditions, {"nhs-inform-dvt", "another"})
+    old = "sources: [springwell-heart-attack]"
+    sources = changed(tmp_path, "gates.yaml", old, "sources: [sprngwell-heart-attack]")
+    known = KnownIds(real()[0].conditions, {"springwell-heart-attack", "another"})
     found = checked_tree.check(sources, known, kept=store()).problems
-    misspelt = [each for each in found if each.nearest == "nhs-inform-dvt"]
+    misspelt = [each for each in found if each.nearest == "springwell-heart-attack"]
     assert [(each.kind, each.place.line) for each in misspelt] == [
         ("unknown-tree-name", line_of("gates.yaml", old))
     ]

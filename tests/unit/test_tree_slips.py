@@ -26,7 +26,10 @@ SHIN = "regions/shin.yaml"
         ),
         (
             SHIN,
-            ("      - {id: not-sure, text: Not sure, neutral: yes}\n", ""),
+            (
+                '      - {id: not-sure, text: "Not sure, or I have not run since", neutral: yes}\n',
+                "",
+            ),
             "no-not-sure",
             "id: run",
         ),
@@ -60,7 +63,7 @@ SHIN = "regions/shin.yaml"
         (
             SHIN,
             (
-                "text: A small lump or swelling on the bone",
+                'text: "A small lump on the bone that came without a knock"',
                 "text: Circumscribed osseous tumefaction",
             ),
             "hard-words",
@@ -83,15 +86,15 @@ SHIN = "regions/shin.yaml"
         ),
         (
             "gates.yaml",
-            ("text: Bleeding that will not stop", "text: Uncontrollable haemorrhage"),
+            ("text: Fainted, or nearly fainted", "text: Uncontrollable syncopal episodes"),
             "hard-words",
-            "text: Bleeding that will not stop",
+            "text: Fainted, or nearly fainted",
         ),
         (
             "gates.yaml",
-            ("help: Tick all that fit.", "help: Indicate applicable manifestations."),
+            ("text: What happened?", "text: Indicate applicable manifestations?"),
             "hard-words",
-            "help: Tick all that fit.",
+            "text: What happened?",
         ),
         (
             "areas.yaml",
@@ -113,9 +116,9 @@ SHIN = "regions/shin.yaml"
         ),
         (
             "gates.yaml",
-            ("  level: call-now\n  unsure", "  level: soon\n  unsure"),
+            ("- id: head\n  text: Did", "- id: head\n  when: [age.u18]\n  text: Did"),
             "gates-out-of-order",
-            "id: now",
+            "id: head",
         ),
         (
             "outcomes.yaml",

@@ -44,8 +44,8 @@ def lock() -> tuple[str, str]:
 
     So that tests do not depend on what was committed.
     """
-    _, numbered = real()
-    return file.write(numbered), file.write_hashes(numbered)
+    tree, numbered = real()
+    return file.write(numbered, tree.changes), file.write_hashes(numbered)
 
 
 def changed(folder: Path, file: str, old: str, new: str) -> source.Sources:
