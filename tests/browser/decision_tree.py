@@ -3,27 +3,34 @@
 from playwright.sync_api import Page
 
 URL = "/check-your-pain/"
+NOTHING = (
+    ("None of these",),
+    ("None of these",),
+    ("None of these",),
+    ("18 to 54",),
+    ("None of these",),
+)
+"""No sign on the three first screens, and nothing special about the runner."""
 STRESS_FRACTURE = (
-    ("None of these",),
-    ("None of these",),
+    *NOTHING,
     ("Lower leg",),
     ("Inner edge of the shin",),
-    ("18 to 54",),
-    ("it shortens, slows or stops my runs",),
-    ("3 weeks or more: no better",),
-    ("Yes, it aches at rest",),
-    ("A big jump in running",),
+    ("it makes runs shorter or slower",),
+    ("3 weeks ago or more: no better",),
+    ("It aches at rest on most days",),
+    ("more or faster runs",),
     ("One sharp spot",),
     ("Stays, or gets worse",),
     ("Landing or hopping", "A small lump"),
     ("4",),
 )
 SHIN_SPLINTS = (
-    *STRESS_FRACTURE[:4],
-    ("18 to 54",),
-    ("about as usual",),
-    ("Under 3 weeks: steady",),
-    ("No",),
+    *NOTHING,
+    ("Lower leg",),
+    ("Inner edge of the shin",),
+    ("I walk and run as always",),
+    ("Less than 3 weeks ago: easing",),
+    ("Nothing at rest",),
     ("None of these",),
     ("Sore along a strip",),
     ("Worst at the start",),
@@ -32,15 +39,12 @@ SHIN_SPLINTS = (
 )
 
 ACHILLES_RUPTURE = (
-    ("None of these",),
-    ("None of these",),
-    ("Ankle, or the back",),
+    *NOTHING,
+    ("Ankle, heel or heel cord",),
     ("In the cord",),
-    ("18 to 54",),
-    ("Suddenly",),
-    ("I limp",),
-    ("Under 3 weeks: steady",),
-    ("No",),
+    ("I limp, or walk",),
+    ("Less than 3 weeks ago: easing",),
+    ("Nothing at rest",),
     ("None of these",),
     ("No, it will not push me up",),
     ("A snap or a bang",),

@@ -22,7 +22,8 @@ from generator.tree.model import NONE, NOT_SURE
 from tests.unit.tree_support import real
 
 ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "check" / "walk.js"
-SMALL = ("noise", "sore")
+GATES = ENGINE.with_name("gates.js")
+SMALL = ("noise", "belly")
 """Regions whose every combination of answers, background and all, is visited."""
 RANDOM_STATES = 200_000
 UNANSWERED, UNKNOWN = 65_535, 65_534
@@ -49,7 +50,7 @@ JUDGE = """([tree, region, questions, states, expected]) => {
     const out = walk.outcome(tree, answers);
     const got = [walk.LEVELS.indexOf(out.level), out.red ? 1 : 0].concat(
       out.alerts.map(id => number.get(id)), END, out.fits.map(id => number.get(id)), END,
-      out.rules.map(id => rule.get(id)), END,
+      out.rules.map(id => rule.get(id)).sort((one, other) => one - other), END,
       Object.keys(out.scores).map(id => [number.get(id), out.scores[id]])
         .sort((one, other) => one[0] - other[0]).flat(), END);
     if (got.some((each, index) => each !== wanted[at + index])) {
@@ -87,6 +88,7 @@ class Asked:
 def engine(browser: Browser) -> Iterator[Page]:
     """A blank page that holds the engine and nothing else."""
     page = browser.new_page()
+    page.add_script_tag(path=GATES)
     page.add_script_tag(path=ENGINE)
     yield page
     page.close()
@@ -97,16 +99,29 @@ def questions(numbered: NumberedTree, region: NumberedRegion) -> list[Asked]:
         Asked(gate.id, True, (*(sign.id for sign in gate.signs), NONE, NOT_SURE))
         for gate in numbered.gates
     ]
+    second = [
+        Asked(f"{gate.id}.{sign.id}", False, (*(each.id for each in sign.second), NOT_SURE))
+        for gate in numbered.gates
+        for sign in gate.signs
+        if sign.second
+    ]
     own = [
         Asked(question.id, question.many, tuple(o.id for o in question.answers))
         for question in region.questions
     ]
-    return [*gates, *own]
+    return [*gates, *second, *own]
+
+
+def before(numbered: NumberedTree) -> int:
+    """How many of the questions are asked before the place."""
+    return len(numbered.gates) + sum(
+        bool(sign.second) for gate in numbered.gates for sign in gate.signs
+    )
 
 
 def result(numbered: NumberedTree, rules: dict[str, int], answers: Answers) -> list[int]:
     out = outcome(numbered, answers)
-    held = [rules[id_] for id_ in out.rules]
+    held = sorted(rules[id_] for id_ in out.rules)
     scores = [each for pair in sorted(out.scores.items()) for each in pair]
     head = [out.level, int(out.red)]
     return [*head, *out.alerts, END, *out.fits, END, *held, END, *scores, END]
@@ -139,15 +154,18 @@ def at_random(
 ) -> Iterator[tuple[int, ...]]:
     """Yield states of a region; some with gate signs, some with gaps and unknown answers."""
     asked = questions(numbered, region)
-    gates = len(numbered.gates)
+    gates, all_before = len(numbered.gates), before(numbered)
     chance = random.Random(region.id)  # noqa: S311 - the same states every time
     most = [len(each.words) for each in asked]
     for count in range(number):
-        state = [UNANSWERED] * gates + [int(chance.random() * each) for each in most[gates:]]
-        if count % 10 == 0:
-            gate = chance.randrange(gates)
-            state[gate] = 1 << chance.randrange(len(asked[gate].ids))
-            state[gate] |= 1 << chance.randrange(len(asked[gate].ids))
+        state = [UNANSWERED] * all_before
+        state += [int(chance.random() * each) for each in most[all_before:]]
+        if count % 4 == 0:
+            for gate in chance.sample(range(gates), 2):
+                state[gate] = 1 << chance.randrange(len(asked[gate].ids))
+                state[gate] |= 1 << chance.randrange(len(asked[gate].ids))
+            for second in range(gates, all_before):
+                state[second] = int(chance.random() * most[second])
         if count % 7 == 0:
             state[chance.randrange(len(state))] = UNANSWERED
         if count % 49 == 0:
@@ -158,9 +176,8 @@ def at_random(
 @pytest.mark.parametrize("region", SMALL)
 def test_every_state_of_a_small_region_is_judged_alike(engine: Page, region: str):
     numbered = real()[1]
-    gates = len(numbered.gates)
-    own = [each.words for each in questions(numbered, numbered.region(region))[gates:]]
-    every = product(*([UNANSWERED] for _ in range(gates)), *own)
+    own = [each.words for each in questions(numbered, numbered.region(region))[before(numbered) :]]
+    every = product(*([UNANSWERED] for _ in range(before(numbered))), *own)
     states = 1
     for each in own:
         states *= len(each)
@@ -181,6 +198,7 @@ def test_an_engine_that_judges_one_answer_otherwise_is_found_out(browser: Browse
     cap = "Math.min(context, cap)"
     code = ENGINE.read_text("utf-8")
     assert code.count(cap) == 1
+    page.add_script_tag(path=GATES)
     page.add_script_tag(content=code.replace(cap, "Math.min(context, cap + 1)"))
     numbered = real()[1]
     with pytest.raises(AssertionError, match="answers"):
