@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated
 
 from pydantic import Field, NonNegativeInt, StringConstraints
@@ -63,7 +64,34 @@ class Reading(Record):
     too_high: NonNegativeInt
     named: NonNegativeInt
     """Cases with an agreed condition."""
-    first_right: NonNegativeInt
+    first_right: NonNegativeInt | None = None
+    """None where it was not counted."""
     in_three: NonNegativeInt
     screens: NonNegativeInt
     """The median."""
+    missed_kinds: tuple[str, ...] = ()
+    """What the missed emergencies were, in words."""
+
+    @property
+    def exact_interval(self) -> tuple[int, int]:
+        """The percent of cases with the agreed urgency, as a 95% interval."""
+        return _interval(self.exact, self.cases)
+
+    @property
+    def found_interval(self) -> tuple[int, int]:
+        """The percent of emergencies that were found, as a 95% interval."""
+        return _interval(self.emergencies - self.missed, self.emergencies)
+
+
+def _interval(part: int, whole: int) -> tuple[int, int]:
+    """Return Wilson's 95% interval of a share, in whole percent.
+
+    Source: Wilson, Journal of the American Statistical Association 1927, 22:209-212.
+    """
+    if not whole:
+        return 0, 100
+    z, share = 1.96, part / whole
+    middle = share + z * z / (2 * whole)
+    spread = z * math.sqrt(share * (1 - share) / whole + z * z / (4 * whole * whole))
+    scale = 100 / (1 + z * z / whole)
+    return round(scale * (middle - spread)), round(scale * (middle + spread))
