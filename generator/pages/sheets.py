@@ -137,6 +137,7 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
                 for entry in graph.injuries
                 if of_injury(graph, entry)
             ],
+            "pack": all(id_ in {sheet.id for sheet in made} for id_ in PACKED),
             "packs": [(name, f"pdf/{PACK}-{part}.pdf") for name, part in PAPERS]
             if setting.pdfs.get(PACK) == versions(made)[PACK]
             else [],
