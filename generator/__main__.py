@@ -12,13 +12,11 @@ from generator.commands import (
     check,
     compress,
     diff,
-    doses,
     new,
     pdf,
-    records,
+    reports,
     review,
     schema,
-    signs,
     tree,
 )
 
@@ -32,9 +30,12 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": ("start a new record", new.add),
     "diff": ("say what a change does to the site", diff.add),
     "review": ("list the records that are due to be read again", review.add),
-    "records": ("list every injury: how deep it goes, and what it rests on", records.add),
-    "signs": ("list every sign with every place that shows it", signs.add),
-    "doses": ("list every programme, and which of its doses are complete and sourced", doses.add),
+    "records": ("list every injury: how deep it goes, and what it rests on", reports.add_records),
+    "signs": ("list every sign with every place that shows it", reports.add_signs),
+    "doses": (
+        "list every programme, and which of its doses are complete and sourced",
+        reports.add_doses,
+    ),
     "tree": ("show and lock the decision tree", tree.add),
     "schema": ("write the schemas, and the generated parts of content/README.md", schema.add),
 }

@@ -133,6 +133,10 @@ class Graph:
                 found[old] = (pair.title, pair.url)
         return {url: to for url, to in found.items() if "#" not in url}
 
+    def former_ids(self, id_: str) -> list[str]:
+        """Return the ids that a record used to have."""
+        return [move.old for move in self.moves if move.new == id_]
+
     def comparisons_of(self, entry: Entry[Any]) -> list[Comparison]:
         """The comparisons that an injury is part of, whoever wrote them."""
         return list(self._comparisons_by_id.get(entry.id, ()))

@@ -80,6 +80,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              style="page", styles=(CHECK,)),
     PageKind("what-moves-what", "What moves what", "check-your-pain/what-moves-what/",
              style="page", styles=(CHECK,)),
+    PageKind("region-moves", style="page", styles=(CHECK,), worth=0.3),
     PageKind("red-flags", "Red flags", "red-flags/",
              worth=0.7, schema=MEDICAL, group=START, shows="sign", offline=True),
     PageKind("pain-scale", "Pain scale", "pain-scale/",

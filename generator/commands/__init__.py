@@ -1,4 +1,4 @@
-"""The commands of `injury-guide`, one module each: what it is called with, and what it prints."""
+"""The commands of `injury-guide`: what each is called with, and what it prints."""
 
 from __future__ import annotations
 

@@ -52,6 +52,7 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
         file="content/signs.yaml",
         context={
             "groups": of_signs(graph, flags),
+            "former": {flag.id: graph.former_ids(flag.id) for flag in flags},
             "words": {level.id: level.record for level in graph.all("level")},
             "parts": {part.id: part for part in graph.body_parts},
             "views": [

@@ -71,7 +71,7 @@ class SecondQuestion(Record):
     answers: Annotated[tuple[SecondAnswer, ...], Field(min_length=2)]
 
 
-class Sign(Answer):
+class GateSign(Answer):
     """A sign of a gate."""
 
     example: str | None = None
@@ -107,7 +107,7 @@ class Gate(Record):
     """What opens it: one of these answers, such as `about.fell`. Empty: everybody sees it."""
     level: Level
     unsure: Level
-    signs: tuple[Sign, ...]
+    signs: tuple[GateSign, ...]
 
 
 class Area(Record):

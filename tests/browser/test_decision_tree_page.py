@@ -126,7 +126,7 @@ def test_every_question_begins_at_the_top_of_the_screen(asked: Page):
 
 def test_a_link_with_answers_survives_a_reload_and_back(asked: Page, new_context: NewContext):
     walk(asked, SHIN_SPLINTS)
-    kept = asked.evaluate("sessionStorage.getItem('ri-check')")
+    kept = asked.evaluate("sessionStorage.getItem(injuryGuide.place('check'))")
     page = new_context().new_page()
     page.goto(f"{URL}#answers:{kept}")
     assert heading(page) == "Look after it yourself for now"
@@ -220,7 +220,7 @@ def test_start_again_forgets_everything(asked: Page):
     walk(asked, STRESS_FRACTURE)
     asked.get_by_role("button", name="Start again").click()
     expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 1")
-    assert asked.evaluate("sessionStorage.getItem('ri-check')") is None
+    assert asked.evaluate("sessionStorage.getItem(injuryGuide.place('check'))") is None
     asked.reload()
     expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 1")
 

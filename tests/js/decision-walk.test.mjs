@@ -101,6 +101,18 @@ test("not sure of a second question keeps the level of the sign, and ends with t
   assert.equal(walk.next(tree, answers), "result");
 });
 
+test("a harmless double beside something unsure ends the questions at once", () => {
+  assert.deepEqual(walk.steps(tree, { now: ["chest", "not-sure"], "now.chest": "muscle" }), ["now", "now.chest", "result"]);
+});
+
+test("carrying on from a sign of today holds through the questions that follow", () => {
+  const answers = { now: ["none"], hospital: ["numb"], carry: "yes" };
+  const later = walk.answer(tree, answers, "about", ["fell"]);
+  assert.equal(walk.next(tree, later), "fall");
+  assert.equal(walk.next(tree, walk.answer(tree, later, "fall", ["none"])), "area");
+  assert.equal(walk.answer(tree, later, "hospital", ["none"]).carry, undefined);
+});
+
 test("a second answer can raise its sign", () => {
   assert.equal(gated({ now: ["none"], hospital: ["belly"], "hospital.belly": "burst" }).level, "call-now");
 });

@@ -15,6 +15,7 @@ _FRAME = " or ".join(
 )
 """What a theme puts around the text of a page, inside of `main` or `article`."""
 _HOST = "https://guide.example/"
+_SITE = "Running Injury Guide"
 _ZENSICAL_START = "__skip"
 
 
@@ -47,7 +48,7 @@ def shape(file: Path, site: Path) -> Shape | None:
     for each in text.xpath(f".//*[{_FRAME}]"):
         each.drop_tree()
     return Shape(
-        title=re.sub(r" - [^-]+$", "", page.findtext(".//title") or ""),
+        title=re.sub(rf"^{_SITE}: | - [^-]+$", "", page.findtext(".//title") or ""),
         headings=tuple(
             (each.tag, " ".join(each.text_content().split()))
             for each in text.iter("h1", "h2", "h3", "h4")

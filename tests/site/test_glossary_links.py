@@ -9,9 +9,11 @@ from generator.reading import records
 from generator.reading import source as sources
 
 NOT_HERE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
-NOT_HERE |= {"label", "dt", "th", "select", "script", "style", "template"}
-NO_PROSE = {"ri-sources", "ri-trail", "ri-sheet", "ri-tree"}
-"""Classes of what holds titles, and of sheets and questions, where a link would lead away."""
+NOT_HERE |= {"label", "dt", "table", "select", "script", "style", "template"}
+NO_PROSE = {"ri-sources", "ri-trail", "ri-sheet", "ri-tree", "ri-review"}
+NO_PROSE |= {"ri-cards", "ri-exercises", "ri-injuries", "ri-related"}
+"""Classes of what holds titles, of lists of links, and of sheets and questions, where a link would
+lead away."""
 HREF = re.compile(r".*#(?P<id>[a-z0-9-]+)$")
 
 
@@ -33,36 +35,26 @@ def prose_pages(built_pages):
 
 
 @pytest.fixture(scope="module")
-def sections(built_pages):
-    """Every section of every page: its links to terms, and the words that could hold a term."""
+def pages(built_pages):
+    """Every page: (address, links to terms, [(own ids, words)] that could hold a term)."""
     found = []
     for url, page in prose_pages(built_pages):
         main = page.find(".//main")
         if main is not None:
-            found += [(url, *section) for section in sections_of(main)]
+            links, texts = [], []
+            for place, element, own in walk(main, frozenset()):
+                if place == "link":
+                    links.append(element)
+                else:
+                    texts.append((own, element))
+            found.append((url, links, texts))
     return found
 
 
-def sections_of(main):
-    """Yield (links, [(own ids, words)]) from one h1 or h2 to the next."""
-    links, texts = [], []
-    for place, element, own in walk(main, frozenset()):
-        if place == "break":
-            yield links, texts
-            links, texts = [], []
-        elif place == "link":
-            links.append(element)
-        else:
-            texts.append((own, element))
-    yield links, texts
-
-
 def walk(element, own):
-    """Yield breaks, glossary links and free words in the order of the document."""
+    """Yield glossary links and free words in the order of the document."""
     if not isinstance(element.tag, str):
         return
-    if element.tag in {"h1", "h2"}:
-        yield "break", element, own
     if element.get("class") == "ri-term" and element.tag == "a":
         yield "link", element, own
     if element.tag in NOT_HERE or element.get("role") == "img":
@@ -82,19 +74,19 @@ def id_of(link):
     return HREF.fullmatch(link.get("href"))["id"]
 
 
-def test_a_section_links_each_term_once(sections):
+def test_a_page_links_each_term_once(pages):
     twice = [
         (url, id_of(link))
-        for url, links, _ in sections
+        for url, links, _ in pages
         for number, link in enumerate(links)
         if id_of(link) in {id_of(each) for each in links[:number]}
     ]
     assert [] == twice
 
 
-def test_every_link_to_a_term_holds_one_of_its_names_and_shows_its_meaning(sections, terms):
+def test_every_link_to_a_term_holds_one_of_its_names_and_shows_its_meaning(pages, terms):
     bad, seen = [], 0
-    for url, links, _ in sections:
+    for url, links, _ in pages:
         for link in links:
             seen += 1
             term = terms[id_of(link)]
@@ -128,8 +120,8 @@ def test_no_entry_of_the_glossary_links_to_itself(built_pages):
     assert [] == own
 
 
-def test_a_section_that_names_a_term_links_it(sections, terms):
-    """Free words hold no term that its section does not link; longer names come first."""
+def test_a_page_that_names_a_term_links_it(pages, terms):
+    """Free words hold no term that its page does not link; longer names come first."""
     names = {
         name.lower(): id_
         for id_, term in terms.items()
@@ -141,7 +133,7 @@ def test_a_section_that_names_a_term_links_it(sections, terms):
     )
     missed = [
         (url, match[0])
-        for url, links, texts in sections
+        for url, links, texts in pages
         for own, words in texts
         for match in pattern.finditer(words)
         if names[match[0].lower()] not in own | {id_of(link) for link in links}
@@ -149,7 +141,7 @@ def test_a_section_that_names_a_term_links_it(sections, terms):
     assert [] == missed
 
 
-def test_of_all_mentions_in_a_section_the_first_is_the_link(built_pages, terms):
+def test_of_all_mentions_on_a_page_the_first_is_the_link(built_pages, terms):
     """Looks at one name, on every page: no free word before a link is the link's own word."""
     late = []
     for url, page in prose_pages(built_pages):
@@ -157,9 +149,7 @@ def test_of_all_mentions_in_a_section_the_first_is_the_link(built_pages, terms):
         for place, element, own in (
             walk(page.find(".//main"), frozenset()) if page.find(".//main") is not None else ()
         ):
-            if place == "break":
-                seen = []
-            elif place == "words":
+            if place == "words":
                 seen.append((own, element))
             else:
                 word = re.compile(rf"(?<![\w-]){re.escape(element.text)}(?![\w-])", re.IGNORECASE)

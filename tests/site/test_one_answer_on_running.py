@@ -8,7 +8,6 @@ import json
 import re
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,11 +16,8 @@ import pytest
 import yaml
 from lxml.html import HtmlElement
 
-from generator.engine.numbered import NumberedTree
-from generator.engine.rules import Outcome, outcome
 from generator.engine.running import Reader, RunRecord, Scale, running
-from generator.tree.model import PLACE
-from tests.unit.tree_support import real
+from tests.unit.tree_support import named_by, real
 
 JS = Path(__file__).parents[2] / "theme_overrides" / "js"
 PAINS = (0, 3, 4, 6, 9)
@@ -146,25 +142,6 @@ def check(built_pages: Pages) -> tuple[dict[str, Named], Scale, dict[str, Any]]:
     return named, Scale(**data["scale"]), data
 
 
-def results(numbered: NumberedTree, id_: str) -> Iterator[Outcome]:
-    """Yield results that name a condition: in each region every answer that speaks for it, and
-    at each gate the signs that do."""
-    number = next(n for n, each in enumerate(numbered.conditions) if each.id == id_)
-    for region in numbered.regions:
-        answers: dict[str, str | list[str]] = {"region": region.id}
-        for question in region.questions:
-            best = max(question.answers, key=lambda each: each.points.get(number, 0))
-            if best.points.get(number, 0) > 0 or question.id == PLACE:
-                answers[question.id] = [best.id] if question.many else best.id
-        result = outcome(numbered, answers)
-        if number in (*result.alerts, *result.fits):
-            yield result
-    for gate in numbered.gates:
-        for sign in gate.signs:
-            if number in sign.points:
-                yield outcome(numbered, {gate.id: [sign.id]})
-
-
 def milder(told: str, words: dict[str, str], pain: int) -> list[str]:
     """Return the places that allow less than was told."""
     return [
@@ -182,7 +159,7 @@ def test_the_check_never_allows_more_than_any_page_of_an_injury_that_it_names(
     numbered = real()[1]
     walked, wrong = set(), []
     for id_, each in named.items():
-        for result in results(numbered, id_):
+        for result in named_by(numbered, id_):
             walked.add(id_)
             shown = [numbered.conditions[n].id for n in (*result.alerts, *result.fits)]
             records = [named[one].record if one in named else None for one in shown]

@@ -207,16 +207,22 @@ def test_every_injury_page_keeps_the_order_of_its_sections(built_pages, graph):
         assert page.xpath("//main//*[@class='ri-review']"), entry.id
 
 
-def test_every_injury_page_names_the_three_urgencies_in_words(built_pages, graph):
+def test_every_injury_page_names_its_urgencies_in_words_and_what_to_do_in_an_emergency(
+    built_pages, graph
+):
+    words = emergency, today, soon, _ = [each.record.heading for each in graph.all("level")][:4]
     for entry in graph.injuries:
-        headings = [
-            each.text_content()
-            for each in built_pages[f"/{entry.url}"].xpath(
-                "//*[contains(concat(' ', @class, ' '), ' ri-care ')]//h3"
-            )
-        ]
-        starts = [each.partition(":")[0] for each in headings]
-        assert ["Emergency", "Urgent", "Not urgent"] == starts, entry.id
+        page = built_pages[f"/{entry.url}"]
+        care = "//*[contains(concat(' ', @class, ' '), ' ri-care ')]"
+        headings = [each.text_content() for each in page.xpath(f"{care}//h3")]
+        levels = {each.level or graph.get(each.sign).record.level for each in entry.record.help}
+        wanted = [graph.get(each).record.heading for each in levels - {"self-care"}]
+        assert sorted(wanted, key=words.index) == headings, entry.id
+        assert {emergency, today, soon} & set(headings), entry.id
+        assert len(headings) > 1, entry.id
+        turns = page.xpath("//main//strong[.='If it turns into an emergency:']")
+        assert (emergency in headings) != bool(turns), entry.id
+        assert page.xpath("//main//*[@data-call='']"), entry.id
 
 
 def test_every_other_name_of_an_injury_is_on_its_page(built_pages, graph):
@@ -249,7 +255,7 @@ def test_every_page_can_be_reached_from_home(built_pages):
         waiting += new - seen
         seen |= new
     lost = [url for url, page in built_pages.items() if url not in seen and not is_redirect(page)]
-    assert set(lost) <= {"/404.html", "/offline.html"}
+    assert set(lost) <= {"/404.html", "/offline.html", "/components/"}
 
 
 def test_previous_and_next_lead_to_each_other(built_pages):
@@ -277,12 +283,20 @@ def test_the_sitemap_dates_pages_by_their_records_and_lists_each_page_once(built
     assert "/components/" not in dates  # for people who build; readers should not land on it
     for entry in [*graph.injuries, *graph.all("exercise"), *graph.all("guide")]:
         assert entry.record.last_reviewed.isoformat() == dates[f"/{entry.url}"]
-    assert {graph.newest_review.isoformat()} >= {dates["/glossary/"], dates["/faq/"], dates["/"]}
+    assert {graph.newest_review.isoformat()} >= {
+        dates[url] for url in ("/glossary/", "/questions/", "/")
+    }
 
 
 def test_every_moved_id_leads_to_the_present_page(built_pages, graph):
     for move in graph.moves:
-        page = built_pages[f"/{move.kind.url.format(move.old)}"]
+        path, _, anchor = f"/{move.kind.url.format(move.old)}".partition("#")
+        page = built_pages[path]
+        if anchor:  # part of a page: the old name stands where the new one does
+            [there] = page.xpath("//main//*[@id=$id]", id=anchor)
+            assert f"/{graph.get(move.new).url}" == f"{path}#{move.new}"
+            assert there.getparent().xpath(".//h3/@id") == [move.new]
+            continue
         [target] = page.xpath("//main//a[starts-with(., 'Go to')]/@href")
         url = f"{ORIGIN}/{move.kind.url.format(move.old)}"
         assert f"/{graph.get(move.new).url}" == urlsplit(urljoin(url, target)).path

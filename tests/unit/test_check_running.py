@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import product
@@ -12,13 +11,12 @@ import pytest
 
 from generator import site
 from generator.engine.numbered import NumberedTree
-from generator.engine.rules import Outcome, outcome
+from generator.engine.rules import Outcome
 from generator.engine.running import Advice, Reader, RunRecord, Scale, pain_of, running
 from generator.graph import Graph
 from generator.pages.tree import on_running
 from generator.sheets import planner
-from generator.tree.model import PLACE
-from tests.unit.tree_support import CONTENT, real
+from tests.unit.tree_support import CONTENT, named_by, real
 
 JS = Path(__file__).parents[2] / "theme_overrides" / "js"
 PAINS = (0, 3, 4, 6, 9)
@@ -33,26 +31,6 @@ def graph() -> Graph:
 @cache
 def records() -> dict[str, RunRecord]:
     return on_running.records(graph(), real()[0])
-
-
-def named_by(numbered: NumberedTree, id_: str) -> Iterator[Outcome]:
-    """Yield results that name a condition, one a region: every answer that speaks for it given."""
-    number = next(n for n, each in enumerate(numbered.conditions) if each.id == id_)
-    for region in numbered.regions:
-        if number not in region.conditions:
-            continue
-        answers: dict[str, str | list[str]] = {"region": region.id}
-        for question in region.questions:
-            best = max(question.answers, key=lambda answer: answer.points.get(number, 0))
-            if best.points.get(number, 0) > 0 or question.id == PLACE:
-                answers[question.id] = [best.id] if question.many else best.id
-        result = outcome(numbered, answers)
-        if number in (*result.alerts, *result.fits):
-            yield result
-    for gate in numbered.gates:
-        for sign in gate.signs:
-            if number in sign.points:
-                yield outcome(numbered, {gate.id: [sign.id]})
 
 
 def advice(result: Outcome, numbered: NumberedTree, pain: int | None) -> Advice:

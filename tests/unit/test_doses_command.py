@@ -6,8 +6,8 @@ import pytest
 
 from generator import site
 from generator.__main__ import main
-from generator.editing.doses import Counted, counted, minutes, most_read
 from generator.model import Dose
+from generator.reports.doses import Prescribed, counted, minutes, most_read
 from tests.content_fixture import TODAY, copy_of_tiny
 
 Capture = pytest.CaptureFixture[str]
@@ -20,11 +20,11 @@ def dose(**said: str) -> Dose:
 
 def test_prescriptions_are_complete_and_the_commonest_rest_on_sources(content: Path):
     graph = site.read(content, TODAY).graph
-    every = sum((counted(graph, each.record) for each in graph.injuries), Counted(0, 0, 0))
+    every = sum((counted(graph, each.record) for each in graph.injuries), Prescribed(0, 0, 0))
     assert every.all > 300
     assert every.whole >= LEAST_COMPLETE * every.all
     apart = most_read(graph.injuries)
-    best = sum((counted(graph, each.record) for each in apart), Counted(0, 0, 0))
+    best = sum((counted(graph, each.record) for each in apart), Prescribed(0, 0, 0))
     assert len(apart) == 15
     assert best.sourced >= LEAST_SOURCED * best.all
 

@@ -72,5 +72,6 @@ def test_a_plan_asks_for_what_its_sheet_asks_for(graph: Graph):
         back = entry.record.return_to_run
         if back and entry.record.depth == "full":
             sheet = next(each for each in of_injury(graph, entry) if each.kind == "return")
-            lines = [line.plain for line in sheet.sections[0].blocks[0].lines]
+            [before] = [part for part in sheet.sections if part.title == "Before the first run"]
+            lines = [line.plain for line in before.blocks[0].lines]
             assert held(graph)["choices"][entry.id]["ready"] == lines, entry.id

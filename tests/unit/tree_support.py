@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from generator.cache.store import store
 from generator.checked_tree import CheckedTree
 from generator.engine.compile import compile_tree
 from generator.engine.numbered import NumberedTree
+from generator.engine.rules import Outcome, outcome
 from generator.lock import file
 from generator.reading import source
-from generator.tree.model import Tree
+from generator.tree.model import PLACE, Tree
 from generator.tree.read import read
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -73,3 +75,39 @@ def line_of(file: str, text: str) -> int:
     """Return the line of the real file that holds `text`."""
     lines = (CONTENT / FOLDER / file).read_text("utf-8").splitlines()
     return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+
+def named_by(numbered: NumberedTree, id_: str) -> Iterator[Outcome]:
+    """Yield results that name a condition.
+
+    In each region every answer that speaks for it; at each gate the signs that do, and the second
+    answers to any sign.
+    """
+    number = next(n for n, each in enumerate(numbered.conditions) if each.id == id_)
+    for answers in (*_in_regions(numbered, number), *_at_gates(numbered, number)):
+        result = outcome(numbered, answers)
+        if number in (*result.alerts, *result.fits):
+            yield result
+
+
+def _in_regions(numbered: NumberedTree, number: int) -> Iterator[dict[str, str | list[str]]]:
+    for region in numbered.regions:
+        if number not in region.conditions:
+            continue
+        answers: dict[str, str | list[str]] = {"region": region.id}
+        for question in region.questions:
+            best = max(question.answers, key=lambda answer: answer.points.get(number, 0))
+            if best.points.get(number, 0) > 0 or question.id == PLACE:
+                answers[question.id] = [best.id] if question.many else best.id
+        yield answers
+
+
+def _at_gates(numbered: NumberedTree, number: int) -> Iterator[dict[str, str | list[str]]]:
+    for gate in numbered.gates:
+        for sign in gate.signs:
+            ticked: dict[str, str | list[str]] = {gate.id: [sign.id]}
+            if number in sign.points:
+                yield ticked
+            for second in sign.second:
+                if number in sign.points or number in second.points:
+                    yield {**ticked, f"{gate.id}.{sign.id}": second.id}

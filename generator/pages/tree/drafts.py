@@ -83,3 +83,15 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         crumbs=((TITLE, URL), (HOW_TITLE, f"{URL}how-it-works/")),
         context={"how": content, "title": MOVES_TITLE},
     )
+    for part in content.regions:
+        title = f"{MOVES_TITLE}: {part.name}"
+        yield Draft(
+            url=f"{URL}what-moves-what/{part.id}/",
+            title=title,
+            description=f"What each answer about this part moves, drawn and as a table: {part.name}.",
+            kind="region-moves",
+            template="tree/region-moves.html.jinja",
+            file=f"content/decision-tree/regions/{part.id}.yaml",
+            crumbs=((TITLE, URL), (MOVES_TITLE, f"{URL}what-moves-what/")),
+            context={"how": content, "part": part, "title": title},
+        )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.engine.numbered import NumberedTree
 from generator.pages.tree.shown import ShownQuestion, questions
 from generator.tree.checks.gates import level_of, lowers
-from generator.tree.model import Gate, Sign, Tree
+from generator.tree.model import Gate, GateSign, Tree
 from generator.tree.questions import Asked, background, second
 from generator.tree.questions import gates as asked_gates
 
@@ -65,7 +65,7 @@ def gates(tree: Tree, numbered: NumberedTree, signs: Collection[str] = ()) -> li
 
 
 def _second(
-    tree: Tree, gate: Gate, sign: Sign, asked: Asked | None, offered: Collection[str]
+    tree: Tree, gate: Gate, sign: GateSign, asked: Asked | None, offered: Collection[str]
 ) -> ShownQuestion | None:
     if asked is None or sign.more is None:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.problems.place import Place
 from generator.problems.problem import Problem, listed, nearest, worded
+from generator.problems.tree.gates import *  # noqa: F403 - every wording function, by its own name
 
 
 @worded
@@ -205,57 +206,6 @@ def skips_a_flag(place: Place, question: str, region: str) -> Problem:
 
 
 @worded
-def dead_rule(place: Place, rule: str) -> Problem:
-    """Neither a region nor the gates ask everything that the rule names, so it can never hold."""
-    return Problem(
-        place,
-        f'the rule "{rule}" can never hold',
-        "answers that one region asks all of",
-        "correct the names in `all:`, or delete the rule",
-        width=len(rule),
-    )
-
-
-@worded
-def gates_out_of_order(place: Place, gate: str) -> Problem:
-    """Emergency signs are asked first, then same-day signs, then what an answer opens.
-
-    A gate's level is today or call-now.
-    """
-    return Problem(
-        place,
-        f'the gate "{gate}" stands in the wrong order',
-        "the most urgent first, all `today` or `call-now`; those with `when:` last",
-        "move it, or correct its `level:`",
-        width=len(gate),
-    )
-
-
-@worded
-def lowers_without_reason(place: Place, answer: str, sign: str) -> Problem:
-    """A second answer may lower its sign only with a source, or while it waits for a clinician."""
-    return Problem(
-        place,
-        f'the answer "{answer}" lowers the sign "{sign}", and nothing says why it may',
-        "`sources:` that say that this picture is harmless, or `waits_for: clinician`",
-        "add the source; without one, write `waits_for: clinician`",
-        width=len(answer),
-    )
-
-
-@worded
-def rule_above_its_sign(place: Place, rule: str, name: str, sign: str) -> Problem:
-    """A rule that needs a second answer is not above its sign: "not sure" must never be milder."""
-    return Problem(
-        place,
-        f'the rule "{rule}" is above the level of the sign "{sign}", and needs its second answer',
-        "the level of the sign, or a lower one",
-        f"name `{sign}` alone, or lower the rule",
-        width=len(name),
-    )
-
-
-@worded
 def hard_words(place: Place, text: str, says: str, expected: str) -> Problem:
     """Questions, answers and help of the decision tree have at most 20 words, and grade 6."""
     return Problem(
@@ -274,31 +224,4 @@ def no_injury_page(place: Place, condition: str, known: Iterable[str]) -> Proble
         f"write `injury: {near or 'its-id'}`, or `no_page: yes` when its line says it all",
         near,
         len(condition),
-    )
-
-
-@worded
-def tree_sign_missing(place: Place, width: int, name: str, level: str) -> Problem:
-    """An answer or a rule that asks for help within two days names a sign of the register."""
-    return Problem(
-        place,
-        f'"{name}" asks for {level}, and names no sign of the register',
-        "`sign:` with the id of a sign of content/signs.yaml that has this level",
-        "add `sign:`, or write the sign in content/signs.yaml first",
-        width=width,
-    )
-
-
-@worded
-def tree_level_differs(
-    place: Place, sign: str, level: str, changes: Iterable[str], written: str
-) -> Problem:
-    """The register says how urgent a sign is, also where the check asks for it."""
-    others = [f"or {each}, where a change of the sign fits" for each in dict.fromkeys(changes)]
-    return Problem(
-        place,
-        f'the sign "{sign}" is at {written} here, and at {level} in content/signs.yaml',
-        ", ".join([f"level {level}", *others]),
-        f"write `level: {level}`; or write in content/signs.yaml when the level changes, and why",
-        width=len(sign),
     )

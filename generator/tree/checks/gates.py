@@ -9,7 +9,7 @@ from generator.model.values.fields import Level
 from generator.problems import Problem
 from generator.tree.checks import points
 from generator.tree.level import LEVELS, rank
-from generator.tree.model import NOT_SURE, Gate, SecondAnswer, Sign, Tree
+from generator.tree.model import NOT_SURE, Gate, GateSign, SecondAnswer, Tree
 from generator.tree.questions import Asked, background, is_of_gates
 from generator.tree.questions import gates as asked_gates
 from generator.tree.questions import second as asked_second
@@ -97,12 +97,12 @@ def _points(tree: Tree, more: Asked, number: int, answer: SecondAnswer) -> Itera
     yield from points.check(tree, answer, more, more.answer_path(number))
 
 
-def lowers(gate: Gate, sign: Sign, answer: SecondAnswer) -> bool:
+def lowers(gate: Gate, sign: GateSign, answer: SecondAnswer) -> bool:
     """Whether a second answer leaves its sign a lower level than its own."""
     return answer.level is not None and rank(answer.level) < rank(level_of(gate, sign))
 
 
-def level_of(gate: Gate, sign: Sign) -> Level:
+def level_of(gate: Gate, sign: GateSign) -> Level:
     """Return the level of a sign: its own, or that of its gate."""
     return sign.level or gate.level
 

@@ -163,16 +163,17 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
    */
   function steps(tree, answers) {
     const list = [];
+    /** The level of what was asked so far; 0 while an answer is missing. */
+    const reached = () => (list.some((step) => answers[step] === undefined) ? 0
+      : rank(outcome(tree, only(answers, [...list, ...openers(tree)])).level));
     /** Ask these gates; say whether their signs end the questions. */
     const ends = (gates) => {
       for (const gate of gates) {
         const over = isEmergency(gate, answers);
         list.push(gate.id, ...secondSteps(gate, answers).filter((name) => !over || answers[name] !== undefined));
-        if (over) return true;
+        if (over || reached() === CALL_NOW) return true;
       }
-      if (list.some((step) => answers[step] === undefined)) return false;
-      const level = rank(outcome(tree, only(answers, [...list, ...openers(tree)])).level);
-      return level === CALL_NOW || (level >= TODAY && answers.carry !== "yes");
+      return reached() >= TODAY && answers.carry !== "yes";
     };
     if (ends(tree.gates.filter((gate) => !gate.when))) return [...list, "result"];
     list.push(...openers(tree));
@@ -205,7 +206,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     const changed = { ...answers, ...(step === "place" ? value : { [step]: value }) };
     const before = [...gateSteps(tree, changed), ...openers(tree)];
     if (step === "area" && value !== answers.area) { delete changed.place; delete changed.region; }
-    if (before.includes(step)) delete changed.carry;
+    if (before.includes(step) && answers[step] !== undefined) delete changed.carry;
     const region = regionOf(tree, changed.region);
     const moved = answers.region !== undefined && changed.region !== answers.region;
     const own = region && !moved ? region.questions.slice(1) : [];

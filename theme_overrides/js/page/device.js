@@ -4,7 +4,6 @@
   const section = document.querySelector("section[data-kept]");
   if (!section) return;
   const { root } = injuryGuide;
-  const list = section.querySelector("[data-list]");
   const said = section.querySelector("[data-said]");
   const ending = `:${root.pathname}`;
   const NAMES = {
@@ -24,6 +23,8 @@
     if (name) element.className = name;
     return element;
   }
+
+  const list = make("ul", "", "ri-kept");
 
   // "ri-ticks exercises/calf-raise/:/guide/" -> what it is, and the page it belongs to
   function about(key) {
@@ -87,6 +88,7 @@
     return all;
   }
 
+  section.querySelector("[data-none]").after(list);
   section.querySelector("h2").tabIndex = -1;
   section.querySelector("[data-delete-all]").addEventListener("click", async () => {
     for (const each of await show()) await each.forget();

@@ -20,15 +20,17 @@ REPETITION, REST = 4, 60
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Prescribed:
     """How many prescriptions there are, how many are whole, and how many rest on a source."""
 
     all: int
     whole: int
     sourced: int
 
-    def __add__(self, other: Counted) -> Counted:
-        return Counted(self.all + other.all, self.whole + other.whole, self.sourced + other.sourced)
+    def __add__(self, other: Prescribed) -> Prescribed:
+        return Prescribed(
+            self.all + other.all, self.whole + other.whole, self.sourced + other.sourced
+        )
 
     @property
     def words(self) -> str:
@@ -44,13 +46,13 @@ def share(part: int, whole: int) -> str:
     return f"{part} ({100 * part / whole:.0f}%)" if part else "0"
 
 
-def counted(graph: Graph, injury: Injury) -> Counted:
+def counted(graph: Graph, injury: Injury) -> Prescribed:
     """Count the prescriptions of an injury; warm-ups and swaps for running are none."""
-    total = Counted(0, 0, 0)
+    total = Prescribed(0, 0, 0)
     for exercise, dose in (each for phase in injury.phases for each in _doses(graph, phase)):
         if exercise.trains in DOSED:
             sourced = dose is not None and bool(dose.basis)
-            total += Counted(1, int(not what_is_missing(dose)), int(sourced))
+            total += Prescribed(1, int(not what_is_missing(dose)), int(sourced))
     return total
 
 
@@ -95,7 +97,7 @@ def programme(graph: Graph, phase: Phase) -> str:
 
 def lines(graph: Graph) -> list[str]:
     """Return the lines to print: injuries, programmes, and what they come to."""
-    told, total = [], Counted(0, 0, 0)
+    told, total = [], Prescribed(0, 0, 0)
     apart = most_read(graph.injuries)
     for entry in graph.injuries:
         found = counted(graph, entry.record)
@@ -107,7 +109,7 @@ def lines(graph: Graph) -> list[str]:
                 for number, phase in enumerate(entry.record.phases, 1)
                 if phase.exercises
             ]
-    best = sum((counted(graph, entry.record) for entry in apart), Counted(0, 0, 0))
+    best = sum((counted(graph, entry.record) for entry in apart), Prescribed(0, 0, 0))
     told += [
         f"The {len(apart)} commonest ({', '.join(entry.id for entry in apart)}): {best.words}.",
         f"All: {total.words}.",
