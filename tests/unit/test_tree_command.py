@@ -116,10 +116,12 @@ def test_a_reviewed_change_is_locked_once_and_allows_no_second_fall(content: Pat
   reason: Asked in another place now.
   reviewer: A reviewer
 """
-    change(content, "safety-changes.yaml", "[]\n", entry)
+    with (content / FOLDER / "safety-changes.yaml").open("a", encoding="utf-8") as changes:
+        changes.write(entry)
     assert tree(content, "--lock") == 0
     lock = (content / FOLDER / "safety.lock").read_text("utf-8")
-    assert "option sugar" not in lock
+    assert "option sugar today" in (CONTENT / FOLDER / "safety.lock").read_text("utf-8")
+    assert "option sugar today" not in lock
     assert lock.endswith("spent 2025-01-02 toes/feel.sugar\n")
     # The flag comes back and is locked; to take it away again needs a new entry.
     text = (content / FOLDER / "regions/toes.yaml").read_text("utf-8")

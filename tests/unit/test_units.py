@@ -16,7 +16,7 @@ def dose(**written):
         ({"sets": "2-3"}, ["2 to 3 sets"]),
         ({"reps": "10"}, ["10 reps"]),
         ({"hold_seconds": "30-45"}, ["hold 30 to 45 seconds"]),
-        ({"lower_seconds": "3-5"}, ["3 to 5 seconds on the way down"]),
+        ({"lower_seconds": "3-5"}, ["3 to 5 seconds down"]),
         ({"minutes": "1"}, ["1 minute"]),
         ({"steps": "10"}, ["10 steps in each direction"]),
         ({"sides": "each"}, ["each side"]),
@@ -39,7 +39,7 @@ def test_each_part_of_a_dose_reads_in_plain_words(written, words):
 def test_a_whole_dose_says_how_much_before_how_often():
     assert [
         "3 sets of 15",
-        "3 to 5 seconds on the way down",
+        "3 to 5 seconds down",
         "twice a day",
         "for 12 weeks",
     ] == dose(weeks="12", times_a_day="2", lower_seconds="3-5", reps="15", sets="3")

@@ -88,7 +88,7 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         yield Draft(
             url=f"{URL}what-moves-what/{part.id}/",
             title=title,
-            description=f"What each answer about this part moves, drawn and as a table: {part.name}.",
+            description=f"{part.name}: what each answer moves, as a picture and as a table.",
             kind="region-moves",
             template="tree/region-moves.html.jinja",
             file=f"content/decision-tree/regions/{part.id}.yaml",
