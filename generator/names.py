@@ -101,7 +101,9 @@ class Names:
         if mention.words:
             return mention.words
         if mention.id in PLOTS:
-            return self.plot(mention.id).says
+            # The rules of language read the text of a plot that has lost a record, too.
+            whole = all(self._ask(each) for each in PLOTS[mention.id].needs)
+            return self.plot(mention.id).says if whole else ""
         entry = self._ask(mention.id)
         if entry is None:
             return PAGES[mention.id][0].lower() if mention.id in PAGES else mention.id

@@ -114,7 +114,8 @@ class _Writer:
         }
 
         record = whole(graph, entry.record)
-        own = entry.digest if record is entry.record else repr(record)
+        # The digest holds the id; what other records lend to this one stands in `record` alone.
+        lent = "" if record is entry.record else repr(record)
         first = urgency(graph, entry.record) if isinstance(entry.record, Injury) else ()
 
         def text(names: Names) -> bytes:
@@ -122,7 +123,7 @@ class _Writer:
             listed = publish(self._in_list(entry), names.plain)
             return _text({**helped, **listed, **leads, "record": publish(record, names.plain)})
 
-        made_from = key(own, self.root, _text(leads), repr(first))
+        made_from = key(entry.digest, lent, self.root, _text(leads), repr(first))
         return graph.names.recall(self.kept, made_from, text)
 
     def _in_list(self, entry: Entry[Any]) -> shapes.Listed:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import problems as say
 from generator.body.regions import REGIONS
 from generator.checks.context import About, Around, One
+from generator.levels import LEVELS
 from generator.model import Checklist, Link
 from generator.names import PAGES
 from generator.plots import PLOTS
@@ -31,8 +32,9 @@ class _Reference:
 NEEDED = {
     "page": ("home", "about", "recovery-table", "pain-scale"),
     "guide": ("after-a-red-flag", "using-the-pain-scale"),
+    "level": LEVELS,
 }
-"""Records that templates name by their ids."""
+"""Records that templates name by their ids, and the levels that help stands at."""
 
 
 def links_lead_somewhere(one: One) -> Iterator[Problem]:
@@ -122,6 +124,7 @@ def needed_records_exist(about: About) -> Iterator[Problem]:
     for kind, ids in NEEDED.items():
         for id_ in ids:
             if id_ not in about.graph.by_id and not about.around.may_exist(id_, (kind,)):
-                ending = "md" if KINDS[kind].markdown else "yaml"
-                file = f"{about.sources.root}/{KINDS[kind].stands_in}/{id_}.{ending}"
+                of_its_own = f"/{id_}.{'md' if KINDS[kind].markdown else 'yaml'}"
+                ending = "" if KINDS[kind].one_file else of_its_own
+                file = f"{about.sources.root}/{KINDS[kind].stands_in}{ending}"
                 yield say.needed_record(Place(file, 1, 1), id_, KINDS[kind].words)

@@ -290,9 +290,10 @@ def unknown_region(place: Place, width: int, written: str, known: Sequence[str])
 @worded
 def needed_record(place: Place, id_: str, what: str) -> Problem:
     """The site's own pages show or link to this record, so it must exist under this id."""
+    alone = f"/{id_}." in place.file
     return Problem(
         place,
         f'the site needs {what} with the id "{id_}"',
-        f"the file {place.file}",
-        "put the file back, or write it anew (content/README.md shows an example)",
+        f"the file {place.file}" if alone else f"`{id_}:` in {place.file}",
+        "put it back, or write it anew (content/README.md shows an example)",
     )

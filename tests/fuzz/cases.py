@@ -13,6 +13,8 @@ from pathlib import Path
 from mutate import mutate
 
 from generator import graph, site
+from generator.body import shapes as body
+from generator.body.shapes import Shapes
 from generator.checks import About, check
 from generator.pages import Page, Setting, pages
 from generator.problems import lay_out, ordered
@@ -38,6 +40,12 @@ ACTIVE = {"script", "iframe", "object", "embed", "base", "meta", "link", "style"
 def base(folder: Path) -> Sources:
     """Everything that is well, read once."""
     return source.read(folder)
+
+
+@cache
+def drawn() -> Shapes:
+    """The body map of the small site."""
+    return body.read(base(SMALL).texts[body.FILE], body.FILE)[0]
 
 
 @cache
@@ -100,7 +108,7 @@ def _small(name: str, raw: bytes) -> str:
     """A record of a whole small site: when it passes every rule, its pages are looked at."""
     sources = read_as(name, raw, base(SMALL))
     read = records.read(sources)
-    linked = graph.link(read)
+    linked = graph.link(read, drawn())
     found = [*sources.problems, *read.problems, *check(About(linked, read, sources, TODAY))]
     lay_out(ordered(found), sources.line)
     if any(problem.severity == "problem" for problem in found):
@@ -116,7 +124,7 @@ def _small(name: str, raw: bytes) -> str:
 @cache
 def good() -> dict[str, tuple[str, Counter[str]]]:
     """Path of a page of the unbroken small site -> its HTML and its active elements."""
-    linked = graph.link(records.read(base(SMALL)))
+    linked = graph.link(records.read(base(SMALL)), drawn())
     linker = mentions.Mentions(terms=site.terms(linked))
     return {
         page.path: (page.html, Counter(_looked_at(page, linker).active))

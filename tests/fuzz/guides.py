@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from html import unescape
 
-from cases import REAL, SMALL, TODAY, base, files, is_harmless, read_as, stays_inside
+from cases import REAL, SMALL, TODAY, base, drawn, files, is_harmless, read_as, stays_inside
 
 from generator import graph, site
 from generator.checks import About, check
@@ -82,7 +82,7 @@ def run(seed: int) -> str:
     raw = dict(files(SMALL))[GUIDE]
     sources = read_as(GUIDE, raw + f"\n{body}\n".encode(), base(SMALL))
     read = records.read(sources)
-    linked = graph.link(read)
+    linked = graph.link(read, drawn())
     found = [*sources.problems, *read.problems, *check(About(linked, read, sources, TODAY))]
     lay_out(ordered(found), sources.line)
     if any(problem.severity == "problem" for problem in found):
