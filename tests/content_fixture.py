@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from generator import site
+from generator.cache import between_builds
 from generator.problems import Problem
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -77,6 +78,14 @@ def make(edits: list[dict[str, Any]], content: Path) -> None:
             before = path.read_text("utf-8") if "add" in edit else ""
             text = edit.get("add", edit.get("write")) * edit.get("times", 1)
             path.write_text(before + text, "utf-8")
+
+
+def read(content: Path, today: date = TODAY) -> site.Checked:
+    """Read and check a whole content folder; files that this checkout has read are not read anew."""
+    held = between_builds.kept()
+    checked = site.read(content, today, held)
+    held.save()
+    return checked
 
 
 def check(content: Path, today: date = TODAY) -> tuple[list[Problem], str]:

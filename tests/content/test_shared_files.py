@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import site
+from tests.content_fixture import read
 
 TODAY = date(2026, 12, 1)
 SHARED = sorted(
@@ -28,7 +28,7 @@ def test_a_colon_too_many_in_a_shared_file_is_the_only_problem(name: str, spoilt
     file = spoilt / name
     whole = file.read_text("utf-8")
     file.write_text(re.sub(r"(?m)^(  \w+): (?=\w)", r"\1: a: ", whole, count=1), "utf-8")
-    found = site.read(spoilt, TODAY).problems
+    found = read(spoilt).problems
     file.write_text(whole, "utf-8")
     assert [(each.kind, each.place.file) for each in found] == [("broken-yaml", f"content/{name}")]
 
@@ -39,7 +39,7 @@ def test_the_decision_tree_says_which_of_its_names_were_renamed(spoilt: Path):
     moved.write_text(moved.read_text("utf-8") + "  mortons-neuroma: toe-nerve\n", "utf-8")
     found = [
         each
-        for each in site.read(spoilt, TODAY).problems
+        for each in read(spoilt).problems
         if each.place.file.startswith("content/decision-tree/")
     ]
     assert [(each.kind, each.fix) for each in found] == [

@@ -8,13 +8,12 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
-from generator import site
+from tests.content_fixture import read
 
 HERE = Path(__file__).parent
 QUERIES: dict[str, dict[str, list[str]]] = yaml.safe_load((HERE / "queries.yaml").read_text())
@@ -70,7 +69,7 @@ def test_every_name_of_every_injury_finds_its_page_first(find: Find, content: Pa
     """Red flags may stand before it: an alarming name such as "heart attack" brings them first."""
     names = {
         name: entry.url.strip("/")
-        for entry in site.read(content, date(2026, 11, 29)).graph.injuries
+        for entry in read(content).graph.injuries
         for name in (entry.title, *entry.record.also_known_as)
     }
     lost = {}
@@ -81,10 +80,7 @@ def test_every_name_of_every_injury_finds_its_page_first(find: Find, content: Pa
 
 
 def test_every_body_part_is_found_first_by_its_name(find: Find, content: Path):
-    parts = {
-        part.title: part.url.strip("/")
-        for part in site.read(content, date(2026, 11, 29)).graph.body_parts
-    }
+    parts = {part.title: part.url.strip("/") for part in read(content).graph.body_parts}
     assert [found[0] for found in find(list(parts))] == list(parts.values())
 
 

@@ -2,20 +2,19 @@
 
 import json
 import subprocess
-from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
 
 import pytest
 
-from generator import site
 from generator.engine.numbered import NumberedTree
 from generator.engine.rules import Outcome
 from generator.engine.running import Advice, Reader, RunRecord, Scale, pain_of, running
 from generator.graph import Graph
 from generator.pages.tree import on_running
 from generator.sheets import planner
+from tests.content_fixture import read
 from tests.unit.tree_support import CONTENT, named_by, real
 
 JS = Path(__file__).parents[2] / "theme_overrides" / "js"
@@ -25,7 +24,7 @@ ANSWERS = ("no", "with care", "yes")
 
 @cache
 def graph() -> Graph:
-    return site.read(CONTENT, date(2026, 12, 1)).graph
+    return read(CONTENT).graph
 
 
 @cache

@@ -14,7 +14,7 @@ from generator.editing.mend import mend
 from generator.reading.kinds import KINDS
 from generator.reading.records import Entry
 from generator.reading.syntax import parse
-from tests.content_fixture import TINY, TODAY, copy_of_tiny
+from tests.content_fixture import TINY, copy_of_tiny, read
 
 MOVED = {"content/moved.yaml": b"injuries:\n  old-shin: sore-shin\n"}
 SHIN = {"content/injuries/sore-shin.yaml": (TINY / "injuries/sore-shin.yaml").read_bytes()}
@@ -264,7 +264,7 @@ def test_the_shipped_records_need_no_mending(content: Path):
 
 def test_a_record_of_every_kind_is_renamed_with_every_use_of_it(tmp_path: Path):
     content = copy_of_tiny(tmp_path)
-    before = site.read(content, TODAY)
+    before = read(content)
     assert before.problems == []
     needed = {id_ for ids in NEEDED.values() for id_ in ids} | {
         entry.id for entry in fixed_ids(before)
@@ -286,7 +286,7 @@ def test_a_record_of_every_kind_is_renamed_with_every_use_of_it(tmp_path: Path):
         (tmp_path / name).write_bytes(raw)
     for name in done.gone:
         (tmp_path / name).unlink()
-    after = site.read(content, TODAY)
+    after = read(content)
     assert after.report() == ""
     assert {f"{id_}-anew" for id_ in anew} <= after.graph.by_id.keys()
 

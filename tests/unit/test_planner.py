@@ -1,20 +1,19 @@
 """What the planner is told of the records."""
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator import site
 from generator.graph import Graph
 from generator.sheets import of_injury, planner
+from tests.content_fixture import read
 
 
 @pytest.fixture(scope="module")
 def graph(content: Path) -> Graph:
-    return site.read(content, date(2026, 12, 1)).graph
+    return read(content).graph
 
 
 def held(graph: Graph) -> dict[str, dict[str, Any]]:

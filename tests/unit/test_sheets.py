@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from generator import sheets, site
+from generator import sheets
 from generator.sheets import Piece, Sheet, plain
 from generator.sheets.words import distances
+from tests.content_fixture import read
 
 TODAY = date(2026, 12, 1)
 
 
 def made(folder: Path) -> dict[str, Sheet]:
-    checked = site.read(folder, TODAY)
+    checked = read(folder)
     assert not checked.stops, checked.report()
     return {sheet.id: sheet for sheet in sheets.sheets(checked.graph)}
 
@@ -128,14 +129,14 @@ def test_an_unchanged_sheet_keeps_its_version(content: Path, standard):
 
 
 def test_every_full_injury_has_a_rehab_and_a_return_sheet(content: Path, standard):
-    graph = site.read(content, TODAY).graph
+    graph = read(content).graph
     full = [entry.id for entry in graph.injuries if entry.record.depth == "full"]
     assert full
     assert {f"{id_}-{kind}" for id_ in full for kind in ("rehab", "return")} <= set(standard)
 
 
 def test_a_rehab_sheet_has_every_phase_exercise_and_rule_of_its_record(content: Path, standard):
-    graph = site.read(content, TODAY).graph
+    graph = read(content).graph
     for entry in graph.injuries:
         if f"{entry.id}-rehab" not in standard:
             continue
@@ -157,7 +158,7 @@ def boxed(sheet: Sheet) -> set[str]:
 
 
 def test_what_is_good_to_know_about_a_phase_has_no_box(content: Path, standard):
-    graph = site.read(content, TODAY).graph
+    graph = read(content).graph
     notes = [
         (f"{entry.id}-rehab", graph.names.plain(note.text))
         for entry in graph.injuries
@@ -185,7 +186,7 @@ def test_a_part_of_a_checklist_to_read_or_write_on_has_no_boxes(standard):
 
 
 def test_what_must_be_true_first_is_asked_once(content: Path, standard):
-    graph = site.read(content, TODAY).graph
+    graph = read(content).graph
     returns = [sheet for sheet in standard.values() if sheet.id.endswith("-return")]
     assert len(returns) > 20
     for sheet in returns:
