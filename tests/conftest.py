@@ -5,10 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from lxml import html
 
 ROOT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).parent / "injury-guide"
+
+# How long one example takes tells of the machine and of what runs beside it; benchmarks measure.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -81,7 +81,7 @@ def make(edits: list[dict[str, Any]], content: Path) -> None:
 
 
 def read(content: Path, today: date = TODAY) -> site.Checked:
-    """Read and check a whole content folder; files that this checkout has read are not read anew."""
+    """Read and check a whole content folder; known files are not read anew."""
     held = between_builds.kept()
     checked = site.read(content, today, held)
     held.save()

@@ -67,7 +67,7 @@ LINES = ["- a", "  - b", "    - c", "1. d", "2. e", "3) f", "g", "  h", "    i",
 ROWS = ["l | m", "--|--", "n | o | p", "q", "**r", "s** t", "5*6", "===", "## j", "#k"]
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(some.lists(some.sampled_from(LINES + ROWS), max_size=8).map("\n".join))
 def test_no_word_is_lost_from_a_text_that_passes(text: str):
     if list(misread(text, whole_page=True)):

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from generator.reading import source
@@ -189,7 +189,6 @@ def test_a_line_that_was_wrapped_before_a_dash_or_a_number_passes():
     assert read("a: it took\n  12. of all\nb: one\n  - two\n").problems == []
 
 
-@settings(deadline=None)
 @given(some.binary(max_size=200) | some.text("ab:-[]{}&*!|>'\"#? \n", max_size=80).map(str.encode))
 def test_whatever_a_file_holds_is_read_or_reported(raw: bytes):
     for name in ("content/a.yaml", "content/a.md"):
