@@ -111,17 +111,17 @@ def test_two_copies_of_the_site_on_one_host_keep_their_own_pages(
         context = browser.new_context(base_url=network.url)
         page = context.new_page()
         for copy in ("guide", "guide-preview"):
-            page.goto(f"/{copy}/faq/")
+            page.goto(f"/{copy}/questions/")
             page.evaluate(CONTROLLED)
             page.evaluate(KEPT)
         names = page.evaluate("caches.keys()")
         network.cut()
         for copy in ("guide", "guide-preview"):
-            page.goto(f"/{copy}/faq/")
+            page.goto(f"/{copy}/questions/")
             expect(page.locator(".ri-notice")).to_contain_text("kept on this device")
             page.goto(f"/{copy}/injuries/shin-splints/")
             expect(page.locator(".ri-kept a")).to_have_attribute(
-                "href", f"{network.url}/{copy}/faq/"
+                "href", f"{network.url}/{copy}/questions/"
             )
         context.close()
     assert sorted(name.partition(" ")[2] for name in names) == sorted(

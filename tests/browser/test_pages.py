@@ -24,16 +24,16 @@ KINDS = (
 )
 SCREENS = ((360, 740), (1280, 900))
 HEADINGS = (
-    "At a glance",
-    "When to get help",
-    "What it is",
-    "What it feels like",
-    "Is it something else?",
-    "Why it happens",
-    "What to do now",
-    "Getting better, phase by phase",
-    "Running again",
-    "Preventing it",
+    "Can I run?",
+    "How long?",
+    "What to do today",
+    "When to worry",
+    "Is it this?",
+    "Get better",
+    "Run again",
+    "Why, and how to keep it away",
+    "What we know, and how well",
+    "Questions runners ask",
     "Sources",
 )
 
