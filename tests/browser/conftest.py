@@ -91,7 +91,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_context(browser: Browser, site_url: str) -> Iterator[NewContext]:
-    """Open a browser profile with Playwright's own options; `page.goto("/pages/")` is the site's."""
+    """Open a browser profile with Playwright's own options; `page.goto("/faq/")` is the site's."""
     opened: list[BrowserContext] = []
 
     def open_context(**options: Any) -> BrowserContext:
