@@ -120,8 +120,7 @@ class _Drawn:
         pelvis = loft(camera, bone(body, "", "pelvis"))
         made.append(Shape("d", [pelvis, *(each for side in fronts for each in self._shorts(side))]))
         tints = [each for side in fronts for each in self._tint(side, trunk=False)]
-        both = camera.frontal or (self.lying and camera.level)
-        seen = SIDES if both else ("left",) if self.lying else ("right",)
+        seen = SIDES if camera.frontal or self.lying else ("right",)
         tints += [each for side in seen for each in self._tint(side, trunk=True)]
         made.append(Shape("m", tints))
         return [each for each in [*made, *self._arms(behind=False)] if each.paths]

@@ -188,10 +188,11 @@ def _front(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
     shin = {"outer": [(2.3, 8.6), (2.6, 5), (1.9, 2.2), (1.2, 5), (1.3, 8.6)],
             "inner": [(-2.3, 8.6), (-2.6, 5), (-1.9, 2.2), (-1.2, 5), (-1.3, 8.6)]}  # fmt: skip
     if "shin" in works or "calf" in works:
-        yield filled("m", shin["outer" if frame.turned > 0 else "inner"])
+        against = "band from the inside" in frame.things or frame.turned > 0
+        yield filled("m", shin["outer" if against else "inner"])
     yield Shape("s", [path for x, y, r in toes
                       for path in disc("s", of_foot([(x, y)])[0], r).paths])  # fmt: skip
-    for name, x, far in (("band from the inside", -3.6, -10), ("band from the outside", 3.9, 10)):
+    for name, x, far in (("band from the inside", 3.9, -10), ("band from the outside", -3.6, 10)):
         if name in frame.things:
             (held,) = of_foot([(x, -3.4)])
             yield line("e", held, (far, -3.4))

@@ -13,7 +13,7 @@ from generator.drawings.bases import SIDES
 from generator.drawings.contacts import RAIL, SIGN, PosedBody
 from generator.drawings.flesh import Camera, hull, loft
 from generator.drawings.pen import Shape, corners, filled, line
-from generator.drawings.vectors import Flat, add, mix, turn
+from generator.drawings.vectors import Flat, Vec, add, mix, turn
 from generator.model.drawing.drawing import Band, Platform, Props
 
 SEAT = 27.0
@@ -164,8 +164,15 @@ def _loop(camera: Camera, body: PosedBody, where: str) -> Iterator[Shape]:
 
 
 def _ends(camera: Camera, body: PosedBody, band: Band) -> list[Flat]:
-    ends = [camera.flat(body.at[part]) for part in (band.start, band.end) if part]
+    ends = [camera.flat(_held(body, part)) for part in (band.start, band.end) if part]
     return [*ends, band.at] if band.at else ends
+
+
+def _held(body: PosedBody, part: str) -> Vec:
+    """Return where a band lies round a part: behind a knee, so that it is seen to go round."""
+    place = body.at[part]
+    side, _, name = part.rpartition(" ")
+    return add(place, body.frames[f"{side} shank"][0], -4.4) if name == "knee" else place
 
 
 def _weight(hand: Flat) -> Iterator[Shape]:
