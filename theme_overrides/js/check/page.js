@@ -163,7 +163,7 @@
         checked: chosen.includes(value), "data-lone": alone, onchange: () => exclude(input, alone)
       });
       const apart = many && index === choices.length - NONE_AND_UNSURE;
-      const said = el("span", { text }, [example && el("small", { text: example })]);
+      const said = el("span", { text }, example ? [" ", el("small", { text: example })] : []);
       return el("li", { class: apart ? "ri-tree__lone" : null }, [el("label", {}, [input, said])]);
     });
     const at = steps.indexOf(step);
