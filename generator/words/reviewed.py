@@ -9,16 +9,25 @@ if TYPE_CHECKING:
     from generator.model import Reviewed
 
 
-def reviewed_words(record: Reviewed) -> str:
-    """Say when a record was read as a whole, which clinician reviewed it, and what comes next."""
-    by = record.reviewed_by
+def reviewed_words(record: Reviewed, *others: Reviewed) -> str:
+    """Say when a record was read as a whole, which clinician reviewed it, and what comes next.
+
+    A page of several records is as old as the oldest of them, and reviewed when all of them are.
+    """
+    records = (record, *others)
+    named = [
+        f"{each.reviewed_by.name}, {each.reviewed_by.profession}, on {day(each.reviewed_by.on)}"
+        for each in records
+        if each.reviewed_by
+    ]
     clinician = (
-        f"reviewed by {by.name}, {by.profession}, on {day(by.on)}"
-        if by
+        f"reviewed by {' and by '.join(dict.fromkeys(named))}"
+        if len(named) == len(records)
         else "not yet reviewed by a clinician"
     )
-    read = f"Last read as a whole on {day(record.last_reviewed)}; {clinician}."
-    return f"{read} To be read again by {day(record.review_by)}."
+    read = f"Last read as a whole on {day(min(each.last_reviewed for each in records))}"
+    again = f"To be read again by {day(min(each.review_by for each in records))}."
+    return f"{read}; {clinician}. {again}"
 
 
 def day(when: date) -> str:
