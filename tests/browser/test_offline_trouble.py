@@ -124,7 +124,7 @@ def test_two_copies_of_the_site_on_one_host_keep_their_own_pages(
                 "href", f"{network.url}/{copy}/questions/"
             )
         context.close()
-    assert sorted(name.partition(" ")[2] for name in names) == sorted(
+    assert sorted(name.partition(":")[2] for name in names) == sorted(
         ["/guide/", "/guide-preview/"] * (len(names) // 2)
     )
 
