@@ -118,12 +118,12 @@ def _thing(
     z = shoulder[2] + hand.aside * sign
     behind = x < hips[0] and pelvis[1][1] > 0.5  # noqa: PLR2004 - sits and leans back
     high = shoulder[1] + hand.high
-    up = (0.0, 1.0, 0.0)
+    up, ahead = (0.0, 1.0, 0.0), (1.0, 0.0, 0.0)
     places: Mapping[str, tuple[Vec, Vec | None]] = {
         "floor": ((x, 1.3, z), (-1.0 if behind else 1.0, 0.0, 0.0)),
         "wall": ((level["wall"] - 1.2, high - 4, z), up),
         "side wall": ((shoulder[0] + 5, high, level["side wall"]), up),
         "handle": ((x, hand.high, shoulder[2] * 0.8 + hand.aside * sign), None),
-        "rail": ((level["rail"], RAIL + hand.high, shoulder[2] * 0.6 + hand.aside * sign), None),
+        "rail": ((level["rail"], RAIL + hand.high, shoulder[2] * 0.6 + hand.aside * sign), ahead),
     }
     return places.get(hand.on)

@@ -48,6 +48,9 @@ def _seat(props: Props) -> float:
 def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
     """Yield what stands behind the body. reach: from where to where the body lies or stands."""
     side_on = camera.level and abs(camera.sr) < 0.1  # noqa: PLR2004
+    if props.machine:
+        long = _LONG[props.machine]
+        reach = min(reach[0], long[0]), max(reach[1], long[1])
     if props.mat:
         yield from _box(camera, reach, (-1.8, 0), (-1.0, 1.0) if camera.level else (-14.0, 24.0))
     elif camera.level and props.water is None:
@@ -182,11 +185,19 @@ def _weight(hand: Flat) -> Iterator[Shape]:
     yield disc("b", (x + 5.5, y), 2.8)
 
 
+_LONG: dict[str, Flat] = {
+    "bicycle": (-46, 60),
+    "elliptical": (-42, 48),
+    "rowing machine": (-38, 68),
+}
+"""From where to where a machine stands."""
+
+
 def _machine(name: str | None) -> Iterator[Shape]:
     """Yield a machine that everybody knows, with its saddle, pedals and handle in their places."""
     if name == "bicycle":
         for x in (-26.0, 40.0):
-            yield Shape("k", [[(x + 17 * c, 17 + 17 * s) for c, s in _ROUND]], "line")
+            yield disc("k", (x, 17), 17)
         yield line("k", (-26, 17), (8, 15), (30, 50), (2, 46), (-26, 17))
         yield line("k", (8, 15), (0, 52), (-6, 52), (6, 52))
         yield line("k", (40, 17), (29, 58), (36, 60))
@@ -202,9 +213,6 @@ def _machine(name: str | None) -> Iterator[Shape]:
         yield line("k", (-32, 10), (-32, 0))
         yield line("k", (58, 10), (58, 0))
         yield disc("p", (58, 14), 8)
-
-
-_ROUND = [turn(22.5 * number) for number in range(17)]
 
 
 def _water(high: float, reach: Flat) -> Iterator[Shape]:
