@@ -153,6 +153,34 @@ def test_plank_rests_on_elbow_and_toes():
     }
 
 
+ON_A_STEP = (
+    "eccentric-heel-drop", "heavy-slow-calf-raise", "towel-heel-raise", "weighted-calf-raise",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("id_", ON_A_STEP)
+def test_heel_hangs_free_of_the_step_and_the_ball_stands_on_it(id_: str):
+    given = EXERCISES[id_].drawing
+    assert given
+    assert given.props.step
+    edge, high = given.props.step.at[0], given.props.step.high
+    for each in given.frames or ():
+        at = body(stance(each), levels(given.props)).at
+        assert at["right heel"][0] < edge - 3
+        assert at["right ball"][0] > edge
+        if stance(each).foot("right").heel < 0:
+            assert at["right heel"][1] < high
+
+
+@pytest.mark.parametrize("id_", ["side-plank", "copenhagen-adduction"])
+def test_forearm_lies_on_the_floor_under_the_shoulder(id_: str):
+    given = EXERCISES[id_].drawing
+    assert given
+    at = body(stance((given.frames or ())[-1]), levels(given.props)).at
+    assert at["right elbow"][0] == pytest.approx(at["right shoulder"][0], abs=5)
+    assert at["right hand"][1] == pytest.approx(at["right elbow"][1], abs=3)
+
+
 @pytest.mark.parametrize("spot", get_args(Spot))
 def test_every_place_can_be_drawn(spot: str):
     given = SoreDrawing.model_validate({"places": [{"at": spot, "says": "Sore <here>."}]})
