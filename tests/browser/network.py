@@ -6,7 +6,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 from tests.browser.conftest import Host
 
@@ -24,8 +24,14 @@ class OneAnswer(Host):
     """What to write differently in the worker: words -> other words."""
     failing = False
     """Whether it answers that it is overloaded, whatever is asked for."""
+    held: tuple[str, Event, Event] | None = None
+    """A path, whether it was asked for, and when to answer."""
 
     def do_GET(self) -> None:  # noqa: N802 - the name is fixed by the base
+        if self.held and self.path == self.held[0]:
+            _, asked, answer = self.held
+            asked.set()
+            answer.wait()
         if self.failing:
             self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
             return

@@ -1,11 +1,16 @@
 """What the device keeps: one page lists all of it, and deletes it."""
 
 from collections.abc import Callable
+from pathlib import Path
+from threading import Event
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.network import serving
 
 NewContext = Callable[..., BrowserContext]
 HERE = "/on-this-device/"
+GONE = "navigator.serviceWorker.getRegistrations().then(all => !all.length)"
 
 
 def keep_something_of_everything(page: Page) -> None:
@@ -67,6 +72,27 @@ def test_kept_pages_are_counted_and_deleted(new_context: NewContext):
     line.get_by_role("button").click()
     expect(line).to_have_count(0)
     assert page.evaluate("caches.keys()") == []
+
+
+def test_what_is_just_being_kept_is_deleted_too(browser: Browser, built_site: Path):
+    asked, answer = Event(), Event()
+    with serving(built_site) as network:
+        network.host.held = ("/red-flags/", asked, answer)
+        context = browser.new_context(base_url=network.url)
+        page = context.new_page()
+        page.goto("/")
+        assert asked.wait(60)  # the worker keeps its first pages, and waits for this one
+        page.goto(HERE)
+        expect(page.get_by_text("to read without a connection")).to_be_visible()
+        page.get_by_role("button", name="Delete everything").click()
+        expect(page.locator("[data-said]")).to_have_text("Everything is deleted.")
+        answer.set()
+        page.wait_for_function(
+            "navigator.serviceWorker.getRegistrations().then(all => !all.length)"
+        )
+        assert page.evaluate("caches.keys()") == []
+        expect(page.get_by_text("Nothing is kept here.")).to_be_visible()
+        context.close()
 
 
 def test_what_another_site_on_the_same_host_keeps_is_left_alone(page: Page):

@@ -42,21 +42,37 @@
     try { return [...inStorage(localStorage), ...inStorage(sessionStorage)]; } catch { return []; }
   }
 
+  const ours = async () => (await caches.keys()).filter((name) => name.startsWith("ri-") && name.endsWith(ending));
+
+  // A worker may be in the middle of keeping, and would go on after its caches are gone. One of an older guide does
+  // not know the word, and is not waited for.
+  function stop(worker) {
+    const { port1, port2 } = new MessageChannel();
+    return new Promise((done) => {
+      port1.onmessage = done;
+      setTimeout(done, 1000);
+      worker.postMessage({ forgetAll: true }, [port2]);
+    });
+  }
+
   // Kept pages go with the worker that keeps them; it comes back, empty, with the next page that is read.
-  async function forgetPages(names) {
-    await Promise.all(names.map((name) => caches.delete(name)));
-    const workers = await navigator.serviceWorker.getRegistrations();
-    await Promise.all(workers.filter(({ scope }) => scope === root.href).map((worker) => worker.unregister()));
+  async function forgetPages() {
+    const all = await navigator.serviceWorker.getRegistrations();
+    const registered = all.filter(({ scope }) => scope === root.href);
+    const workers = registered.flatMap(({ installing, waiting, active }) => [installing, waiting, active]);
+    await Promise.all(workers.filter(Boolean).map(stop));
+    await Promise.all((await ours()).map((name) => caches.delete(name)));
+    await Promise.all(registered.map((each) => each.unregister()));
   }
 
   async function pages() {
     if (!window.caches || !navigator.serviceWorker) return [];
-    const names = (await caches.keys()).filter((name) => name.startsWith("ri-") && name.endsWith(ending));
+    const names = await ours();
     if (!names.length) return [];
     const read = names.filter((name) => /^ri-(pages|whole)/.test(name));
     const kept = await Promise.all(read.map(async (name) => (await (await caches.open(name)).keys()).length));
     const count = kept.reduce((sum, each) => sum + each, 0);
-    return [{ words: `${count} pages, to read without a connection`, forget: () => forgetPages(names) }];
+    return [{ words: `${count} pages, to read without a connection`, forget: forgetPages }];
   }
 
   function row({ words, page, forget }) {

@@ -22,8 +22,15 @@ const AT_ONCE = 6; // fetches side by side
 
 const full = (path) => new URL(path, root).href;
 
+// The reader deletes what is kept: from then on this worker, which may be in the middle of keeping, keeps nothing.
+let deleted = false;
+let stop;
+const stopped = new Promise((_, reject) => { stop = () => reject(new Error("deleted")); });
+stopped.catch(() => null); // what waits for it hears of it
+const open = (name) => (deleted ? stopped : caches.open(name));
+
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepFirst().then(refresh).then(() => self.skipWaiting()));
+  event.waitUntil(Promise.race([keepFirst().then(refresh).then(() => self.skipWaiting()), stopped]));
 });
 
 self.addEventListener("activate", (event) => {
@@ -38,11 +45,17 @@ self.addEventListener("fetch", (event) => {
   else if (request.url === full(GUIDE.index)) event.respondWith(index(event));
 });
 
-// A page asks to be kept, or, with `whole`, for any file of the guide; it hears how that went.
+// A page asks to be kept, or, with `whole`, for any file of the guide; it hears how that went. With `forgetAll` it
+// says that what is kept is about to be deleted.
 self.addEventListener("message", (event) => {
-  const { keep, whole } = event.data || {};
-  if (typeof keep !== "string" || !keep.startsWith(root.href)) return;
+  const { keep, whole, forgetAll } = event.data || {};
   const [port] = event.ports;
+  if (forgetAll) {
+    deleted = true;
+    stop();
+    if (port) port.postMessage("deleted");
+  }
+  if (typeof keep !== "string" || !keep.startsWith(root.href)) return;
   event.waitUntil(keepOne(keep, whole ? WHOLE : PAGES).then((outcome) => { if (port) port.postMessage(outcome); }));
 });
 
@@ -58,7 +71,7 @@ function plain(address) {
 // The kept copy at an address, or nothing.
 async function find(address, ...names) {
   for (const name of names) {
-    const copy = await caches.open(name).then((cache) => cache.match(address)).catch(() => null);
+    const copy = await open(name).then((cache) => cache.match(address)).catch(() => null);
     if (copy) return copy;
   }
   return null;
@@ -67,7 +80,7 @@ async function find(address, ...names) {
 // Keep an answer; "full" when there is no room, or storage is switched off.
 async function put(name, address, answer) {
   try {
-    await (await caches.open(name)).put(address, answer);
+    await (await open(name)).put(address, answer);
     return "kept";
   } catch { return "full"; }
 }
@@ -79,8 +92,8 @@ async function putPage(address, answer, name = PAGES) {
   return outcome;
 }
 
-const drop = (name, address) => caches.open(name).then((cache) => cache.delete(address)).catch(() => false);
-const kept = (name) => caches.open(name).then((cache) => cache.keys()).catch(() => []);
+const drop = (name, address) => open(name).then((cache) => cache.delete(address)).catch(() => false);
+const kept = (name) => open(name).then((cache) => cache.keys()).catch(() => []);
 const isPage = (address) => plain(address).endsWith("/") || address.endsWith(".html");
 
 async function keepOne(address, name) {
@@ -100,7 +113,7 @@ async function each(list, act) {
 }
 
 async function keepFirst() {
-  const assets = await caches.open(ASSETS);
+  const assets = await open(ASSETS);
   await Promise.all(GUIDE.assets.map(async (path) => {
     if (!(await assets.match(full(path)))) await assets.add(full(path));
   }));
