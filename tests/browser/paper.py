@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pypdfium2
@@ -13,10 +14,12 @@ POINTS_IN_A_MM = 72 / 25.4
 PAPERS = ("A4", "Letter")
 
 
+@cache  # a sheet is read once for each of its lines
 def page_count(pdf: bytes) -> int:
     return len(PdfReader(io.BytesIO(pdf)).pages)
 
 
+@cache
 def text(pdf: bytes) -> str:
     """All words of a PDF in one line, as a reader would copy them."""
     document = pypdfium2.PdfDocument(pdf)
