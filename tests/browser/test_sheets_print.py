@@ -121,8 +121,9 @@ def test_every_sheet_says_where_it_is_from_and_how_old_it_is(printed: list[Print
     needed = (
         "Emergencynumberwhereyouare:",
         "Generalinformation,notadiagnosis",
-        "Lastreviewed",
-        "Nextreviewby",
+        "Lastreadasawholeon",
+        "notyetreviewedbyaclinician",
+        "Tobereadagainby",
         "Version",
     )
     for each in printed:
