@@ -32,7 +32,8 @@ class PageKind:
     group: its heading in `llms.txt`; those without one stand at the end.
     shows: the kind of records that it lists; guides and sheets about them are next steps from it.
     own_steps: whether its template writes the next steps itself, or it is nothing but steps.
-    cites: whether the list of sources names it; what repeats an injury's record is not named.
+    cites: whether the list of sources names it; what repeats an injury's record is named only
+        where nothing else cites a source.
     offline: whether browsers keep it from the first visit on, with all pages below it.
     """
 

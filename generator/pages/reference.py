@@ -158,16 +158,28 @@ SOURCE_TYPES = {
 
 
 def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
-    """Every source with the pages that cite it, without those that repeat an injury's record."""
+    """Every source with the pages that cite it.
+
+    Pages that repeat an injury's record are named where nothing else cites a source.
+    """
     entries = sorted(
         graph.all("source"), key=lambda entry: entry.record.title.lower().lstrip("[\"'")
     )
     cited: dict[str, list[Crumb]] = {entry.id: [] for entry in entries}
+    repeated: dict[str, list[Crumb]] = {entry.id: [] for entry in entries}
     for page in made:
-        for id_ in page.outline.cites if kind_of_page(page.draft.kind).cites else ():
-            cited[id_].append((page.draft.title, page.draft.url))
+        on = cited if kind_of_page(page.draft.kind).cites else repeated
+        for id_ in page.outline.cites:
+            on[id_].append((page.draft.title, page.draft.url))
     groups = [
-        (words, [(entry, cited[entry.id]) for entry in entries if entry.record.type == type_])
+        (
+            words,
+            [
+                (entry, cited[entry.id] or repeated[entry.id])
+                for entry in entries
+                if entry.record.type == type_
+            ],
+        )
         for type_, words in SOURCE_TYPES.items()
     ]
     yield Draft(

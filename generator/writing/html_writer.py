@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.address import between
 from generator.words import prose
 from generator.words.inline import END, RAW, blocks, inline, words
-from generator.writing.writer import Writer, stripped
+from generator.writing.writer import Writer, anchor, stripped
 
 _MADE = re.compile("\x04(\\d+)\x05")
 
@@ -56,12 +56,12 @@ class HtmlWriter(Writer):
 
     def outward(self, url: str, words: str) -> Markup:
         """Return a link to another site, with plain words."""
-        return Markup(f'<a href="{html.escape(url)}">{self.label(words)}</a>')
+        way = html.escape(url).replace("&#x27;", "'")
+        return Markup(f'<a href="{way}">{self.label(words)}</a>')
 
     def cited(self, number: int, title: str) -> Markup:
         """Return the number of a source, leading to its entry below."""
-        css = "ri-basis ri-basis--evidence"
-        return Markup(f'<a class="{css}" href="#source-{number}" title="{title}">{number}</a>')
+        return anchor(number, title)
 
 
 _BLOCK = (
@@ -70,12 +70,13 @@ _BLOCK = (
 )
 _BETWEEN = re.compile(rf"(</?(?:{_BLOCK})\b[^>]*>)\s*(?=</?(?:{_BLOCK})\b)")
 _EMPTY = re.compile(rf"(<(?:{_BLOCK})\b[^>]*>)\n(?=</)")
+_ALONE = re.compile(rf"<p>{RAW}([^{END}]*){END}</p>")
 _PART = re.compile(rf"\s*({RAW}[^{END}]*{END})\s*")
 
 
 def finished(text: str) -> str:
     """Lay the HTML of a page out as Python-Markdown would: one line a block."""
-    parts = _PART.split(text)
+    parts = _PART.split(_ALONE.sub(rf"{RAW}<p>\1</p>{END}", text))
     parts[::2] = [_laid_out(part) for part in parts[::2]]
     parts[1::2] = [f"\n{part}\n" for part in parts[1::2]]
     return "".join(parts).strip().replace("\n\n", "\n") + "\n"

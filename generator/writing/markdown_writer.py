@@ -18,7 +18,7 @@ from generator.writing.writer import Writer, stripped
 _BLOCKS = (
     "article|aside|blockquote|details|div|dl|footer|header|nav|ol|section|table|tbody|thead|tr|ul"
 )
-_LINES = "caption|dd|dt|figcaption|h[1-6]|li|p|summary|td|th"
+_LINES = "dd|dt|figcaption|h[1-6]|li|p|summary|td|th"
 _TAG = re.compile(rf"<({_BLOCKS}|{_LINES})\b((?:[^>\"]|\"[^\"]*\")*)>(?=(\s*<(?:{_BLOCKS}|p)\b)?)")
 _IS_BLOCK = re.compile(_BLOCKS)
 _PART = re.compile(f"{RAW}([^{END}]*){END}")

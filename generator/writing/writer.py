@@ -89,9 +89,11 @@ class Writer(ABC):
         """Return the address of another page or file for an attribute."""
         return between(self.url, url)
 
-    def title(self, text: str) -> Markup:
-        """Write the title of the page."""
-        return Markup(f'<h1 id="{self.slug(text)}">{self.label(text)}</h1>')
+    def title(self, text: str, taken: Iterable[str] = ()) -> Markup:
+        """Write the title of the page. taken: ids of its parts, which it leaves to them."""
+        id_ = self.slug(text)
+        id_ = f"page-{id_}" if id_ in taken else id_
+        return Markup(f'<h1 id="{id_}">{self.label(text)}</h1>')
 
     def slug(self, text: str) -> str:
         """Return what names a heading with these words, where nothing else does."""
@@ -105,15 +107,19 @@ class Writer(ABC):
         """Write a figure of the ledger, leading to its entry."""
         return self.link(entry.url, figure_words(entry.record), "ri-figure")
 
-    def basis(self, ids: Sequence[str]) -> Markup:
-        """Write what a claim rests on: numbers of sources, and nothing for general advice."""
+    def basis(self, ids: Sequence[str], *, in_raw: bool = False) -> Markup:
+        """Write what a claim rests on: numbers of sources, and nothing for general advice.
+
+        in_raw: within `raw`, where no writer's own markup is read.
+        """
         if not ids:
             return Markup()
+        cited = anchor if in_raw else self.cited
         marks = []
         for id_ in ids:
             number = self.numbers.setdefault(id_, len(self.numbers) + 1)
             title = html.escape(self._names.source(id_).record.title).replace("&quot;", "'")
-            marks.append(self.cited(number, title.translate(_IN_ATTRIBUTE)))
+            marks.append(cited(number, title.translate(_IN_ATTRIBUTE)))
         return Markup(NO_BREAK) + Markup(NO_BREAK).join(marks)
 
     def mention(self, mention: Mention) -> Markup:
@@ -193,6 +199,12 @@ class Writer(ABC):
 def stripped(text: str) -> str:
     """Return a text of one paragraph in one line."""
     return " ".join(text.split())
+
+
+def anchor(number: int, title: str) -> Markup:
+    """Return the number of a source as HTML, leading to its entry below."""
+    css = "ri-basis ri-basis--evidence"
+    return Markup(f'<a class="{css}" href="#source-{number}" title="{title}">{number}</a>')
 
 
 def _drawn(pieces: Iterable[tuple[str, str]]) -> list[tuple[Markup, str]]:
