@@ -121,12 +121,15 @@ def test_no_entry_of_the_glossary_links_to_itself(built_pages):
 
 
 def test_a_page_that_names_a_term_links_it(pages, terms):
-    """Free words hold no term that its page does not link; longer names come first."""
-    names = {
-        name.lower(): id_
-        for id_, term in terms.items()
-        for name in (term.term, *term.also_known_as)
-    }
+    """Free words hold no term that its page does not link; longer names come first.
+
+    A name in capitals is meant only as it is written: RICE is a rule, and rice is food.
+    """
+    written = [
+        (name, id_) for id_, term in terms.items() for name in (term.term, *term.also_known_as)
+    ]
+    names = {name.lower(): id_ for name, id_ in written}
+    capitals = {name.lower(): name for name, _ in written if name.isupper() and len(name) > 1}
     first = sorted(names, key=len, reverse=True)
     pattern = re.compile(
         rf"(?<![\w-])(?:{'|'.join(map(re.escape, first))})(?![\w-])", re.IGNORECASE
@@ -136,7 +139,8 @@ def test_a_page_that_names_a_term_links_it(pages, terms):
         for url, links, texts in pages
         for own, words in texts
         for match in pattern.finditer(words)
-        if names[match[0].lower()] not in own | {id_of(link) for link in links}
+        if capitals.get(match[0].lower(), match[0]) == match[0]
+        and names[match[0].lower()] not in own | {id_of(link) for link in links}
     ]
     assert [] == missed
 
