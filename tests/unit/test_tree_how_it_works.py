@@ -47,7 +47,7 @@ def test_what_an_answer_moves_is_said_in_names():
     shin = next(part for part in made().regions if part.id == "shin")
     moves = {each.text: each for question in shin.questions for each in question.answers}
     slaps = moves["My foot slaps or drags only in a run, and is soon strong again"]
-    assert slaps.level == "Stop running and be seen soon"
+    assert slaps.level == "Be seen within two days"
     assert slaps.points[0] == ("Chronic exertional compartment syndrome", 2)
 
 
@@ -105,7 +105,8 @@ def test_a_recorded_blind_reading_stands_under_how_it_was_tested():
     )
     shown = page(made("ranked", reading))
     assert "None are recorded" not in shown
-    assert "<td>0 of 12</td><td>1</td><td>5</td><td>31 of 46</td><td>42 of 46</td>" in shown
+    assert "<td>44 (76 to 94%)</td><td>0 of 12 (found: 76 to 100%)</td>" in shown
+    assert "<td>1</td><td>5</td><td>31 of 46</td><td>42 of 46</td><td>11</td>" in shown
 
 
 def test_the_page_says_which_list_the_publisher_chose():
