@@ -92,6 +92,7 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
         _sources(linked, held),
         {move.old: move.new for move in linked.moves},
         _register(linked, held),
+        {entry.id: entry.record.heading for entry in linked.all("level")},
     )
     locked = lock.committed(sources)
     files = [name for name in sources.digests if name.startswith(FOLDER)]
@@ -102,6 +103,7 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
                 known,
                 sorted((ids.signs or {}).items(), key=lambda pair: pair[0]),
                 sorted(ids.moved.items()),
+                sorted(ids.headings.items()),
                 locked,
             )
         ),

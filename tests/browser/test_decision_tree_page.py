@@ -35,7 +35,7 @@ def asked(page: Page) -> Page:
 
 def test_a_stress_fracture_is_stopped_and_named_first(asked: Page):
     walk(asked, STRESS_FRACTURE)
-    assert heading(asked) == "Stop running and be seen soon"
+    assert heading(asked) == "Be seen within two days"
     titles = asked.locator("#decision-tree h3:visible").all_inner_texts()
     assert titles[:2] == ["What to do now", "Check these first"]
     assert titles[-3:] == ["What to expect", "Get help sooner if", "Your answers"]
@@ -52,7 +52,7 @@ def test_a_stress_fracture_is_stopped_and_named_first(asked: Page):
 @pytest.mark.parametrize("pain", ["0", "2", "8", "I cannot say"])
 def test_shin_splints_are_looked_after_at_home_and_nobody_runs_on_them(asked: Page, pain: str):
     walk(asked, (*SHIN_SPLINTS[:-1], (pain,)))
-    assert heading(asked) == "Look after it yourself for now"
+    assert heading(asked) == "Look after it yourself"
     assert asked.locator(".ri-cards a").first.inner_text() == "Shin splints"
     expect(asked.locator(".ri-tree__running")).to_have_text(re.compile("^Running: No"))
     assert asked.locator(".ri-light").count() == 0
@@ -60,7 +60,7 @@ def test_shin_splints_are_looked_after_at_home_and_nobody_runs_on_them(asked: Pa
 
 def test_a_torn_achilles_is_to_be_seen_today_and_says_where(asked: Page):
     walk(asked, ACHILLES_RUPTURE)
-    assert heading(asked) == "Get medical help today"
+    assert heading(asked) == "Be seen today"
     todo = asked.locator("#decision-tree h3", has_text="What to do now").locator("+ ul")
     expect(todo).to_contain_text("minor injuries unit")
 
@@ -69,7 +69,7 @@ def test_no_result_that_says_today_says_today_if_you_can(asked: Page):
     walk(asked, SWOLLEN_LEG)
     asked.get_by_role("button", name=re.compile("Carry on")).click()
     walk(asked, ACHILLES_RUPTURE[3:])
-    assert heading(asked) == "Get medical help today"
+    assert heading(asked) == "Be seen today"
     assert "if you can" not in asked.locator("#decision-tree ul:visible").all_inner_texts()[0]
     assert asked.get_by_text("today if you can").filter(visible=True).count() == 0
 
@@ -86,7 +86,7 @@ def test_the_publisher_may_have_no_ranks_or_no_names(page: Page, shortlist: str)
     page.route("**" + URL, switch)
     page.goto(URL)
     walk(page, STRESS_FRACTURE)
-    assert heading(page) == "Stop running and be seen soon"
+    assert heading(page) == "Be seen within two days"
     names = page.locator(".ri-cards h4").all_inner_texts()
     shown = page.locator("#decision-tree").inner_text()
     assert "Check these first" not in shown
@@ -100,7 +100,7 @@ def test_the_publisher_may_have_no_ranks_or_no_names(page: Page, shortlist: str)
 
 def test_an_emergency_sign_ends_the_questions_with_a_number_to_call(asked: Page):
     pick(asked, "Confused, very sleepy")
-    assert heading(asked) == "Call for emergency help now"
+    assert heading(asked) == "Call for an ambulance now"
     assert asked.locator(".ri-tree__number .ri-tel").get_attribute("href").startswith("tel:")
     assert asked.locator(".ri-tree__until > li").count() == 3
     assert asked.locator(".ri-tree__call:visible").count() == 0
@@ -111,10 +111,10 @@ def test_an_emergency_sign_ends_the_questions_with_a_number_to_call(asked: Page)
 
 def test_a_same_day_sign_can_be_carried_on_from_and_stays_today(asked: Page):
     walk(asked, SWOLLEN_LEG)
-    assert heading(asked) == "Get medical help today"
+    assert heading(asked) == "Be seen today"
     asked.get_by_role("button", name=re.compile("Carry on")).click()
     walk(asked, SHIN_SPLINTS[3:])
-    assert heading(asked) == "Get medical help today"
+    assert heading(asked) == "Be seen today"
 
 
 def test_every_question_begins_at_the_top_of_the_screen(asked: Page):
@@ -129,12 +129,12 @@ def test_a_link_with_answers_survives_a_reload_and_back(asked: Page, new_context
     kept = asked.evaluate("sessionStorage.getItem(injuryGuide.place('check'))")
     page = new_context().new_page()
     page.goto(f"{URL}#answers:{kept}")
-    assert heading(page) == "Look after it yourself for now"
+    assert heading(page) == "Look after it yourself"
     page.reload()
-    assert heading(page) == "Look after it yourself for now"
+    assert heading(page) == "Look after it yourself"
     page.locator(".ri-cards a").first.click()
     page.go_back()
-    assert heading(page) == "Look after it yourself for now"
+    assert heading(page) == "Look after it yourself"
 
 
 def test_progress_is_in_words_and_focus_lands_on_the_new_question(asked: Page):
@@ -176,14 +176,14 @@ def test_a_second_question_follows_its_sign_with_the_number_to_call_above_it(ask
     expect(above).to_contain_text("You ticked: “Pain, pressure or a tight feeling in the chest”")
     assert above.locator(".ri-tel").get_attribute("href").startswith("tel:")
     pick(asked, "Not sure")
-    assert heading(asked) == "Call for emergency help now"
+    assert heading(asked) == "Call for an ambulance now"
 
 
 def test_a_harmless_double_goes_on_and_the_result_says_what_it_rests_on(asked: Page):
     pick(asked, "Pain, pressure or a tight feeling")
     pick(asked, "Only the muscle is sore")
     walk(asked, SHIN_SPLINTS[1:])
-    assert heading(asked) == "Look after it yourself for now"
+    assert heading(asked) == "Look after it yourself"
     note = asked.locator("#decision-tree section.ri-note")
     expect(note).to_contain_text("No clinician has agreed to this rule yet")
     expect(note).to_contain_text("get help now")
@@ -192,7 +192,7 @@ def test_a_harmless_double_goes_on_and_the_result_says_what_it_rests_on(asked: P
 def test_a_harmless_double_beside_something_unsure_is_an_emergency(asked: Page):
     pick(asked, "Pain, pressure or a tight feeling", "Not sure about one of these")
     pick(asked, "Only the muscle is sore")
-    assert heading(asked) == "Call for emergency help now"
+    assert heading(asked) == "Call for an ambulance now"
 
 
 def test_a_fall_opens_a_screen_of_its_own_before_the_place(asked: Page):
@@ -245,7 +245,7 @@ def test_a_link_with_answers_is_made_only_when_asked_and_opens_the_result(
     assert "#answers:v=" in link
     other = new_context().new_page()
     other.goto(link)
-    assert heading(other) == "Stop running and be seen soon"
+    assert heading(other) == "Be seen within two days"
     assert "answers" not in other.url
 
 

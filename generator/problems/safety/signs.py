@@ -77,3 +77,15 @@ def help_incomplete(place: Place, width: int, missing: str) -> Problem:
         "add the sign or the words that do not fit this injury and need help",
         width=width,
     )
+
+
+@worded
+def level_words_differ(place: Place, title: str, heading: str) -> Problem:
+    """Whoever reads one heading in the check and another on a page takes them for two levels."""
+    return Problem(
+        place,
+        f'the check calls this level "{title}", and every page calls it "{heading}"',
+        "the heading of the level in content/levels.yaml",
+        f"write `title: {heading}`, or change the heading there too",
+        width=len(title),
+    )

@@ -26,11 +26,14 @@ class KnownIds:
     """Old id -> new id."""
     signs: Mapping[str, signs.Allowed] | None = None
     """The register of signs; None when it could not be read as a whole."""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """Level -> its heading on every page; a level that could not be read is missing."""
 
 
 def check(tree: Tree, known: KnownIds) -> Iterator[Problem]:
-    """Every condition leads to a page or is told in its line; every source exists."""
+    """Conditions lead to pages, levels are called as on the pages, sources exist."""
     yield from _pages(tree, known)
+    yield from _headings(tree, known.headings)
     if known.sources is not None:
         yield from _sources(tree, known.sources, known.moved)
 
@@ -46,6 +49,14 @@ def _pages(tree: Tree, known: KnownIds) -> Iterator[Problem]:
             yield say.moved_id(at, len(page), page, known.moved[page], key="injury: ")
         else:
             yield say.no_injury_page(at, page, known.injuries)
+
+
+def _headings(tree: Tree, headings: Mapping[str, str]) -> Iterator[Problem]:
+    for number, level in enumerate(tree.outcomes.levels):
+        heading = headings.get(level.id, level.title)
+        if heading != level.title:
+            at = tree.at("outcomes", "levels", number, "title").place
+            yield say.level_words_differ(at, level.title, heading)
 
 
 def _sources(tree: Tree, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:
