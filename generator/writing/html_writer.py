@@ -59,9 +59,9 @@ class HtmlWriter(Writer):
         way = html.escape(url).replace("&#x27;", "'")
         return Markup(f'<a href="{way}">{self.label(words)}</a>')
 
-    def cited(self, number: int, title: str) -> Markup:
+    def cited(self, number: int) -> Markup:
         """Return the number of a source, leading to its entry below."""
-        return anchor(number, title)
+        return anchor(number)
 
 
 _BLOCK = (

@@ -64,10 +64,10 @@ class MarkdownWriter(Writer):
         """Return a link to another site, with plain words."""
         return Markup(f"[{self.label(words)}]({url})")
 
-    def cited(self, number: int, title: str) -> Markup:
+    def cited(self, number: int) -> Markup:
         """Return the number of a source, leading to its entry below."""
         css = ".ri-basis .ri-basis--evidence"
-        return Markup(f'[{number}](#source-{number}){{ {css} title="{title}" }}')
+        return Markup(f"[{number}](#source-{number}){{ {css} }}")
 
 
 def marked(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, ClassVar
@@ -38,8 +37,6 @@ NO_BREAK = "\u00a0"
 COUNTRIES = ("uk", "ireland", "usa", "canada", "australia", "new-zealand")
 """Where most readers of English live. Each number names its country, so none is taken for the
 reader's own; a script puts the reader's choice in their place."""
-
-_IN_ATTRIBUTE = str.maketrans({"{": "(", "}": ")", "[": "(", "]": ")", "`": "'", "*": "", "\\": ""})
 
 
 class Writer(ABC):
@@ -77,7 +74,7 @@ class Writer(ABC):
         """Return a link to another site, with plain words."""
 
     @abstractmethod
-    def cited(self, number: int, title: str) -> Markup:
+    def cited(self, number: int) -> Markup:
         """Return the number of a source, leading to its entry below."""
 
     def to(self, entry: Entry[Any] | str, words: str | None = None) -> Markup:
@@ -118,8 +115,7 @@ class Writer(ABC):
         marks = []
         for id_ in ids:
             number = self.numbers.setdefault(id_, len(self.numbers) + 1)
-            title = html.escape(self._names.source(id_).record.title).replace("&quot;", "'")
-            marks.append(cited(number, title.translate(_IN_ATTRIBUTE)))
+            marks.append(cited(number))
         return Markup(NO_BREAK) + Markup(NO_BREAK).join(marks)
 
     def mention(self, mention: Mention) -> Markup:
@@ -201,10 +197,13 @@ def stripped(text: str) -> str:
     return " ".join(text.split())
 
 
-def anchor(number: int, title: str) -> Markup:
-    """Return the number of a source as HTML, leading to its entry below."""
+def anchor(number: int) -> Markup:
+    """Return the number of a source as HTML, leading to its entry below.
+
+    The entry has the title: said again at each number, titles took a tenth of a page.
+    """
     css = "ri-basis ri-basis--evidence"
-    return Markup(f'<a class="{css}" href="#source-{number}" title="{title}">{number}</a>')
+    return Markup(f'<a class="{css}" href="#source-{number}">{number}</a>')
 
 
 def _drawn(pieces: Iterable[tuple[str, str]]) -> list[tuple[Markup, str]]:

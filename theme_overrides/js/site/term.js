@@ -14,6 +14,12 @@
     tip = owner = null;
   }
 
+  // A number says the title that stands in the list of sources below.
+  function source(mark) {
+    var entry = document.getElementById(mark.hash.slice(1));
+    return (entry && (entry.querySelector("a") || entry).textContent) || mark.textContent;
+  }
+
   function show(term) {
     clearTimeout(leaving);
     if (owner === term) return;
@@ -23,7 +29,7 @@
     tip.className = "ri-tip";
     tip.id = "ri-tip";
     tip.setAttribute("role", "tooltip");
-    tip.textContent = term.dataset.riMeaning;
+    tip.textContent = term.dataset.riMeaning || source(term);
     (term.closest("main") || document.body).append(tip);
     term.setAttribute("aria-describedby", "ri-tip");
     var at = term.getClientRects()[0];
@@ -41,9 +47,9 @@
     leaving = setTimeout(hide, 250);
   }
 
-  document.querySelectorAll("a.ri-term[title], a.ri-basis[title]").forEach(function (term) {
+  document.querySelectorAll("a.ri-term[title], a.ri-basis").forEach(function (term) {
     // The browser's own tooltip would say it twice, and only to a mouse.
-    term.dataset.riMeaning = term.title;
+    term.dataset.riMeaning = term.title || "";
     term.removeAttribute("title");
     if (term.classList.contains("ri-basis")) term.setAttribute("aria-label", "Source " + term.textContent);
     var touched = false;
