@@ -16,7 +16,7 @@ PACK = "club-pack"  # five sheets on one page, each also here by itself; test_cl
 TWO_PAGES = re.compile(r"-return/|/red-flag-checklist/")
 """The way back to running; and 38 signs at four levels, which do not fit on one page."""
 PROGRAMME = re.compile(r"-rehab/")
-"""Exercises with pictures, doses and a log: a short programme fits on two pages, a long on three."""
+"""Exercises with pictures, doses and a log: short programmes take two pages, long ones three."""
 
 
 @dataclass(frozen=True)
