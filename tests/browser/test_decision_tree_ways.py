@@ -92,7 +92,12 @@ def test_the_sheet_for_the_physiotherapist_is_one_page(asked: Page, tmp_path: Pa
     pages = PdfReader(file).pages
     text = " ".join(pages[0].extract_text().split())
     assert len(pages) == 1
-    for words in ("Version 20", "Advice given: Stop running", "One sharp spot", "Notes:"):
+    for words in (
+        "Version 20",
+        "Advice given: Be seen within two days",
+        "One sharp spot",
+        "Notes:",
+    ):
         assert words in text
 
 
