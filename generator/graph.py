@@ -17,6 +17,7 @@ from generator.model import BodyPart, Injury, Record, Reviewed, TellsApart
 from generator.names import MOVED_PAGES, PAGES, Names, in_sentence
 from generator.reading.kinds import KINDS
 from generator.reading.records import Entry, Move, Records
+from generator.words.reviewed import reviewed_words
 
 
 def compare_url(one: str, two: str) -> str:
@@ -154,6 +155,12 @@ class Graph:
         """The day of the newest review of any record."""
         records = (entry.record for entry in self.by_id.values())
         return max(each.last_reviewed for each in records if isinstance(each, Reviewed))
+
+    @cached_property
+    def reading(self) -> str:
+        """Say when all records were read as a whole, for pages that show many of them."""
+        records = [each.record for each in self.by_id.values()]
+        return reviewed_words(*(each for each in records if isinstance(each, Reviewed)))
 
     @cached_property
     def names(self) -> Names:

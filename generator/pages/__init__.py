@@ -82,7 +82,7 @@ def pages(graph: Graph, setting: Setting, kept: Shelf | None = None) -> list[Pag
 
     def page(draft: Draft, before: Draft | None = None, after: Draft | None = None) -> Page:
         around = _crumb(before), _crumb(after)
-        reviewed = draft.reviewed or graph.newest_review
+        reviewed = draft.reviewed or graph.newest_review, graph.reading
         next_steps = () if kind_of_page(draft.kind).own_steps else tuple(steps(graph, draft))
         return Page(draft, graph.names, reviewed, around, next_steps).outlined(shelf, known)
 

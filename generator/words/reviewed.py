@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from generator.model import Reviewed
 
 
+READ = "Last read as a whole"
+"""How the sentence begins."""
+
+
 def reviewed_words(record: Reviewed, *others: Reviewed) -> str:
     """Say when a record was read as a whole, which clinician reviewed it, and what comes next.
 
@@ -25,7 +29,7 @@ def reviewed_words(record: Reviewed, *others: Reviewed) -> str:
         if len(named) == len(records)
         else "not yet reviewed by a clinician"
     )
-    read = f"Last read as a whole on {day(min(each.last_reviewed for each in records))}"
+    read = f"{READ} on {day(min(each.last_reviewed for each in records))}"
     again = f"To be read again by {day(min(each.review_by for each in records))}."
     return f"{read}; {clinician}. {again}"
 

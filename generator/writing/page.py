@@ -19,6 +19,7 @@ from generator.page_kinds import kind_of_page
 from generator.reading.leaves import leaves
 from generator.reading.records import Entry
 from generator.words.inline import END, RAW
+from generator.words.reviewed import READ
 from generator.writing import linked_data
 from generator.writing.fingerprint import Known, fingerprint
 from generator.writing.html_writer import HtmlWriter, finished
@@ -129,12 +130,12 @@ class Page:
         self,
         draft: Draft,
         names: Names,
-        reviewed: date,
+        reviewed: tuple[date, str],
         around: tuple[Crumb | None, Crumb | None] = (None, None),
         steps: tuple[Step, ...] = (),
     ) -> None:
         self.draft = draft
-        self.reviewed = reviewed
+        self.reviewed, self._reading = reviewed
         self.previous, self.next = around
         self.steps = steps
         self.outline = PageOutline((), (), "")
@@ -142,7 +143,7 @@ class Page:
 
     def outlined(self, kept: Shelf, known: Known) -> Page:
         """Take its outline from what is kept; write it when nothing is."""
-        own = [self.draft, self.previous, self.next, self.steps, self.reviewed]
+        own = [self.draft, self.previous, self.next, self.steps, self.reviewed, self._reading]
         self.outline = self._names.recall(kept, fingerprint(own, known), self._outline)
         return self
 
@@ -157,7 +158,7 @@ class Page:
     @cached_property
     def written(self) -> Written:
         """What the draft became."""
-        return write(self._names, self.draft, self.reviewed)
+        return write(self._names, self.draft, self.reviewed, self._reading)
 
     def forget(self) -> None:
         """Let go of what it became; whoever asks again has it written again."""
@@ -172,7 +173,8 @@ class Page:
     def markdown(self) -> str:
         """Its Markdown for other builders; the first line names it for the glossary extension."""
         writer = MarkdownWriter(self._names, self.draft.url)
-        text = marked(fill(self.draft.template, writer, self.draft.context))
+        filled = fill(self.draft.template, writer, self.draft.context)
+        text = marked(_with_reading(filled, self._reading, gap="\n\n"))
         return f"<!-- page: {self.path} -->\n\n{text}"
 
     @property
@@ -210,11 +212,17 @@ def _crumb(crumb: Crumb) -> dict[str, str]:
     return {"title": crumb[0], "url": crumb[1]}
 
 
-def write(names: Names, draft: Draft, reviewed: date) -> Written:
+def _with_reading(text: str, reading: str, gap: str = "\n") -> str:
+    """Say of a page without a record of its own when the records that it shows were read."""
+    said = f'<p class="ri-review">{reading} General information, not a diagnosis.</p>'
+    return text if READ in text else f"{text.rstrip()}{gap}{said}\n"
+
+
+def write(names: Names, draft: Draft, reviewed: date, reading: str) -> Written:
     """Fill the draft's template. Nothing but names is known of records outside the draft."""
     writer = HtmlWriter(names, draft.url)
     return Written(
-        html=finished(fill(draft.template, writer, draft.context)),
+        html=finished(_with_reading(fill(draft.template, writer, draft.context), reading)),
         searched=" ".join(
             names.plain(text)
             for part in draft.text
