@@ -74,11 +74,12 @@ def side(content: Path) -> Side:
     checked = site.read(content, TODAY)
     assert not checked.stops, checked.report()
     drafts = [draft for makes in SERIES for draft in makes(checked.graph)]
+    graph = checked.graph
     pages = {
-        draft.url: write(checked.graph.names, draft, checked.graph.newest_review).html
+        draft.url: write(graph.names, draft, graph.newest_review, graph.reading).html
         for draft in drafts
     }
-    return Side(checked.graph, pages, checked.tree)
+    return Side(graph, pages, checked.tree)
 
 
 @pytest.fixture(scope="module")
