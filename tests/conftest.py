@@ -1,5 +1,6 @@
 """Fixtures for every test: the real content, and the site built from it once."""
 
+import fcntl
 import subprocess
 import sys
 from pathlib import Path
@@ -23,18 +24,28 @@ def content() -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a whole site, built by the command that editors use."""
-    site = tmp_path_factory.mktemp("built") / "site"
-    build = subprocess.run(
-        [COMMAND, "build", "--site-dir", site],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if build.returncode:
-        pytest.fail(f"the site does not build:\n{build.stdout}{build.stderr}", pytrace=False)
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of a whole site, built by the command that editors use, to be read only.
+
+    Tests that run side by side share it: whoever comes first builds, and the others wait.
+    """
+    own = tmp_path_factory.getbasetemp()
+    shared = (own if worker_id == "master" else own.parent) / "built"
+    shared.mkdir(exist_ok=True)
+    site = shared / "site"
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            build = subprocess.run(
+                [COMMAND, "build", "--site-dir", site],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            if build.returncode:
+                reason = f"the site does not build:\n{build.stdout}{build.stderr}"
+                pytest.fail(reason, pytrace=False)
     return site
 
 

@@ -156,11 +156,15 @@ class Source(Record):
     @property
     def imprint(self) -> str:
         """Write who, where and when: what was not shown is left out."""
-        who = f"{self.authors.rstrip('.')}. "
         if self.authors in {"Not shown", self.publisher}:
-            who = ""
+            return self.where
+        return f"{self.authors.rstrip('.')}. {self.where}"
+
+    @property
+    def where(self) -> str:
+        """Write where and when: with the title, enough to find it by."""
         when = "" if self.year == "n.d." else f", {self.year}"
-        return f"{who}{self.publisher.rstrip('.')}{when}."
+        return f"{self.publisher.rstrip('.')}{when}."
 
 
 class Faq(Record):
