@@ -42,7 +42,7 @@ ACHILLES_RUPTURE = (
     *NOTHING,
     ("Ankle, heel or heel cord",),
     ("In the cord",),
-    ("I limp, or walk",),
+    ("I limp most of the time",),
     ("Less than 3 weeks ago: easing",),
     ("Nothing at rest",),
     ("None of these",),

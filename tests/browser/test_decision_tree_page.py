@@ -100,6 +100,7 @@ def test_the_publisher_may_have_no_ranks_or_no_names(page: Page, shortlist: str)
 
 def test_an_emergency_sign_ends_the_questions_with_a_number_to_call(asked: Page):
     pick(asked, "Confused, very sleepy")
+    pick(asked, "Heat, or a hard run")  # only for what to do until help is there
     assert heading(asked) == "Call for an ambulance now"
     assert asked.locator(".ri-tree__number .ri-tel").get_attribute("href").startswith("tel:")
     assert asked.locator(".ri-tree__until > li").count() == 3

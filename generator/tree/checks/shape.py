@@ -19,7 +19,7 @@ from generator.tree.level import LEVELS, rank
 from generator.tree.model import NONE, NOT_SURE, PLACE, Region, Tree
 from generator.tree.questions import after_gates, can_hold, gates_can_hold, is_of_gates
 
-MOST_ANSWERS, MOST_TICKS, MOST_PLACES, MOST_SCREENS = 8, 9, 7, 16
+MOST_ANSWERS, MOST_TICKS, MOST_PLACES, MOST_SCREENS = 8, 9, 8, 16
 ROUTINE, SOON = rank("routine"), rank("soon")
 
 
@@ -134,7 +134,7 @@ def _conditions(tree: Tree) -> Iterator[Problem]:
 
 
 def _areas(tree: Tree) -> Iterator[Problem]:
-    """C5, C9: at most 7 areas, each with 1 to 7 places, one of them for "not sure"."""
+    """C5, C9: at most 8 areas, each with 1 to 8 places, one of them for "not sure"."""
     if len(tree.areas) > MOST_PLACES:
         yield say.too_many(tree.at("areas").place, "areas", len(tree.areas), MOST_PLACES)
     places = [place for region in tree.regions.values() for place in region.places]
