@@ -167,7 +167,7 @@ def no_not_sure(place: Place, where: str) -> Problem:
 
 @worded
 def too_many(place: Place, what: str, number: int, most: int) -> Problem:
-    """A question shows at most 7 answers or 9 ticks, an area at most 7 places.
+    """A question shows at most 8 answers or 9 ticks, an area at most 8 places.
 
     A run takes at most 16 screens.
     """
