@@ -9,6 +9,9 @@ import pytest
 from hypothesis import settings
 from lxml import html
 
+from generator.graph import Graph
+from tests.content_fixture import read
+
 ROOT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).parent / "injury-guide"
 
@@ -21,6 +24,12 @@ settings.load_profile("any machine")
 def content() -> Path:
     """The real content/, to be read and never written."""
     return ROOT / "content"
+
+
+@pytest.fixture(scope="session")
+def graph(content: Path) -> Graph:
+    """The records of the real content, read and linked once."""
+    return read(content).graph
 
 
 @pytest.fixture(scope="session")

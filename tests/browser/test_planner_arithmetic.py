@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.graph import Graph
 from generator.sheets import planner
-from tests.content_fixture import read
 
 ROOT = Path(__file__).parents[2]
 EPOCH = date(1970, 1, 1)
@@ -30,8 +30,7 @@ def arithmetic(browser: Browser) -> Page:
 
 
 @pytest.fixture(scope="module")
-def plans(content: Path) -> dict[str, dict[str, Any]]:
-    graph = read(content).graph
+def plans(graph: Graph) -> dict[str, dict[str, Any]]:
     return {
         plan.id: {**planner.numbers(graph, plan), "clearance": plan.record.needs_clearance}
         for plan in graph.all("return_plan")

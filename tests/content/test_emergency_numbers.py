@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
-
 import phonenumbers
 import pytest
 
-from generator import numbers, site
+from generator import numbers
+from generator.graph import Graph
 from generator.model import EmergencyNumbers
 from generator.reading.records import Entry
 
 
 @pytest.fixture(scope="module")
-def countries() -> list[Entry[EmergencyNumbers]]:
-    content = Path(__file__).parents[2] / "content"
-    return numbers.countries(site.read(content, datetime.now(tz=UTC).date()).graph)
+def countries(graph: Graph) -> list[Entry[EmergencyNumbers]]:
+    return numbers.countries(graph)
 
 
 def unknown(record: EmergencyNumbers) -> bool:

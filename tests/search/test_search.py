@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.content_fixture import read
+from generator.graph import Graph
 
 HERE = Path(__file__).parent
 QUERIES: dict[str, dict[str, list[str]]] = yaml.safe_load((HERE / "queries.yaml").read_text())
@@ -65,11 +65,11 @@ def test_what_nobody_tuned_on_is_first_for_four_in_five_and_in_three_for_95_in_1
     assert sum(bool(set(found[:3]) & set(pages)) for pages, found in answers) >= 0.95 * len(asked)
 
 
-def test_every_name_of_every_injury_finds_its_page_first(find: Find, content: Path):
+def test_every_name_of_every_injury_finds_its_page_first(find: Find, graph: Graph):
     """Red flags may stand before it: an alarming name such as "heart attack" brings them first."""
     names = {
         name: entry.url.strip("/")
-        for entry in read(content).graph.injuries
+        for entry in graph.injuries
         for name in (entry.title, *entry.record.also_known_as)
     }
     lost = {}
@@ -79,8 +79,8 @@ def test_every_name_of_every_injury_finds_its_page_first(find: Find, content: Pa
     assert lost == {}
 
 
-def test_every_body_part_is_found_first_by_its_name(find: Find, content: Path):
-    parts = {part.title: part.url.strip("/") for part in read(content).graph.body_parts}
+def test_every_body_part_is_found_first_by_its_name(find: Find, graph: Graph):
+    parts = {part.title: part.url.strip("/") for part in graph.body_parts}
     assert [found[0] for found in find(list(parts))] == list(parts.values())
 
 

@@ -4,10 +4,6 @@ import re
 
 import pytest
 
-from generator import graph as graphs
-from generator.reading import records
-from generator.reading import source as sources
-
 NOT_HERE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
 NOT_HERE |= {"label", "dt", "table", "select", "script", "style", "template"}
 NO_PROSE = {"ri-sources", "ri-trail", "ri-sheet", "ri-tree", "ri-review"}
@@ -18,8 +14,7 @@ HREF = re.compile(r".*#(?P<id>[a-z0-9-]+)$")
 
 
 @pytest.fixture(scope="module")
-def terms(content):
-    graph = graphs.link(records.read(sources.read(content)))
+def terms(graph):
     return {entry.id: entry.record for entry in graph.all("term")}
 
 

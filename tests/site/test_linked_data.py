@@ -3,16 +3,13 @@
 import json
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlparse
 
 import pytest
 from lxml import html
 
-from generator import graph
 from generator.graph import Graph
-from generator.reading import records, source
 from tests.conftest import ROOT
 
 VOCABULARY = json.loads((ROOT / "tests/golden/schema-org.json").read_text("utf-8"))
@@ -26,11 +23,6 @@ def blocks(built_pages: Pages) -> Blocks:
         url: [json.loads(each.text) for each in page.xpath("//script[@type='application/ld+json']")]
         for url, page in built_pages.items()
     }
-
-
-@pytest.fixture(scope="module")
-def linked(content: Path) -> Graph:
-    return graph.link(records.read(source.read(content)))
 
 
 def kinds_of(type_: str) -> set[str]:
@@ -96,9 +88,9 @@ def test_what_schema_org_does_not_know_is_noticed(thing: dict[str, Any]) -> None
 
 
 def test_every_injury_is_a_condition_with_its_place_symptoms_and_look_alikes(
-    blocks: Blocks, linked: Graph
+    blocks: Blocks, graph: Graph
 ) -> None:
-    for entry in linked.injuries:
+    for entry in graph.injuries:
         page = next(each for each in blocks[f"/{entry.url}"] if each["@type"] == "MedicalWebPage")
         about = page["about"]
         assert page["lastReviewed"] == entry.record.last_reviewed.isoformat()
@@ -106,18 +98,18 @@ def test_every_injury_is_a_condition_with_its_place_symptoms_and_look_alikes(
         assert len(about["associatedAnatomy"]) == len(entry.record.body_parts)
         assert len(about["signOrSymptom"]) == len(entry.record.symptoms)
         told = [each["diagnosis"] for each in about.get("differentialDiagnosis", [])]
-        assert len(told) == len(linked.comparisons_of(entry))
+        assert len(told) == len(graph.comparisons_of(entry))
         for other in told:
             assert urljoin(f"/{entry.url}", other["url"]) in blocks
 
 
-def test_every_term_and_every_question_is_described(blocks: Blocks, linked: Graph) -> None:
+def test_every_term_and_every_question_is_described(blocks: Blocks, graph: Graph) -> None:
     glossary, questions = blocks["/glossary/"][0], blocks["/questions/"][0]
     assert [each["url"] for each in glossary["hasDefinedTerm"]] == [
-        f"#{entry.id}" for entry in linked.all("term")
+        f"#{entry.id}" for entry in graph.all("term")
     ]
     assert [each["name"] for each in questions["mainEntity"]] == [
-        entry.title for entry in linked.all("faq")
+        entry.title for entry in graph.all("faq")
     ]
 
 

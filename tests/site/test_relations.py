@@ -5,16 +5,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from generator import graph as graphs
-from generator.reading import records
-from generator.reading import source as sources
-
 ORIGIN = "https://site.test"
-
-
-@pytest.fixture(scope="module")
-def graph(content):
-    return graphs.link(records.read(sources.read(content)))
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,6 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 import pytest
 from lxml import etree
 
-from generator import graph as graphs
-from generator.reading import records
-from generator.reading import source as sources
-
 ROOT = Path(__file__).parents[2]
 ORIGIN = "https://site.test"
 NAMES_IDS = ("for", "aria-labelledby", "aria-controls", "aria-describedby", "headers", "list")
@@ -20,11 +16,6 @@ INJURY = (
 SECTIONS = [*INJURY.split(), "what-we-know", "asked", "sources", "what-next"]
 """The order of an injury page; a page may leave sections out and may not swap them."""
 ALWAYS = {*SECTIONS} - {"for-parents", "running-again", "asked", "sources"}
-
-
-@pytest.fixture(scope="module")
-def graph(content):
-    return graphs.link(records.read(sources.read(content)))
 
 
 @pytest.fixture(scope="module")

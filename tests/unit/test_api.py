@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator import api, graph
+from generator import api
 from generator.api.schemas import schemas
 from generator.graph import Graph
 from generator.levels import LEVELS
-from generator.reading import records, source
+from generator.reading import source
 from generator.tree import read as tree_of
 
 ROOT = Path(__file__).parents[2]
@@ -27,14 +27,9 @@ Files = dict[str, bytes]
 
 
 @pytest.fixture(scope="module")
-def linked() -> Graph:
-    return graph.link(records.read(source.read(ROOT / "content")))
-
-
-@pytest.fixture(scope="module")
-def files(linked: Graph) -> Files:
+def files(graph: Graph) -> Files:
     tree, _ = tree_of.read(source.read(ROOT / "content").nodes)
-    return dict(api.files(linked, tree, "The guide", SITE))
+    return dict(api.files(graph, tree, "The guide", SITE))
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +43,9 @@ def local(address: str) -> str:
 
 
 def test_every_record_has_a_file_of_its_own_and_stands_in_that_of_its_kind(
-    linked: Graph, files: Files, index: dict[str, Any]
+    graph: Graph, files: Files, index: dict[str, Any]
 ) -> None:
-    assert [each["id"] for each in index["records"]] == list(linked.by_id)
+    assert [each["id"] for each in index["records"]] == list(graph.by_id)
     of_kinds = [
         {key: value for key, value in each.items() if key != "schema_version"}
         for listed in index["files"]
@@ -79,9 +74,9 @@ def test_every_file_is_as_its_schema_says(files: Files, index: dict[str, Any]) -
 
 
 def test_file_of_an_injury_begins_with_when_to_get_help_most_urgent_first(
-    linked: Graph, files: Files
+    graph: Graph, files: Files
 ) -> None:
-    for injury in linked.all("injury"):
+    for injury in graph.all("injury"):
         data = json.loads(files[f"api/v2/injuries/{injury.id}.json"])
         assert list(data)[:2] == ["schema_version", "urgency"]
         order = [LEVELS.index(each["level"]) for each in data["urgency"]]
@@ -91,12 +86,12 @@ def test_file_of_an_injury_begins_with_when_to_get_help_most_urgent_first(
         assert all(line["text"] or line["sign_text"] for line in lines), injury.id
 
 
-def test_level_of_a_sign_in_an_injury_is_that_of_the_register(linked: Graph, files: Files) -> None:
-    for injury in linked.all("injury"):
+def test_level_of_a_sign_in_an_injury_is_that_of_the_register(graph: Graph, files: Files) -> None:
+    for injury in graph.all("injury"):
         for group in json.loads(files[f"api/v2/injuries/{injury.id}.json"])["urgency"]:
             for line in group["lines"]:
                 if line["sign"] and not line["because"]:
-                    assert linked.get(line["sign"]).record.level == group["level"], injury.id
+                    assert graph.get(line["sign"]).record.level == group["level"], injury.id
 
 
 def test_schemas_refuse_what_is_not_so(files: Files) -> None:
@@ -158,12 +153,12 @@ def test_prose_is_given_plain_and_as_typed(files: Files) -> None:
     assert text["plain"] == re.sub(r"\[\[[^|\]]+\|([^\]]+)\]\]", r"\1", text["typed"])
 
 
-def test_relations_lead_to_records_and_back(linked: Graph, files: Files) -> None:
+def test_relations_lead_to_records_and_back(graph: Graph, files: Files) -> None:
     found = 0
-    for id_, entry in linked.by_id.items():
+    for id_, entry in graph.by_id.items():
         folder = entry.kind.stands_in.removesuffix(".yaml")
         for other in json.loads(files[f"api/v2/{folder}/{id_}.json"])["points_at"]:
-            kind = linked.by_id[other].kind.stands_in.removesuffix(".yaml")
+            kind = graph.by_id[other].kind.stands_in.removesuffix(".yaml")
             back = json.loads(files[f"api/v2/{kind}/{other}.json"])["pointed_at_by"]
             assert id_ in back
             found += 1
@@ -215,6 +210,6 @@ def test_an_open_end_is_null_and_says_that_it_can_be_more(files: Files) -> None:
 
 
 def test_the_index_names_the_day_of_the_newest_review_not_of_the_build(
-    linked: Graph, index: dict[str, Any]
+    graph: Graph, index: dict[str, Any]
 ) -> None:
-    assert date.fromisoformat(index["updated"]) == linked.newest_review
+    assert date.fromisoformat(index["updated"]) == graph.newest_review

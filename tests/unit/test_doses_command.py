@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
+from generator.graph import Graph
 from generator.model import Dose
 from generator.reports.doses import Prescribed, counted, minutes, most_read
-from tests.content_fixture import copy_of_tiny, read
+from tests.content_fixture import copy_of_tiny
 
 Capture = pytest.CaptureFixture[str]
 LEAST_COMPLETE, LEAST_SOURCED = 0.95, 0.4
@@ -17,8 +18,7 @@ def dose(**said: str) -> Dose:
     return Dose.model_validate({"basis": "ours", **said})
 
 
-def test_prescriptions_are_complete_and_the_commonest_rest_on_sources(content: Path):
-    graph = read(content).graph
+def test_prescriptions_are_complete_and_the_commonest_rest_on_sources(graph: Graph):
     every = sum((counted(graph, each.record) for each in graph.injuries), Prescribed(0, 0, 0))
     assert every.all > 300
     assert every.whole >= LEAST_COMPLETE * every.all

@@ -5,14 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import graph as graphs
 from generator import pages as pages_of
-from generator.body import shapes
 from generator.building.settings import address
 from generator.page_kinds import PAGE_KINDS
 from generator.pages import Setting, pages
-from generator.reading import records
-from generator.reading import source as sources
 from generator.reading.kinds import KINDS
 from generator.writing.page import Draft
 from tests.unit.tree_support import real_check
@@ -20,12 +16,6 @@ from tests.unit.tree_support import real_check
 ROOT = Path(__file__).parents[2]
 NOT_IN_THE_MENU = {"how-it-works", "what-else", "what-moves-what", "components"}
 """Pages that other pages lead to."""
-
-
-@pytest.fixture(scope="module")
-def graph(content):
-    read = sources.read(content)
-    return graphs.link(records.read(read), shapes.read(read.texts[shapes.FILE], "")[0])
 
 
 @pytest.fixture(scope="module")

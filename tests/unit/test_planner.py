@@ -1,19 +1,10 @@
 """What the planner is told of the records."""
 
 import json
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from generator.graph import Graph
 from generator.sheets import of_injury, planner
-from tests.content_fixture import read
-
-
-@pytest.fixture(scope="module")
-def graph(content: Path) -> Graph:
-    return read(content).graph
 
 
 def held(graph: Graph) -> dict[str, dict[str, Any]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import sheets
+from generator.graph import Graph
 from generator.sheets import Piece, Sheet, plain
 from generator.sheets.words import distances
 from tests.content_fixture import read
@@ -23,8 +24,8 @@ def made(folder: Path) -> dict[str, Sheet]:
 
 
 @pytest.fixture(scope="module")
-def standard(content: Path) -> dict[str, Sheet]:
-    return made(content)
+def standard(graph: Graph) -> dict[str, Sheet]:
+    return {sheet.id: sheet for sheet in sheets.sheets(graph)}
 
 
 def words(sheet: Sheet) -> str:
@@ -129,9 +130,8 @@ def test_an_unchanged_sheet_keeps_its_version(content: Path, standard):
 
 
 def test_full_injuries_have_a_sheet_of_their_phases_and_one_of_their_way_back(
-    content: Path, standard
+    graph: Graph, standard
 ):
-    graph = read(content).graph
     full = [entry for entry in graph.injuries if entry.record.depth == "full"]
     rehab = {f"{entry.id}-rehab" for entry in full if entry.record.phases}
     back = {f"{entry.id}-return" for entry in full if entry.record.return_to_run}
@@ -140,8 +140,7 @@ def test_full_injuries_have_a_sheet_of_their_phases_and_one_of_their_way_back(
     assert rehab | back == {id_ for id_, sheet in standard.items() if sheet.injury}
 
 
-def test_a_rehab_sheet_has_every_phase_exercise_and_rule_of_its_record(content: Path, standard):
-    graph = read(content).graph
+def test_a_rehab_sheet_has_every_phase_exercise_and_rule_of_its_record(graph: Graph, standard):
     for entry in graph.injuries:
         if f"{entry.id}-rehab" not in standard:
             continue
@@ -162,8 +161,7 @@ def boxed(sheet: Sheet) -> set[str]:
     return {line.plain for block in blocks for line in block.lines}
 
 
-def test_what_is_good_to_know_about_a_phase_has_no_box(content: Path, standard):
-    graph = read(content).graph
+def test_what_is_good_to_know_about_a_phase_has_no_box(graph: Graph, standard):
     notes = [
         (f"{entry.id}-rehab", graph.names.plain(note.text))
         for entry in graph.injuries
@@ -190,8 +188,7 @@ def test_a_part_of_a_checklist_to_read_or_write_on_has_no_boxes(standard):
     assert [part.light for part in card.sections if part.light] == ["green", "yellow", "red"]
 
 
-def test_what_must_be_true_first_is_asked_once(content: Path, standard):
-    graph = read(content).graph
+def test_what_must_be_true_first_is_asked_once(graph: Graph, standard):
     returns = [sheet for sheet in standard.values() if sheet.id.endswith("-return")]
     assert len(returns) > 20
     for sheet in returns:

@@ -1,17 +1,7 @@
 """The next steps of pages that list records come from what links to those records."""
 
-import pytest
-
-from generator import graph as graphs
 from generator.pages.steps import MOST, belonging, steps
-from generator.reading import records
-from generator.reading import source as sources
 from generator.writing.page import Draft
-
-
-@pytest.fixture(scope="module")
-def graph(content):
-    return graphs.link(records.read(sources.read(content)))
 
 
 def draft(kind, url):
