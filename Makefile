@@ -36,7 +36,7 @@ pdf: setup-pdf ## write the PDFs of all sheets, and build site/ with them
 	@$(guide) build
 
 test: lint ## run every check and test
-	@.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+	@.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 
 test-pdf: setup-test setup-pdf ## check every PDF: pages, words, codes, tags, same bytes twice
 	@.venv/bin/python -m pytest tests/pdf
