@@ -153,14 +153,13 @@ def _over(frame: FootFrame, toe: Sequence[Flat]) -> Iterator[Shape]:
     first, tip = toe
     if "marble in the toes" in frame.things:
         yield disc("p", (tip[0] - 1.1, tip[1] - 0.6), 0.8)
-    if "hand on the toes" in frame.things:
+    if "hand on the toes" in frame.things:  # it comes from the shin and hooks over the toes
         x, y = tip
-        for spread in (1.5, 0.5, -0.5):
-            yield filled(
-                "s", tube((x + 5, y + 2.6 + spread), (x + 0.4, y + spread * 0.8), 0.85, 0.75)
-            )
-        yield filled("s", tube((x + 9.4, y + 4), (x + 4.6, y + 2.7), 2.2, 2.1))
-        yield filled("s", tube((x + 4.6, y + 1.6), (x + 0.6, y - 1.6), 0.9, 0.8))
+        yield filled("s", tube((x - 1.6, y - 0.2), (x + 1.6, y - 2.4), 0.9, 0.8))
+        yield filled("s", tube((x - 11, y + 3.4), (x - 4, y + 1.8), 1.7, 2))
+        for over in (1.5, 0.6, -0.3):
+            yield filled("s", tube((x - 3.4, y + 1.2 + over), (x + 0.6, y + 1 + over), 0.8, 0.8))
+            yield filled("s", tube((x + 0.6, y + 1 + over), (x + 3, y - 1.2 + over), 0.8, 0.7))
     if "band from ahead" in frame.things:
         yield line("e", (first[0] - 1, first[1] + 0.8), (first[0] + 0.6, first[1] - 1),
                    (first[0] + 8.5, first[1] + (3 if frame.leg == "up" else -4)))  # fmt: skip

@@ -40,7 +40,8 @@ def _positions(drawing: Drawing, frames: Sequence[Frame], who: int) -> Iterator[
     for frame in frames:
         now = stance(frame)
         made = body(now, level)
-        shapes = [*draw(camera, made, drawing.works, who), *things.before(camera, made, props)]
+        works = drawing.works if frame.works is None else frame.works
+        shapes = [*draw(camera, made, works, who), *things.before(camera, made, props)]
         one, two = last or (now, made)
         halfway = body(one.halfway(now), level) if frame.arrow and last else made
         arrows = [shape for each in frame.arrow

@@ -51,6 +51,8 @@ def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
     if props.machine:
         long = _LONG[props.machine]
         reach = min(reach[0], long[0]), max(reach[1], long[1])
+    if props.step:  # the floor is seen on both sides of it
+        reach = min(reach[0], props.step.at[0] - 6), max(reach[1], props.step.at[1] + 2)
     if props.mat:
         yield from _box(camera, reach, (-1.8, 0), (-1.0, 1.0) if camera.level else (-14.0, 24.0))
     elif camera.level and props.water is None:

@@ -181,6 +181,14 @@ def test_forearm_lies_on_the_floor_under_the_shoulder(id_: str):
     assert at["right hand"][1] == pytest.approx(at["right elbow"][1], abs=3)
 
 
+@pytest.mark.parametrize(("works", "tinted"), [(None, 2), ([], 1), (["calf"], 2)])
+def test_position_may_say_for_itself_what_works(works: object, tinted: int):
+    frames = [frame(), frame(works=works)]
+    given = Drawing.model_validate({"works": ["thigh front"], "frames": frames})
+    svg = drawing("x", EXERCISES["squat"].model_copy(update={"drawing": given}), str)
+    assert svg.count('class="m"') == tinted
+
+
 @pytest.mark.parametrize("spot", get_args(Spot))
 def test_every_place_can_be_drawn(spot: str):
     given = SoreDrawing.model_validate({"places": [{"at": spot, "says": "Sore <here>."}]})

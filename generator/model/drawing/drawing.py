@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from generator.model.drawing.pose import Ankle, Base, Part, Pose, Short, Units, Within
+from generator.model.drawing.pose import Ankle, Base, OneOf, Part, Pose, Short, Units, Within
 from generator.model.values.fields import Label, Record, YesNo
 
 View = Literal[
@@ -32,22 +31,12 @@ Muscle = Literal[
 ]
 FootMuscle = Literal["sole", "calf", "shin", "Achilles"]
 
-
 WORKS = (
     *(f"{side}{each}" for side in ("", "right ", "left ") for each in get_args(Muscle)),
     "sole",
 )
 """What can be tinted."""
-
-
-def _works(written: Any) -> str:
-    if written not in WORKS:
-        expected = ", ".join(f"'{each}'" for each in WORKS)
-        raise PydanticCustomError("literal_error", "no such muscle", {"expected": expected})
-    return str(written)
-
-
-Works = Annotated[str, BeforeValidator(_works), WithJsonSchema({"enum": list(WORKS)})]
+Works = Annotated[str, OneOf(WORKS)]
 Pair = Annotated[tuple[Units, Units], Field(min_length=2, max_length=2)]
 
 
@@ -74,6 +63,8 @@ class Frame(Pose):
     """Which of the exercise's steps it shows; gives the text for those who do not see it."""
     says: Label | None = None
     """What it shows, when no step says it."""
+    works: tuple[Works, ...] | None = None
+    """What works in this position, when it is not what works in the whole; `[]` for nothing."""
     arrow: Arrows = ()
     """What moves."""
 

@@ -8,16 +8,10 @@ The ranges are those of ordinary joints, a little wider where the trunk helps (s
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import (
-    BeforeValidator,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    WithJsonSchema,
-)
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -48,11 +42,36 @@ PARTS: tuple[str, ...] = (
 """Places on the body: `head`, `right knee` and so on."""
 
 
-class Within:
+class Reads:
+    """Marks a field whose value is read by `read` first, and whose schema is its own."""
+
+    schema: JsonSchemaValue | None = None
+
+    def read(self, written: Any) -> Any:
+        """Read what an editor wrote."""
+        raise NotImplementedError
+
+    def shape(self, whole: JsonSchemaValue) -> JsonSchemaValue:
+        """Return its part of a schema. whole: what it would be without this mark."""
+        return self.schema or whole
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return self.shape(handler(schema))
+
+
+class Within(Reads):
     """Marks a number between two ends. Problems: not-an-angle, bends-too-far."""
 
     def __init__(self, low: float, high: float, unit: str = "degrees") -> None:
         self.low, self.high, self.unit = low, high, unit
+        self.schema = {"type": "number", "minimum": low, "maximum": high}
 
     def read(self, written: Any) -> float:
         """Read a number."""
@@ -67,18 +86,23 @@ class Within:
             raise PydanticCustomError("bends_too_far", "out of range", dict(ends))
         return number
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_before_validator_function(self.read, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"type": "number", "minimum": self.low, "maximum": self.high}
+class OneOf(Reads):
+    """Marks one of some names that a `Literal` cannot spell out. Problem: not-a-choice."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = names
+        self.schema = {"enum": list(names)}
+
+    def read(self, written: Any) -> str:
+        """Read a name."""
+        if written not in self.names:
+            expected = ", ".join(f"'{each}'" for each in self.names)
+            raise PydanticCustomError("literal_error", "unknown name", {"expected": expected})
+        return str(written)
 
 
-class Short:
+class Short(Reads):
     """Lets a short form stand for a whole one: `feet: floor` for `feet: {on: floor}`."""
 
     def __init__(self, form: type, make: Callable[[Any], Any]) -> None:
@@ -88,29 +112,14 @@ class Short:
         """Make the short form whole."""
         return self.make(written) if isinstance(written, self.form) else written
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_before_validator_function(self.read, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        whole = handler(schema)
+    def shape(self, whole: JsonSchemaValue) -> JsonSchemaValue:
+        """Return its part of a schema."""
         return {"anyOf": [whole["items"] if self.form is dict else {"type": "string"}, whole]}
 
 
 Units = Annotated[float, Within(-150, 150, "units")]
 
-
-def _named(written: Any) -> str:
-    if written not in PARTS:
-        names = ", ".join(f"'{each}'" for each in PARTS)
-        raise PydanticCustomError("literal_error", "no such part", {"expected": names})
-    return str(written)
-
-
-Part = Annotated[str, BeforeValidator(_named), WithJsonSchema({"enum": list(PARTS)})]
+Part = Annotated[str, OneOf(PARTS)]
 
 
 class Foot(Record):
