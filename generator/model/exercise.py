@@ -86,6 +86,8 @@ class Dose(Record):
     """How long before you judge whether it helps."""
     note: Prose | None = None
     """What the numbers do not say."""
+    origin: Prose | None = None
+    """Where the numbers come from, and which are ordinary practice; the exercise's page says it."""
     basis: Basis
     """What the dose rests on."""
 

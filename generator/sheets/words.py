@@ -94,21 +94,10 @@ def dose(graph: Graph, given: Dose | None, note: str | None = None) -> Words:
     parts = []
     if given is not None:
         parts.append(", ".join(dose_words(given)))
-        parts += [_to_do(given.note or ""), given.next or ""]
+        parts += [given.note or "", given.next or ""]
     parts.append(note or "")
     sentences = [part.strip().rstrip(".") for part in parts if part.strip()]
     return words(graph, sentence(". ".join(sentences)))
-
-
-_ORIGIN = re.compile(
-    r"\b(?:trials?|study|studies|practice|services?|hospitals?|leaflets?|handbook|booklets?|advice"
-    r"|physiotherapists'|plan for)\b"
-)
-
-
-def _to_do(note: str) -> str:
-    """Return a note without the sentences that say where numbers come from: the page has them."""
-    return " ".join(each for each in prose.sentences(note) if not _ORIGIN.search(each))
 
 
 def sentence(text: str) -> str:
