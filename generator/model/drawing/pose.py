@@ -88,7 +88,7 @@ class Within(Reads):
 
 
 class OneOf(Reads):
-    """Marks one of some names that a `Literal` cannot spell out. Problem: not-a-choice."""
+    """Marks one of some names that a `Literal` cannot spell out. Problem: unknown-word."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self.names = names
