@@ -1,4 +1,4 @@
-"""The one scale of how soon to be seen: its order, its words, and what stands at which level."""
+"""How soon to be seen: the levels in order, their words, and what stands at which."""
 
 from __future__ import annotations
 

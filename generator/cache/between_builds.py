@@ -15,7 +15,7 @@ the versions of what made it; the store tells broken entries from whole ones.
 | `data` | a record's JSON | the record, what it points at and back, the names it asked for |
 | a page | its HTML; on `pages`, its anchors and links | `frame`, outline's digest, its terms |
 | a region | the proof of the decision tree there | its rules, the code of `tree engine proof` |
-| others | QR codes, pictures, the stylesheet, templates | see where `store().made` stands |
+| a template | its code, compiled by Jinja | its text, and what `cache.templates` names |
 
 Names are looked at one by one (`names.Names.recall`): a page that shows ten names of other records
 is made anew when one of the ten changes, not when any does. A draft's fingerprint takes records by

@@ -1,4 +1,4 @@
-"""Finish the built site: one stylesheet, named assets, a strict policy, headers.
+"""What every site needs beside its pages: stylesheets, scripts, a strict policy, headers.
 
 Everything here is pure: texts in, texts out; `building.make` reads the files. Nothing here knows
 of records, pages or MkDocs.

@@ -1,4 +1,4 @@
-"""Name stylesheet, scripts and pictures by what they hold, so that a browser keeps them for ever.
+"""Name stylesheets, scripts and pictures by what they hold, so that a browser keeps them for ever.
 
 Owns which scripts are joined into `site.js`, and the order of the stylesheets in `site.css`.
 """
@@ -91,7 +91,7 @@ def bundle(
     pictures: Mapping[str, bytes] | None = None,
     together: Iterable[Sequence[str]] = (),
 ) -> Assets:
-    """Make the stylesheet and the scripts small; name them, and the pictures of the frame.
+    """Make the stylesheets and the scripts small; name them, and the pictures of the frame.
 
     sources:  path under theme_overrides ("js/site/menu.js", "svg/favicon.svg") -> text; must
               include "partials/bootstrap.js", the one inline script.

@@ -1,4 +1,4 @@
-"""Files that hold one key of a record that stands in another file: drawings.
+"""Files that hold one key of a record that stands in another file: drawings, and where it hurts.
 
 Joined, both are one record: one digest, one page, and a problem still has the place in its file.
 """

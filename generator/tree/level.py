@@ -1,4 +1,4 @@
-"""How soon to be seen, as the tree counts it: the one scale of the site, the least urgent first."""
+"""The ranks of the levels, as the tree counts them; what the levels say stands in `levels`."""
 
 from __future__ import annotations
 

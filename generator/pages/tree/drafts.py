@@ -1,4 +1,4 @@
-"""The tree's pages, as drafts: `/check-your-pain/`, and how it works."""
+"""The tree's pages, as drafts: the check, what else it may be, and how it works."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SCRIPTS = (
 
 
 def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator[Draft]:
-    """Yield the pages for readers, and two on how it works; none without a proved tree."""
+    """Yield the pages for readers, and those on how it works; none without a proved tree."""
     tree, numbered, proof = checked.tree, checked.numbered, checked.proof
     if tree is None or numbered is None or proof is None:
         return
