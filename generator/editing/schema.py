@@ -148,7 +148,7 @@ def _loosen(value: Any) -> Any:
 
 
 def _loosened(value: Schema) -> Schema:
-    value = {key: each for key, each in value.items() if key not in {"default", "title"}}
+    value = {_KEYWORDS.get(key, key): each for key, each in value.items() if key not in _UNUSED}
     choices = [each for each in value.get("anyOf", ()) if each != {"type": "null"}]
     if len(choices) == 1:  # optional: the key is left out, never empty
         rest = {key: each for key, each in value.items() if key != "anyOf"}
@@ -170,6 +170,11 @@ def _loosened(value: Schema) -> Schema:
     else:
         value = {key: _loosen(each) for key, each in value.items()}
     return value
+
+
+_UNUSED = {"default", "title"}
+_KEYWORDS = {"prefixItems": "items"}
+"""What pydantic writes by a newer standard -> its name in the one that editors know."""
 
 
 def _as_typed(words: list[str]) -> list[str | int]:

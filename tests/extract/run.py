@@ -36,7 +36,10 @@ ADVICE = {
 }
 """What must not be lost, and where it stands on a page."""
 
-HIDDEN = "nav, form, .ri-vh, .ri-needs-js, [hidden], [aria-hidden=true], .ri-basis, script, style"
+HIDDEN = "nav, form, .ri-vh, .ri-needs-js, [hidden], [aria-hidden=true], script, style"
+CUT = "\N{SYMBOL FOR NULL}"
+"""Stands for the number of a source, which some extractors keep and some do not."""
+
 MOST_PAGES = 12
 """Of one kind; injuries, body parts and sheets are all read."""
 
@@ -73,15 +76,15 @@ def plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).lower()
 
 
-def lines(page: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """Yield (what it is, its words) for each line of advice."""
+def lines(page: html.HtmlElement) -> Iterator[tuple[str, list[str]]]:
+    """Yield (what it is, its words, in pieces between numbers of sources) for each line."""
     for what, where in ADVICE.items():
         for element in page.cssselect(", ".join(f"main {each}" for each in where)):
             for inner in element.cssselect(INSIDE):
                 if plain(inner.text_content()) != plain(element.text_content()):
                     inner.drop_tree()
-            words = plain(element.text_content())
-            if words:
+            words = [plain(piece) for piece in element.text_content().split(CUT)]
+            if any(words):
                 yield what, words
 
 
@@ -109,10 +112,12 @@ def main(site: Path) -> None:
                 page = html.document_fromstring(text)
                 for hidden in page.cssselect(HIDDEN):
                     hidden.drop_tree()
+                for number in page.cssselect(".ri-basis"):
+                    number.text = CUT
                 left = plain(extract(text))
                 for what, words in lines(page):
                     there[what] += 1
-                    kept[what] += words in left
+                    kept[what] += all(piece in left for piece in words)
             if there:
                 row = ", ".join(
                     f"{what} {kept[what]}/{there[what]}" for what in ADVICE if there[what]

@@ -138,6 +138,15 @@ def test_same_content_changes_nothing(before: Side):
     assert as_text(found) == "Nothing changes for readers."
 
 
+def test_a_formatter_that_writes_the_same_in_other_marks_changes_no_page(tmp_path: Path):
+    def marked(text: str) -> Side:
+        edit = {"file": "guides/load.md", "replace": "Bone, tendon", "with": text + ", tendon"}
+        return after(tmp_path / text[0], [edit])
+
+    found = impact(marked("*Bone*"), marked("_Bone_"))
+    assert found.pages == []
+
+
 def test_states_in_which_urgency_falls_are_in_the_summary(before: Side):
     assert "urgency falls in 1,234 states" in summary(replace(impact(before, before), fell=1234))
 

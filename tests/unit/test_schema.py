@@ -104,6 +104,24 @@ def test_every_key_says_what_it_is():
 def test_every_schema_is_a_schema():
     for text in schema.files().values():
         Draft7Validator.check_schema(json.loads(text))
+        # A keyword of another draft is passed over in silence, and so is what it asks for.
+        assert keywords(json.loads(text)) <= Draft7Validator.META_SCHEMA["properties"].keys()
+
+
+def keywords(node: Any) -> set[str]:
+    """Every keyword of a schema and of those inside of it."""
+    if isinstance(node, list):
+        return {word for each in node for word in keywords(each)}
+    if not isinstance(node, dict):
+        return set()
+    named = {"properties", "definitions"}
+    inside = [
+        each
+        for key, value in node.items()
+        if key not in {"enum", "const"}
+        for each in (value.values() if key in named else [value])
+    ]
+    return {*node, *keywords(inside)}
 
 
 def test_real_records_pass_their_schemas(content: Path):
