@@ -81,6 +81,7 @@ listen: setup-test ## write down what Orca speaks in Firefox, and compare it wit
 
 lint: setup-test ## run the checks of the code alone (ruff, mypy, djLint, Biome)
 	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/djlint --lint --quiet generator/templates
 	@.venv/bin/djlint --lint --quiet --extension=html theme_overrides
 	@.venv/bin/mypy

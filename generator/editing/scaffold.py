@@ -97,7 +97,7 @@ def _about(field: FieldInfo) -> str:
     elif "id of" in takes:
         about += f" Holds the {takes.removeprefix('list of ')}."
     elif takes.startswith("`guide`"):
-        about += " `guide` for general advice, or `[source-id]`."
+        about += " `ours` for general advice of your own, or `[source-id]`."
     return about
 
 

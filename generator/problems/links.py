@@ -134,7 +134,7 @@ def background_source(place: Place, width: int, id_: str) -> Problem:
         place,
         f'the results of "{id_}" were not seen',
         "a basis with at least one source whose results were seen",
-        "add a source that says it, or write `basis: guide`",
+        "add a source that says it, or write `basis: ours`",
         width=width,
     )
 

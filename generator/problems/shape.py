@@ -55,12 +55,12 @@ def missing_key(place: Place, key: str, owner: str) -> Problem:
 
 @worded
 def missing_basis(place: Place) -> Problem:
-    """A claim says what it rests on: `basis: guide` for general advice, or the ids of sources."""
+    """A claim says what it rests on: ids of sources, `guide` for the source guide, or `ours`."""
     return Problem(
         place,
         "this claim does not say what it rests on",
-        "`basis: guide`, or `basis: [source-id, ...]`",
-        "add `basis: guide` for general advice, or the ids of the sources that say it",
+        "`basis: [source-id, ...]`, `basis: ours` or `basis: guide`",
+        "name the sources that say it, or add `basis: ours` (`guide` if the source guide says it)",
     )
 
 
