@@ -1,8 +1,8 @@
 #!/bin/sh
 # clean-css 5.3.3: at level 2 the words that list-style puts before each item are removed.
 #
-# Why it matters: list-style takes a text as the mark of the items (CSS Lists 3,
-# 3.3), for example "Never: ". The minifier gives "list-style: outside", and the
+# Why it matters: list-style takes a text as the mark of the items (CSS Lists 3),
+# for example "Never: ". The minifier gives "list-style: outside", and the
 # items under it come with a plain dot: advice against something reads as advice
 # to do it. There is no warning; list-style-type with the same text is kept.
 # Expected: list-style:"Never: "
