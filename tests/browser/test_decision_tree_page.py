@@ -105,7 +105,7 @@ def test_an_emergency_sign_ends_the_questions_with_a_number_to_call(asked: Page)
     assert asked.locator(".ri-tree__number .ri-tel").get_attribute("href").startswith("tel:")
     assert asked.locator(".ri-tree__until > li").count() == 3
     assert asked.locator(".ri-tree__call:visible").count() == 0
-    before = asked.locator("#decision-tree [data-screen] > *").first
+    before = asked.locator("#decision-tree [data-screen] > :not(.ri-vh)").first
     expect(before).to_have_class(re.compile("ri-care--call-now"))
     assert asked.get_by_role("button", name="Carry on").count() == 0
 
@@ -170,14 +170,25 @@ def test_none_of_these_and_a_sign_exclude_each_other(asked: Page):
     assert asked.locator("input:checked").count() == 1
 
 
+def spoken_with_heading(page: Page) -> str:
+    """What a screen reader says after the heading that gets the focus."""
+    ids = page.locator("#decision-tree [data-heading]").get_attribute("aria-describedby")
+    return " ".join(page.locator(f"#{id_}").inner_text() for id_ in (ids or "").split())
+
+
 def test_a_second_question_follows_its_sign_with_the_number_to_call_above_it(asked: Page):
     pick(asked, "Pain, pressure or a tight feeling")
     assert heading(asked) == "Which fits the pain best?"
     above = asked.locator("#decision-tree [data-screen] .ri-care--call-now")
     expect(above).to_contain_text("You ticked: “Pain, pressure or a tight feeling in the chest”")
     assert above.locator(".ri-tel").get_attribute("href").startswith("tel:")
+    assert "do not read on: call" in spoken_with_heading(asked)
     pick(asked, "Not sure")
     assert heading(asked) == "Call for an ambulance now"
+    assert "Call your local emergency number" in spoken_with_heading(asked)
+    # Orca moves to the first words of a screen in silence: they must not be those of the heading.
+    first = asked.locator("#decision-tree [data-screen] > *").first
+    assert first.inner_text() == "Your result"
 
 
 def test_a_harmless_double_goes_on_and_the_result_says_what_it_rests_on(asked: Page):

@@ -25,6 +25,9 @@ def searching(page: Page) -> Page:
 def test_the_field_is_the_first_that_a_screen_reader_meets(searching: Page):
     first = "document.getElementById('ri-search').querySelector('input, button, a').type"
     assert searching.evaluate(first) == "search"
+    # Words stand before it: Orca moves to the first of a dialog in silence.
+    before = "document.getElementById('ri-search').firstElementChild.textContent"
+    assert "your own words" in searching.evaluate(before)
     expect(field(searching)).to_be_focused()
     words_at = field(searching).bounding_box()
     close = searching.get_by_role("button", name="Close").bounding_box()
@@ -34,6 +37,8 @@ def test_the_field_is_the_first_that_a_screen_reader_meets(searching: Page):
 
 
 def test_nonsense_finds_nothing_and_says_what_to_do(searching: Page):
+    field(searching).fill("zz")
+    assert searching.locator("#ri-search-status").inner_text() == ""
     field(searching).fill("zzzzqqqq")
     assert "Nothing found" in searching.locator("#ri-search-status").inner_text()
     expect(

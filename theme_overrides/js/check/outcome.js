@@ -162,20 +162,22 @@
     const because = decisive(), sign = aboutSign();
     const status = el("p", { role: "status", class: "ri-tree__status" });
     const unsure = byGate && walk.ticked(answers[tree.gates[0].id]).includes(walk.UNSURE);
-    const heading = el("h2", { "data-heading": true, tabindex: "-1", text: title });
+    // Spoken with the heading, which gets the focus: the number to call, or how soon.
+    const heading = el("h2", { "data-heading": true, tabindex: "-1", "aria-describedby": "ri-tree-how", text: title });
     const why = because.map((text) => el("p", { class: "ri-tree__because", text }));
     const answered = [el("h3", { id: "your-answers", text: "Your answers" }), summary(), actions(status), status, el("p", { class: "ri-note", text: limits }), sheet()];
     if (out.level === "call-now") {
       // A call, and what to do until help is there: nothing else stands before them.
-      const todo = sign.length ? sign : lines(level, "[data-act]").slice(0, 3);
+      const todo = sign.length ? sign : lines(level, "[data-act]").slice(0, 3), number = injuryGuide.decision.emergencyNumber();
+      number.id = "ri-tree-how";
       return { level: out.level, elements: [
-        el("section", { class: "ri-care ri-care--call-now" }, [heading, injuryGuide.decision.emergencyNumber(), el("ul", { class: "ri-tree__until" }, todo.map((text) => el("li", { text })))]),
+        el("section", { class: "ri-care ri-care--call-now" }, [heading, number, el("ul", { class: "ri-tree__until" }, todo.map((text) => el("li", { text })))]),
         ...why, el("p", { text: read(level, "[data-unsure]") }), el("p", { text: read(level, "[data-help]") }),
         ...shortlisted(), ...answered
       ].filter(Boolean) };
     }
     return { level: out.level, elements: [
-      el("section", { class: "ri-care ri-care--" + out.level }, [heading, el("p", { text: when }), ...why]),
+      el("section", { class: "ri-care ri-care--" + out.level }, [heading, el("p", { id: "ri-tree-how", text: when }), ...why]),
       el("p", { class: "ri-tree__running" }, [el("strong", { text: "Running: " }), onRunning()]),
       ...eased,
       el("h3", { text: "What to do now" }),

@@ -71,7 +71,8 @@
       tree, words, answers: state.answers, shortlist: root.dataset.shortlist, ways: { go, store, address, restart, another }
     });
     root.dataset.level = level;
-    return elements;
+    // Orca moves to the first words of a new screen in silence, and says nothing when the focus then comes to them.
+    return [el("p", { class: "ri-vh", text: "Your result" }), ...elements];
   }
 
   function back(step) {
@@ -123,17 +124,18 @@
   /** Above a second question: the sign that was ticked and, where it is an emergency, the number to call. */
   function aboutSign(step) {
     const [gate, sign] = walk.signOf(tree, step);
-    if (!sign) return [];
-    const ticked = el("p", { "data-above": true, text: "You ticked: “" + words.answer(gate.id, sign.id) + "”" });
-    if (sign.level !== "call-now") return [ticked];
-    return [el("section", { class: "ri-care ri-care--call-now" }, [
-      ticked, el("p", {}, [el("strong", { text: "If it is there now, do not read on: call." })]), decision.emergencyNumber()
-    ])];
+    if (!sign) return null;
+    const ticked = el("p", { text: "You ticked: “" + words.answer(gate.id, sign.id) + "”" });
+    const call = () => [el("p", {}, [el("strong", { text: "If it is there now, do not read on: call." })]), decision.emergencyNumber()];
+    return sign.level === "call-now" ? el("section", { id: "ri-tree-sign", class: "ri-care ri-care--call-now" }, [ticked, ...call()])
+      : el("div", { id: "ri-tree-sign" }, [ticked]);
   }
 
   function asking(step, steps) {
     const { many, choices, chosen, lone = [] } = offered(step);
-    const help = words.help(step, state.answers.region);
+    const help = words.help(step, state.answers.region), about = aboutSign(step);
+    // The heading gets the focus, so what stands above it and the help are spoken with it; with the group they never are.
+    const described = [about && "ri-tree-sign", help && "ri-tree-help"].filter(Boolean).join(" ");
     const error = el("p", { class: "ri-tree__error", id: "ri-tree-error" });
     const inputs = () => Array.from(form.querySelectorAll("input"));
 
@@ -169,8 +171,7 @@
     const at = steps.indexOf(step);
     const form = el("form", { class: "ri-tree__form", novalidate: true, onsubmit: send }, [
       el("fieldset", {}, [
-        // The heading gets the focus, so the help is spoken with it; with the group it never is.
-        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", "aria-describedby": help ? "ri-tree-help" : null, text: words.question(step, state.answers.region) })]),
+        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", "aria-describedby": described || null, text: words.question(step, state.answers.region) })]),
         help && el("p", { id: "ri-tree-help", text: help }),
         el("ul", { class: "ri-tree__answers" + (step === walk.PAIN ? " ri-tree__answers--scale" : "") }, boxes)
       ]),
@@ -181,10 +182,10 @@
         Object.keys(state.answers).length > 0 && button("Start again", restart)
       ])
     ]);
-    const about = state.answers.region ? "" : "about ";
-    const progress = "Question " + (at + 1) + " of " + about + walk.total(tree, state.answers);
+    const roughly = state.answers.region ? "" : "about ";
+    const progress = "Question " + (at + 1) + " of " + roughly + walk.total(tree, state.answers);
     const notice = state.notice ? [el("p", { class: "ri-note", text: state.notice })] : [];
-    return [...notice, el("p", { class: "ri-tree__progress", text: progress }), ...aboutSign(step), form];
+    return [...notice, el("p", { class: "ri-tree__progress", text: progress }), about, form].filter(Boolean);
   }
 
   function take(step, value) {
