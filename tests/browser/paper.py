@@ -26,6 +26,12 @@ def text(pdf: bytes) -> str:
     return plain(" ".join(page.get_textpage().get_text_range() for page in document))
 
 
+def pages(pdf: bytes) -> list[str]:
+    """The words of each page."""
+    document = pypdfium2.PdfDocument(pdf)
+    return [plain(page.get_textpage().get_text_range()) for page in document]
+
+
 def plain(words: str) -> str:
     """Words without blanks and hyphens: engines treat both differently at the end of a line."""
     words = words.replace("\ufb01", "fi").replace("\ufb02", "fl").replace("\ufb00", "ff")

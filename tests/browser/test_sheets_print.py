@@ -200,6 +200,21 @@ def test_an_injury_page_prints_its_words_and_no_furniture(page: Page, name: str)
     assert [each for each in furniture if each in words] == []
 
 
+def test_a_long_table_prints_its_heads_on_each_of_its_pages(page: Page):
+    page.goto("/recovery-table/")
+    heads = page.locator("#recovery thead th").all_inner_texts()
+    last = page.locator("#recovery tbody tr > :first-child").last.inner_text()
+    printed = paper.pages(page.pdf(format="A4", print_background=False))
+    with_table = next(at for at, words in enumerate(printed) if paper.plain(last) in words)
+    assert with_table > 3
+    assert [
+        (at, head)
+        for at, words in enumerate(printed[:with_table])
+        for head in heads
+        if paper.plain(head) not in words
+    ] == []
+
+
 def test_closed_parts_are_printed_open(new_context: NewContext):
     page = new_context(java_script_enabled=False).new_page()
     page.goto("/injuries/shin-splints/")

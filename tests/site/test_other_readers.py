@@ -51,6 +51,15 @@ def test_no_page_holds_an_empty_frame_that_only_a_script_fills(
     ] == []
 
 
+def test_every_choice_has_a_value_beside_its_words(built_pages: dict[str, HtmlElement]):
+    """Translators replace the words: "3 days" in another language would be no number."""
+    choices = [
+        (url, choice) for url, page in built_pages.items() for choice in page.cssselect("option")
+    ]
+    assert len(choices) > 100
+    assert [(url, each.text) for url, each in choices if each.get("value") is None] == []
+
+
 def test_the_paper_parts_of_a_sheet_are_hidden_on_screens_alone():
     """Whoever prints without knowing `revert` prints "My log" too."""
     style = (ROOT / "theme_overrides/css/print.css").read_text("utf-8")
