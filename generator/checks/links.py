@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -53,13 +54,20 @@ def links_lead_somewhere(one: One) -> Iterator[Problem]:
                 yield from _without_records(one.around, mention.id, place)
                 continue
             if not _fits(one.around, mention.id, (), pages=True):
-                place, _ = one.where(leaf, mention.typed.split("|")[0])
+                begins = leaf.value.find(mention.typed)
+                place, _ = one.where(leaf, mention.typed.split("|")[0], begins)
                 inside = Place(place.file, place.line, place.column + 2)
                 yield _unfit(one.around, _Reference(mention.id, inside, len(mention.id)))
         for source in (each for cited in prose.citations(leaf.value) for each in cited):
             if not _fits(one.around, source, ("source",), pages=False):
-                at = _Reference(source, *one.where(leaf, source), kinds=("source",), pages=False)
-                yield _unfit(one.around, at)
+                where = one.where(leaf, source, _begins(source, leaf.value))
+                yield _unfit(one.around, _Reference(source, *where, kinds=("source",), pages=False))
+
+
+def _begins(id_: str, text: str) -> int:
+    """Where an id stands in a text: itself, and not as the beginning of a longer one."""
+    found = re.search(rf"(?<![\w-]){re.escape(id_)}(?![\w-])", text)
+    return found.start() if found else 0
 
 
 def plots_of_a_sheet_can_be_drawn(one: One) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""Checks that the records which the tree names exist: injuries with a page, sources.
+"""Checks that the records which the tree names exist: injuries with a page, signs, sources.
 
 Their ids come from the caller.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from generator import problems as say
 from generator.problems import Problem
+from generator.problems.place import Place
 from generator.tree.checks import signs
 from generator.tree.model import Tree
 from generator.tree.questions import citations
@@ -31,8 +32,10 @@ class KnownIds:
 
 
 def check(tree: Tree, known: KnownIds) -> Iterator[Problem]:
-    """Conditions lead to pages, levels are called as on the pages, sources exist."""
+    """Conditions lead to pages, levels are called as on the pages, signs and sources exist."""
     yield from _pages(tree, known)
+    if known.signs is not None:
+        yield from _signs(tree, known.signs, known.moved)
     yield from _headings(tree, known.headings)
     if known.sources is not None:
         yield from _sources(tree, known.sources, known.moved)
@@ -59,13 +62,25 @@ def _headings(tree: Tree, headings: Mapping[str, str]) -> Iterator[Problem]:
             yield say.level_words_differ(at, level.title, heading)
 
 
+def _signs(tree: Tree, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:
+    for each in signs.raising(tree):
+        if each.sign is not None and each.sign not in known:
+            at = tree.at(each.file, *each.path, "sign").place
+            yield _unknown(at, each.sign, "sign", known, moved)
+
+
 def _sources(tree: Tree, known: Collection[str], moved: Mapping[str, str]) -> Iterator[Problem]:
     for file, path, sources in citations(tree):
         for number, source in enumerate(sources):
             if source in known:
                 continue
             at = tree.at(file, *path, "sources", number).place
-            if source in moved:
-                yield say.moved_id(at, len(source), source, moved[source])
-            else:
-                yield say.unknown_tree_name(at, source, "source", known)
+            yield _unknown(at, source, "source", known, moved)
+
+
+def _unknown(
+    at: Place, id_: str, what: str, known: Collection[str], moved: Mapping[str, str]
+) -> Problem:
+    if id_ in moved:
+        return say.moved_id(at, len(id_), id_, moved[id_])
+    return say.unknown_tree_name(at, id_, what, known)

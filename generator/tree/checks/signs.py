@@ -64,9 +64,7 @@ def check(tree: Tree, register: Mapping[str, Allowed]) -> Iterator[Problem]:
             continue
         at = tree.at(each.file, *each.path, "sign")
         allowed = register.get(each.sign)
-        if allowed is None:
-            yield say.unknown_tree_name(at.place, each.sign, "sign", register)
-        elif each.level not in {allowed.level, *allowed.changes}:
+        if allowed and each.level not in {allowed.level, *allowed.changes}:
             changes = [level for level in allowed.changes if level != allowed.level]
             yield say.tree_level_differs(
                 at.place, each.sign, allowed.level, changes, each.level or "no level"
