@@ -71,11 +71,11 @@ _BASES: dict[str, dict[str, Any]] = {
         "elbows": 40,
     },
     "sitting on the floor": {
-        "lean": -22,
+        "lean": -32,
         "rests_on": ["seat"],
-        "hips": 67,
+        "hips": 57,
         "ankles": -5,
-        "hands": {"on": "floor", "at": -20},
+        "hands": {"on": "floor", "at": -21},
     },
     "lying on the back": {
         "lean": -90,
@@ -106,7 +106,7 @@ _BASES: dict[str, dict[str, Any]] = {
     "on the forearms": {
         "rests_on": ["right elbow", "right foot"],
         "shoulders": 85,
-        "elbows": 95,
+        "elbows": 83.5,
         "feet": {"on": "floor", "heel": 78},
         "neck": -10,
     },

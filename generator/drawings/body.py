@@ -104,7 +104,7 @@ class _Drawn:
         camera, body = self.camera, self.body
         order = sorted(SIDES, key=lambda each: self.leg[each])
         apart = abs(self.leg["right"] - self.leg["left"]) > 3  # noqa: PLR2004
-        back = order[0] if apart and not camera.frontal else ""
+        back = order[0] if apart else ""
         fronts = [side for side in order if side != back]
         made = self._arms(behind=True)
         if back and not self._hidden("knee", "toes"):

@@ -66,31 +66,37 @@ def cut(points: Sequence[Flat]) -> Outline:
 def bare_foot(frame: FootFrame) -> tuple[Outline, list[Outline], dict[str, Outline], list[Flat]]:
     """Return leg, foot and toes, muscles by name, and the two ends of the big toe."""
     short, floor = frame.shorter * 1.1, SOLE
-    hump = 0.4 + 1.3 * frame.arch
+    hump = 0.4 + 1.2 * frame.arch
     leg = [*cut([(2.7, 9), (-3.5, 9)]), (-3.1, 6.4), (-2.3, 4), (-1.9, 1.6), (-2, -0.6), (2, -0.6),
            (2.2, 1.6), (2.2, 4)]  # fmt: skip
     foot = [
-        (-1.9, 1.8), (-2.6, -0.2), (-4.5, -1.9), (-4.6, -3.9), (-3, floor - 0.3), (-1.2, floor),
-        (1, floor + hump), (3.2 - short, floor + hump * 1.05), (5.2 - short, floor),
+        (-1.9, 1.8), (-2.6, -0.2), (-4.5, -1.9), (-4.6, -3.9), (-3, floor - 0.3), (-1.4, floor),
+        (-0.3, floor + hump * 0.85), (1.9 - short * 0.5, floor + hump * 1.05),
+        (4 - short * 0.8, floor + hump * 0.8), (5.2 - short * 0.9, floor),
         (6.8 - short, floor - 0.25), (8.6 - short, floor + 0.2), (8.8 - short, -2.7),
         (7 - short, -1.9 + 0.2 * hump), (4.2 - short / 2, -0.5 + 0.35 * hump), (2.6, 1), (2, 2.4),
     ]  # fmt: skip
     up, curl = frame.lift_toes, frame.curl
     root = (7.7 - short, floor + 1.1 + curl * 0.3)
-    (first,) = turned([(root[0] + 2.2, root[1] - 0.2)], 6 * curl + 58 * up, root)
-    (tip,) = turned([(first[0] + 1.7, first[1])], 66 * up - 96 * curl, first)
+    (first,) = turned([(root[0] + 2.2, root[1] - 0.2)], 22 * curl + 58 * up, root)
+    (tip,) = turned([(first[0] + 1.7, first[1])], 66 * up - 50 * curl, first)
+    toe = [tube(root, first, 1.1, 1), tube(first, tip, 1, 0.85)]
+    if curl:
+        (end,) = turned([(tip[0] + 1.2, tip[1])], -125 * curl, tip)
+        toe.append(tube(tip, end, 0.85, 0.7))
+        tip = end
     muscles = {
         "sole": [
-            (-2.6, floor + 0.5), (0, floor + 0.7 + hump * 0.5), (1.6, floor + 0.6 + hump),
-            (3.4 - short, floor + 0.6 + hump * 0.8), (6.8 - short, floor + 0.5),
-            (4.8 - short, floor + 1.5 + hump * 0.4), (2.4 - short, floor + 1.9 + hump),
-            (0.4, floor + 1.6 + hump * 0.7),
+            (-2.6, floor + 0.5), (0, floor + 0.6 + hump * 0.85), (1.7, floor + 0.6 + hump),
+            (3.7 - short * 0.8, floor + 0.6 + hump * 0.85), (6.8 - short, floor + 0.5),
+            (4.8 - short, floor + 1.4 + hump * 0.6), (2 - short * 0.6, floor + 1.8 + hump),
+            (-0.2, floor + 1.4 + hump * 0.7),
         ],
         "calf": [(-2.6, 9), (-3, 6.6), (-2.1, 3.6), (-1.2, 6), (-1.2, 9)],
         "shin": [(2.1, 9), (1.8, 5.6), (1.6, 3.4), (0.9, 6), (0.9, 9)],
         "Achilles": [(-2.2, 4.4), (-2.1, 2), (-3, -0.2), (-2.2, -0.4), (-1.3, 2), (-1.5, 4.4)],
     }  # fmt: skip
-    return leg, [foot, tube(root, first, 1.1, 1), tube(first, tip, 1, 0.85)], muscles, [first, tip]
+    return leg, [foot, *toe], muscles, [first, tip]
 
 
 def _side(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
@@ -120,6 +126,7 @@ def _side(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
 _FLOOR = {
     "towel": -5.6,
     "bunched towel": -5.6,
+    "marble in the toes": -7.4,
     "ball under the heel": -9.0,
     "ball under the arch": -9.0,
 }

@@ -14,11 +14,15 @@ UPPER, FORE, HAND = 15.5, 13.5, 8.5
 HIP_WIDTH, SHOULDER_WIDTH = 4.6, 8.6
 BALL = (6.5, 1.4 - ANKLE)
 """The ball of the foot from the ankle: ahead, up."""
+GRIP: Vec = (0.94, -0.34, 0.0)
+"""Which way the fingers point that lie over a handle."""
 RAIL = 75.0
 """How high a rail is."""
 SIGN = {"right": 1.0, "left": -1.0}
 FIXED = frozenset({"floor", "step", "wall", "board", "pedal"})
 """What a whole sole can stand on."""
+HELD = frozenset({"shin", "ankle", "knee", "other knee", "behind thigh", "behind other thigh"})
+"""What a hand goes round, so that its fingers do not stand out behind."""
 
 
 @dataclass
@@ -123,7 +127,7 @@ def _thing(
         "floor": ((x, 1.3, z), (-1.0 if behind else 1.0, 0.0, 0.0)),
         "wall": ((level["wall"] - 1.2, high - 4, z), up),
         "side wall": ((shoulder[0] + 5, high, level["side wall"]), up),
-        "handle": ((x, hand.high, shoulder[2] * 0.8 + hand.aside * sign), None),
+        "handle": ((x, hand.high, shoulder[2] * 0.8 + hand.aside * sign), GRIP),
         "rail": ((level["rail"], RAIL + hand.high, shoulder[2] * 0.6 + hand.aside * sign), ahead),
     }
     return places.get(hand.on)

@@ -16,6 +16,7 @@ from generator.drawings.contacts import (
     FIXED,
     FORE,
     HAND,
+    HELD,
     HIP_WIDTH,
     SHANK,
     SHOULDER_WIDTH,
@@ -62,6 +63,8 @@ CLEAR: Mapping[str, float] = {
     "heel": 0.0,
 }
 """How far the skin under a part is from the joint."""
+HIND = 8.6
+"""How far a buttock is behind the hips."""
 MASS = (("hip", "knee", 0.45, 0.1), ("knee", "ankle", 0.5, 0.06), ("elbow", "elbow", 0.0, 0.05))
 
 
@@ -76,7 +79,8 @@ def body(stance: Stance, level: Mapping[str, float]) -> PosedBody:
     first = rests[0]
     ground = _ground(stance, first, level)
     if stance.said.get("against"):
-        x = level["wall"] + 4.2 - hanging.at["back"][0]
+        behind = min(hanging.at["back"][0], hanging.at["hips"][0] - HIND)
+        x = level["wall"] + 4.2 - behind
     else:
         x = float(stance.said.get("shift") or 0.0) - hanging.at[first][0]
     ground += float(stance.said.get("above") or 0.0)
@@ -101,6 +105,8 @@ def _clear(stance: Stance, part: str) -> float:
     if name == "foot":
         foot = stance.foot(side)
         return -sole_of(flat(WORLD, foot.heel, foot.toes), stance, side)[1]
+    if name == "seat" and not stance.said.get("sits"):
+        return 3.0  # a floor is hard, where a chair gives way
     return CLEAR.get(name, 0.0)
 
 
@@ -232,7 +238,8 @@ def _arm(made: PosedBody, stance: Stance, side: str, level: Mapping[str, float] 
     held = held_by(made, stance, side, level) if level is not None else None
     if held is not None:
         point, palm = held
-        target = add(point, palm or unit(add(point, shoulder, -1)), -3)
+        grip = 7.0 if stance.hand(side).on in HELD else 3.0
+        target = add(point, palm or unit(add(point, shoulder, -1)), -grip)
         pole = add(blend(chest[0], -0.7, chest[1], -0.6), chest[2], 0.5 * sign)
         found = reach(shoulder, target, (UPPER, FORE), pole)
         elbow, wrist, made.misses[f"{side} hand"] = found

@@ -51,11 +51,13 @@ def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
     if props.machine:
         long = _LONG[props.machine]
         reach = min(reach[0], long[0]), max(reach[1], long[1])
+    if props.chair is not None:  # it stands on the floor too
+        reach = min(reach[0], props.chair - 14), max(reach[1], props.chair + 13)
     if props.step:  # the floor is seen on both sides of it
         reach = min(reach[0], props.step.at[0] - 6), max(reach[1], props.step.at[1] + 2)
     if props.mat:
         yield from _box(camera, reach, (-1.8, 0), (-1.0, 1.0) if camera.level else (-14.0, 24.0))
-    elif camera.level and props.water is None:
+    elif props.water is None:
         yield line("q", (reach[0], 0), (reach[1], 0))
     yield from _walls(camera, props, (-1.0, 1.0) if side_on else (-14.0, 14.0))
     if props.bench and side_on:
@@ -205,11 +207,13 @@ def _machine(name: str | None) -> Iterator[Shape]:
         yield line("k", (40, 17), (29, 58), (36, 60))
     elif name == "elliptical":
         yield line("k", (-34, 3), (44, 3))
-        yield disc("p", (-30, 12), 9)
-        yield line("k", (-24, 14), (30, 18))
-        yield line("k", (-30, 20), (30, 6))
+        yield disc("p", (-31, 15), 11)
+        yield line("k", (-31, 23), (34, 18))
+        yield line("k", (-31, 7), (32, 12))
+        for pedal, high in ((-10, 23), (10, 11)):
+            yield line("k", (pedal - 6, high), (pedal + 11, high))
         yield line("k", (36, 3), (26, 60), (22, 72))
-        yield line("k", (36, 3), (34, 80))
+        yield line("k", (36, 3), (31, 78))
     elif name == "rowing machine":
         yield line("k", (-34, 10), (62, 10))
         yield line("k", (-32, 10), (-32, 0))
