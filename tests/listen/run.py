@@ -27,19 +27,28 @@ sys.path.insert(0, str(ROOT))
 
 from tests.browsers.driver import Browser, firefox_on, hidden_screen  # noqa: E402
 
-DEFAULT = {"profile": ["Default", "default"], "sayAllOnLoad": False}
+DEFAULT = {"profile": ["Default", "default"], "sayAllOnLoad": False, "enableKeyEcho": False}
 SETTINGS = {
     "general": {**DEFAULT, "startingProfile": DEFAULT["profile"]},
     "profiles": {"default": DEFAULT},
     "pronunciations": {},
     "keybindings": {},
 }
-"""Of Orca: it does not read a page whole by itself, or nothing else would ever be heard."""
+"""Of Orca: it does not read a page whole by itself, or nothing else would ever be heard, and it
+does not name each key, which says nothing about a page."""
+
+AT_ONCE = "from orca import debug\ndebug.debugFile.reconfigure(line_buffering=True)\n"
+"""What Orca runs when it starts: its lines are written as they are spoken, not by the page."""
 
 SPOKEN = Path(__file__).with_name("spoken.txt")
+LOADING = re.compile(r"blank|Page has .*|Finished loading .*|.* document web\.|.* frame\.")
+"""What Orca says of any page: it comes sooner or later, and counts links."""
+
 SAID = re.compile(r"SPEECH OUTPUT: '(.*)'(?:\{.*)?$", re.MULTILINE)
-QUIET = 4.0  # seconds without a word after which Orca is taken to have finished
-PATIENCE = 30  # seconds for it to begin
+PLAN = "form button[type=submit]"
+GO_ON = ".ri-tree__buttons button"
+QUIET = 4.0  # seconds in which Orca writes nothing, not even what it leaves unsaid
+PATIENCE = 60  # seconds for it to begin, and for all that it says
 
 
 class Orca:
@@ -49,20 +58,21 @@ class Orca:
         self.log = log
         self.heard = 0
 
-    def lines(self) -> list[str]:
-        text = self.log.read_text("utf-8", "replace") if self.log.exists() else ""
-        return [each for each in SAID.findall(text) if each.strip()]
+    def log_now(self) -> str:
+        return self.log.read_text("utf-8", "replace") if self.log.exists() else ""
 
     def listen(self) -> list[str]:
-        """Wait until it is silent, and return what is new."""
-        count, since, end = len(self.lines()), monotonic(), monotonic() + PATIENCE
-        while monotonic() < end and (count == self.heard or monotonic() - since < QUIET):
+        """Wait until it has begun and come to rest, and return what it has said since."""
+        text, since, start = self.log_now(), monotonic(), monotonic()
+        while monotonic() - since < QUIET and monotonic() - start < PATIENCE:
             sleep(0.3)
-            if len(self.lines()) != count:
-                count, since = len(self.lines()), monotonic()
-        new = self.lines()[self.heard : count]
-        self.heard = count
-        return new
+            now = self.log_now()
+            if now != text or len(now) == self.heard:
+                text, since = now, monotonic()
+        new = text[self.heard :]
+        self.heard = len(text)
+        lines = (each.strip() for each in SAID.findall(new))
+        return [each for each in lines if each and not LOADING.fullmatch(each)]
 
 
 @contextmanager
@@ -80,19 +90,23 @@ def serving(site: Path) -> Iterator[str]:
 @contextmanager
 def orca(env: dict[str, str], folder: Path) -> Iterator[Orca]:
     log = folder / "orca.log"
-    settings = folder / ".local/share/orca/user-settings.conf"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps(SETTINGS), "utf-8")
+    own = folder / ".local/share/orca"
+    own.mkdir(parents=True)
+    (own / "user-settings.conf").write_text(json.dumps(SETTINGS), "utf-8")
+    (own / "orca-customizations.py").write_text(AT_ONCE, "utf-8")
     process = subprocess.Popen(
-        ["orca", "--replace", f"--debug-file={log}"],
+        ["orca", f"--debug-file={log}"],
         env=env,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        yield Orca(log)
+        reader = Orca(log)
+        if "Screen reader on." not in reader.listen():
+            raise SystemExit("Orca did not start. It does not while another one runs.")
+        yield reader
     finally:
-        process.terminate()
+        process.kill()  # when asked to end, it may wait for ever for its last event
         process.wait()
 
 
@@ -101,55 +115,73 @@ def key(env: dict[str, str], *names: str) -> None:
     subprocess.run(["xdotool", "key", "--delay", "150", *names], env=env, check=True)
 
 
-def written(env: dict[str, str], text: str) -> None:
-    subprocess.run(["xdotool", "type", "--delay", "150", text], env=env, check=True)
+class Reader:
+    """Somebody who presses keys in Firefox and hears Orca."""
+
+    def __init__(self, browser: Browser, orca: Orca, env: dict[str, str], url: str) -> None:
+        self.browser = browser
+        self.orca = orca
+        self.env = env
+        self.url = url
+
+    def open(self, path: str, selector: str) -> None:
+        """Open a page, and wait for a part of it and for silence."""
+        self.browser.goto("about:blank")  # or the same page would not load anew
+        self.browser.goto(f"{self.url}/{path}")
+        self.browser.find(selector)
+
+    def focus(self, selector: str) -> None:
+        """Go to an element, and let Orca say what it says of it."""
+        self.browser.find(selector)
+        self.browser.run("document.querySelector(arguments[0]).focus()", selector)
+        self.orca.listen()
+
+    def press(self, selector: str, name: str = "Return") -> None:
+        self.focus(selector)
+        key(self.env, name)
+
+    def after(self, what: str) -> list[str]:
+        """Return what is said now, below its heading."""
+        return [f"# {what}", *self.orca.listen(), ""]
 
 
-def heard(browser: Browser, reader: Orca, env: dict[str, str], url: str) -> Iterator[str]:
-    """Yield every line of the transcript."""
+def of_the_check(reader: Reader) -> Iterator[str]:
+    """An error, a question with help, a sign, an emergency."""
+    answer, form = ".ri-tree__form input", ".ri-tree__form"
+    reader.open("check-your-pain/", form)
+    yield from reader.after("Check your pain opens")
+    reader.press(GO_ON)
+    yield from reader.after("Continue with nothing ticked: an error")
+    reader.press("input[value=none]", "space")
+    yield from reader.after("None of these is ticked")
+    reader.press(GO_ON)
+    yield from reader.after("The next question, with help")
+    reader.browser.run("sessionStorage.clear()")
+    reader.open("check-your-pain/", form)
+    reader.press(answer, "space")
+    reader.press(GO_ON)
+    yield from reader.after("A sign was ticked: the second question")
+    reader.press(answer, "space")
+    reader.press(GO_ON)
+    yield from reader.after("An emergency result")
 
-    def after(what: str) -> Iterator[str]:
-        yield f"# {what}"
-        yield from reader.listen()
-        yield ""
 
-    def focus(selector: str) -> None:
-        browser.find(selector)
-        browser.run("document.querySelector(arguments[0]).focus()", selector)
-
-    browser.goto(f"{url}/check-your-pain/")
-    browser.find(".ri-tree__form")
-    yield from after("Check your pain opens")
-    focus(".ri-tree__buttons button")
-    yield from after("The button to go on")
-    key(env, "Return")
-    yield from after("Continue with nothing ticked: an error")
-    key(env, "space")
-    yield from after("The first sign is ticked")
-    focus(".ri-tree__buttons button")
-    reader.listen()
-    key(env, "Return")
-    yield from after("An emergency result")
-    browser.goto(f"{url}/glossary/")
-    browser.find("[data-ri=search]")
-    reader.listen()
-    focus("[data-ri=search]")
-    reader.listen()
-    key(env, "Return")
-    yield from after("Search opens")
-    written(env, "heel pain")
-    browser.find("#ri-search-results a")
-    yield from after("Results")
-    browser.goto(f"{url}/recovery-table/")
-    focus("#filter-part")
-    reader.listen()
-    key(env, "Down")
-    yield from after("A filter, and how many rows are left")
-    browser.goto(f"{url}/return-to-run/")
-    focus("form.ri-filter button, form button[type=submit]")
-    reader.listen()
-    key(env, "Return")
-    yield from after("Make my plan with nothing chosen: an error")
+def of_the_rest(reader: Reader) -> Iterator[str]:
+    """Search, a filter, the planner."""
+    reader.open("glossary/", "[data-ri=search]")
+    reader.press("[data-ri=search]")
+    reader.browser.find("#ri-search-words:focus")
+    yield from reader.after("Search opens")
+    # By the browser itself: of keys, a slow Orca takes some for its own.
+    reader.browser.write("#ri-search-words", "heel pain")
+    reader.browser.find("#ri-search-results a")
+    yield from ["# Results, once the typing is over", *reader.orca.listen()[-1:], ""]
+    reader.open("recovery-table/", "#filter-part")
+    reader.press("#filter-part", "Down")
+    yield from reader.after("A filter, and how many rows are left")
+    reader.open("return-to-run/", PLAN)
+    reader.press(PLAN)
+    yield from reader.after("Make my plan with nothing chosen: an error")
 
 
 def main(site: Path) -> int:
@@ -167,9 +199,9 @@ def main(site: Path) -> int:
         }
         manager = subprocess.Popen(["openbox"], env=env, stderr=subprocess.DEVNULL)
         try:
-            with serving(site) as url, firefox_on(env) as browser, orca(env, Path(home)) as reader:
-                reader.listen()
-                lines = list(heard(browser, reader, env, url))
+            with serving(site) as url, firefox_on(env) as browser, orca(env, Path(home)) as heard:
+                reader = Reader(browser, heard, env, url)
+                lines = [*of_the_check(reader), *of_the_rest(reader)]
         finally:
             manager.terminate()
             manager.wait()
