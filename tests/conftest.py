@@ -10,7 +10,7 @@ from hypothesis import settings
 from lxml import html
 
 from generator.graph import Graph
-from tests.content_fixture import read
+from tests.content_fixture import real
 
 ROOT = Path(__file__).parent.parent
 COMMAND = Path(sys.executable).parent / "injury-guide"
@@ -27,9 +27,9 @@ def content() -> Path:
 
 
 @pytest.fixture(scope="session")
-def graph(content: Path) -> Graph:
+def graph() -> Graph:
     """The records of the real content, read and linked once."""
-    return read(content).graph
+    return real()
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import re
 import shutil
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ import yaml
 
 from generator import site
 from generator.cache import between_builds
+from generator.graph import Graph
 from generator.problems import Problem
 
 GOLDEN = Path(__file__).parent / "golden"
 TINY = GOLDEN / "content"
+REAL = Path(__file__).parent.parent / "content"
 TREE = "decision-tree"
 CASES = GOLDEN / "problems"
 TODAY = date(2026, 12, 1)
@@ -86,6 +89,12 @@ def read(content: Path, today: date = TODAY) -> site.Checked:
     checked = site.read(content, today, held)
     held.save()
     return checked
+
+
+@cache
+def real() -> Graph:
+    """The records of the real content, read and linked once."""
+    return read(REAL).graph
 
 
 def check(content: Path, today: date = TODAY) -> tuple[list[Problem], str]:

@@ -11,11 +11,10 @@ import pytest
 from generator.engine.numbered import NumberedTree
 from generator.engine.rules import Outcome
 from generator.engine.running import Advice, Reader, RunRecord, Scale, pain_of, running
-from generator.graph import Graph
 from generator.pages.tree import on_running
 from generator.sheets import planner
-from tests.content_fixture import read
-from tests.unit.tree_support import CONTENT, named_by, real
+from tests.content_fixture import real as real_graph
+from tests.unit.tree_support import named_by, real
 
 JS = Path(__file__).parents[2] / "theme_overrides" / "js"
 PAINS = (0, 3, 4, 6, 9)
@@ -23,19 +22,14 @@ ANSWERS = ("no", "with care", "yes")
 
 
 @cache
-def graph() -> Graph:
-    return read(CONTENT).graph
-
-
-@cache
 def records() -> dict[str, RunRecord]:
-    return on_running.records(graph(), real()[0])
+    return on_running.records(real_graph(), real()[0])
 
 
 def advice(result: Outcome, numbered: NumberedTree, pain: int | None) -> Advice:
     shown = [records().get(numbered.conditions[n].id) for n in (*result.alerts, *result.fits)]
     reader = Reader(result.level, result.red, pain)
-    return running(reader, shown, on_running.scale(graph()))
+    return running(reader, shown, on_running.scale(real_graph()))
 
 
 @pytest.mark.parametrize("pain", PAINS)
@@ -57,7 +51,7 @@ def test_no_injury_that_the_check_names_is_told_more_than_its_record_says(pain: 
 @pytest.mark.parametrize("pain", PAINS)
 def test_an_injury_shown_alone_is_told_exactly_its_own_answer(pain: int):
     for id_, record in records().items():
-        told = running(Reader(0, False, pain), [record], on_running.scale(graph()))
+        told = running(Reader(0, False, pain), [record], on_running.scale(real_graph()))
         if record.answer == "no" or pain <= (record.limit or 0):
             assert (told.answer, told.why) == (record.answer, "record"), id_
         else:
@@ -68,16 +62,16 @@ def test_a_plan_without_clearance_never_stands_beside_a_check_that_forbids_runni
     """The planner asks for a clinician wherever the check always sends the runner to one."""
     tree, _ = real()
     for id_, condition in tree.conditions.items():
-        entry = on_running.page_of(graph(), id_, condition)
+        entry = on_running.page_of(real_graph(), id_, condition)
         back = entry.record.return_to_run if entry else None
         if entry is None or back is None or condition.level not in {"today", "call-now"}:
             continue
-        plan = graph().get(back.plan).record
+        plan = real_graph().get(back.plan).record
         assert planner.needs_clearance(entry.record, plan), entry.id
 
 
 def test_the_scale_of_the_check_is_the_pain_scale_and_six_is_red():
-    scale = on_running.scale(graph())
+    scale = on_running.scale(real_graph())
     assert (scale.green, scale.yellow) == (3, 5)
     told = [running(Reader(0, False, pain), [None], scale).why for pain in PAINS]
     assert told == ["green", "green", "yellow", "red", "red"]

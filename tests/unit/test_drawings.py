@@ -18,38 +18,20 @@ from generator.drawings.bases import stance
 from generator.drawings.head import person
 from generator.drawings.skeleton import body
 from generator.drawings.things import levels
-from generator.model import Drawing, Exercise, Injury, SoreDrawing
+from generator.model import Drawing, SoreDrawing
 from generator.model.drawing.drawing import Frame
 from generator.model.drawing.sore import Spot
 from generator.places import places, to_avoid
-from generator.reading import records, source
+from generator.reading import records
 from generator.reading.source import Sources
 from generator.reading.syntax import parse
+from tests.content_fixture import real
 
 CONTENT = Path(__file__).parents[2] / "content"
 GOLDEN = Path(__file__).parents[1] / "golden" / "drawings"
 REWRITE = "REWRITE_GOLDENS" in os.environ
-SOURCES = source.read(CONTENT)
-EXERCISES = {
-    entry.id: entry.record
-    for entry in records.read(SOURCES).entries
-    if isinstance(entry.record, Exercise)
-}
-INJURIES = [
-    entry.record for entry in records.read(SOURCES).entries if isinstance(entry.record, Injury)
-]
-WAITING = {
-    Path(name).stem: Drawing.model_validate(SOURCES.nodes[name].plain())
-    for name in SOURCES.nodes
-    if name.startswith("drawings/") and f"exercises/{Path(name).name}" not in SOURCES.nodes
-}
-DRAWN = {
-    **EXERCISES,
-    **{
-        id_: next(iter(EXERCISES.values())).model_copy(update={"name": id_, "drawing": each})
-        for id_, each in WAITING.items()
-    },
-}
+EXERCISES = {entry.id: entry.record for entry in real().all("exercise")}
+INJURIES = [entry.record for entry in real().injuries]
 READABLE = ("squat", "clamshell", "short-foot", "side-plank")
 """Goldens: one standing, one seen from above, one foot, one lying."""
 MEDIAN, MOST = 1600, 2100
@@ -57,7 +39,7 @@ MEDIAN, MOST = 1600, 2100
 
 
 def drawn(id_: str) -> str:
-    return drawing(id_, DRAWN[id_], str)
+    return drawing(id_, EXERCISES[id_], str)
 
 
 def frame(**said: object) -> Frame:
@@ -68,12 +50,12 @@ def test_every_exercise_has_a_drawing():
     assert [id_ for id_, each in EXERCISES.items() if each.drawing is None] == []
 
 
-@pytest.mark.parametrize("id_", DRAWN)
+@pytest.mark.parametrize("id_", EXERCISES)
 def test_drawing_is_safe_and_says_what_it_shows(id_: str):
     svg = drawn(id_)
     root = ET.fromstring(svg)  # noqa: S314 - our own
     assert root.get("role") == "img"
-    assert (root.get("aria-label") or "").startswith(f"Drawing: {DRAWN[id_].name}.")
+    assert (root.get("aria-label") or "").startswith(f"Drawing: {EXERCISES[id_].name}.")
     assert {each.tag for each in root.iter()} <= {"svg", "path", "text"}
     assert not re.search(r"\s(?:id|style|on\w+|href)=", svg)
 
@@ -89,7 +71,7 @@ def test_text_of_a_drawing_has_a_sentence_for_each_position(id_: str):
 
 
 def test_drawings_are_light():
-    sizes = [len(gzip.compress(drawn(id_).encode(), 9)) for id_ in DRAWN]
+    sizes = [len(gzip.compress(drawn(id_).encode(), 9)) for id_ in EXERCISES]
     assert median(sizes) <= MEDIAN
     assert max(sizes) <= MOST
 
@@ -119,7 +101,7 @@ def test_text_from_a_record_is_escaped():
 
 
 def test_exercise_keeps_its_person():
-    assert {person(id_) for id_ in DRAWN} == {1, 2, 3, 4}
+    assert {person(id_) for id_ in EXERCISES} == {1, 2, 3, 4}
     assert person("squat") == 4
 
 

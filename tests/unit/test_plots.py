@@ -14,12 +14,12 @@ from generator.model.plans import PlotId
 from generator.plots import PLOTS, limit, on_paper, stairs
 from generator.plots.paint import WIDE
 from generator.plots.thermometer import SCORE
-from generator.reading import records, source
+from tests.content_fixture import real
 
 CONTENT = Path(__file__).parents[2] / "content"
 GOLDEN = Path(__file__).parents[1] / "golden" / "plots"
 REWRITE = "REWRITE_GOLDENS" in os.environ
-RECORDS = {entry.id: entry.record for entry in records.read(source.read(CONTENT)).entries}
+RECORDS = {id_: entry.record for id_, entry in real().by_id.items()}
 PLANS = {id_: each for id_, each in RECORDS.items() if isinstance(each, ReturnPlan)}
 DRAWN = {
     **{id_: made.of(RECORDS.__getitem__) for id_, made in PLOTS.items()},

@@ -51,9 +51,9 @@ class WithEmpty(yaml.CSafeDumper):
 WithEmpty.add_representer(
     type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "")
 )
+FILES = schema.files()
 JUDGES = {
-    pattern: Draft7Validator(json.loads(schema.files()[name]))
-    for name, pattern in schema.matches().items()
+    pattern: Draft7Validator(json.loads(FILES[name])) for name, pattern in schema.matches().items()
 }
 
 
@@ -84,7 +84,7 @@ def yaml_files(content: Path) -> Iterator[tuple[str, str]]:
 
 def test_schemas_that_are_committed_are_those_of_the_models(content: Path):
     folder = content / schema.FOLDER
-    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == schema.files()
+    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == FILES
 
 
 def test_guide_for_editors_holds_what_is_made_from_the_models():
@@ -102,7 +102,7 @@ def test_every_key_says_what_it_is():
 
 
 def test_every_schema_is_a_schema():
-    for text in schema.files().values():
+    for text in FILES.values():
         Draft7Validator.check_schema(json.loads(text))
         # A keyword of another draft is passed over in silence, and so is what it asks for.
         assert keywords(json.loads(text)) <= Draft7Validator.META_SCHEMA["properties"].keys()
