@@ -56,7 +56,7 @@ fuzz: setup-test ## break 20,000 records and 500 guides, and builds while they r
 
 test-browsers: setup-test ## check the main journey in Firefox and WebKit
 	@sh .setup/browsers.sh
-	@.venv/bin/python -m pytest tests/browsers/smoke.py
+	@.venv/bin/python -m pytest tests/browsers/smoke.py tests/browsers/offline.py
 
 measure: setup-test ## measure weight and speed of every kind of page; RUNS=1 ONLY="home injury" for less
 	@sh .setup/lighthouse.sh
