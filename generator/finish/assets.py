@@ -25,8 +25,6 @@ SITE_SCRIPTS = (
     "site/menu.js",
     "search/open.js",
     "site/term.js",
-    "site/parts.js",
-    "site/filter.js",
     "site/notice.js",
     "site/offline.js",
 )

@@ -27,6 +27,7 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
             description=part.summary,
             kind="body-part",
             template="injury/body-part.html.jinja",
+            scripts=("page/parts.js",),
             file=entry.file,
             crumbs=(("Body parts", "body-parts/"),),
             context={

@@ -57,5 +57,6 @@ def index(graph: Graph) -> Iterator[Draft]:
         "how to tell them apart and what to do until you know.",
         template="injury/compare-index.html.jinja",
         file="content/injuries",
+        scripts=("page/filter.js",),
         context={"groups": by_part(graph)},
     )

@@ -66,5 +66,6 @@ def index(graph: Graph) -> Iterator[Draft]:
         "with doses and easier and harder forms.",
         template="exercise/exercises.html.jinja",
         file="content/exercises",
+        scripts=("page/filter.js",),
         context={"groups": [group for group in groups if group[1]]},
     )

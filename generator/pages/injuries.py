@@ -29,7 +29,7 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             template="injury/injury.html.jinja",
             file=entry.file,
             crumbs=(("Injuries", "injuries/"), *_part(graph, entry)),
-            scripts=("page/pass-on.js",),
+            scripts=("page/parts.js", "page/pass-on.js"),
             context=_context(graph, entry),
             other_names=injury.other_names,
             lay_words=injury.lay_words,
@@ -127,5 +127,6 @@ def index(graph: Graph) -> Iterator[Draft]:
         description="Every running injury on this site, by body part and by how it started.",
         template="injury/injuries.html.jinja",
         file="content/injuries",
+        scripts=("page/filter.js",),
         context={"by_part": by_part, "by_onset": [group for group in by_onset if group[2]]},
     )

@@ -105,6 +105,7 @@ def glossary(graph: Graph) -> Iterator[Draft]:
         description="The words that doctors and physiotherapists use, in plain English.",
         template="reference/glossary.html.jinja",
         file="content/glossary.yaml",
+        scripts=("page/filter.js",),
         context={
             "letters": [
                 (letter, [e for e in terms if e.title[0].upper() == letter]) for letter in letters
@@ -188,6 +189,7 @@ def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
         "and the pages that cite it.",
         template="reference/sources.html.jinja",
         file="content/sources.yaml",
+        scripts=("page/filter.js",),
         layout="plain",
         context={"groups": [group for group in groups if group[1]]},
         other_names=("references", "evidence", "studies"),

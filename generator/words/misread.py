@@ -103,6 +103,9 @@ def _item(item: re.Match[str], seen: _Lines) -> Iterator[tuple[str, str]]:
     if item[4] == ")":
         yield "makes no list", "write a full stop behind the number: `1.`"
         return
+    if indent and not seen.lists:
+        yield "has no list above it to stand in", "begin the line without spaces"
+        return
     if seen.before and not seen.lists:
         yield "joins the line above", "put an empty line above the list"
     for deeper in [each for each in seen.lists if each > indent]:

@@ -23,6 +23,7 @@ SLIPS = {
     "makes the line above a heading": ["Load\n====", "Load\n---"],
     "block of code": ["a\n\n    b"],
     "star inside a word": ["3*10*2", "do 3*10* times", "**5**0 minutes"],
+    "has no list above": ["    - c\ng\n1. d", "text\n\n    - c"],
     "has no partner": ["this is **bold", "a\n\n- **b\n- c"],
     "no table below a line": ["text\na | b\n--|--\n1 | 2"],
     "makes no table": ["a | b | c\n--|--\n1 | 2"],
