@@ -47,6 +47,12 @@ def test_workflow_with_write_access_runs_no_code_of_a_pull_request(path: Path):
 
 
 @EVERY_WORKFLOW
+def test_workflow_that_runs_after_another_says_why_that_is_safe(path: Path):
+    for line in re.findall(r"(?m)^  workflow_run:.*", path.read_text("utf-8")):
+        assert re.search(r" # zizmor: ignore\[dangerous-triggers\] \w+", line)
+
+
+@EVERY_WORKFLOW
 def test_what_a_pull_request_left_behind_is_not_put_over_the_checkout(path: Path):
     for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
         for step in job["steps"]:
