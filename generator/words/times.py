@@ -12,11 +12,11 @@ _REACHED = {
     "back to running": "were running again",
     "back to sport": "were back at their sport",
     "after surgery": "were back after an operation",
-    "one phase": "were through this phase",
+    "one phase": "were better",
 }
 _SAID = {
     "after surgery": "After an operation, often said: ",
-    "one phase": "For this phase alone, often said: ",
+    "one phase": "Part of the way, often said: ",
 }
 
 
@@ -40,7 +40,7 @@ def measured_or_said(time: Time) -> str:
         case None:
             return f"{_SAID.get(time.clock, 'Often said: ')}{time.words}."
         case "half":
-            return f"Half of the {who} in a study {reached} after {time.words}."
+            return f"In one study, half of the {who} {reached} after {time.words}."
         case "average":
             return f"On average, {who} {reached} after {time.words}."
         case "most":
