@@ -8,7 +8,10 @@ from typing import TypedDict
 
 MEDICAL = "MedicalWebPage"
 START = "Start here"
-CHECK, TOOLS = "check.css", "tools.css"
+CHECK = ("decision-tree.css",)
+SHEETS = ("planner.css", "sheets.css")
+LISTS = ("kinds/map.css", "kinds/infield.css", "kinds/injuries.css")
+CARDS, DRAWINGS = "kinds/cards.css", "kinds/drawings.css"
 
 
 class Head(TypedDict):
@@ -26,7 +29,8 @@ class PageKind:
     name: what drafts call it. A kind that is one page has a `title` and a `url`, and texts may link
         to it by its name; a kind of many pages has neither, for each draft has its own.
     style: what stylesheets call it (`ri-kind-...`), where that is not its name.
-    styles: the stylesheets that it needs besides that of all pages.
+    styles: the stylesheets that it needs besides that of all pages, in the order of the cascade.
+        They reach a reader as one file, so a rule that few kinds need costs the others nothing.
     found_as, worth: what the search calls it, and what it is worth when words fit others as well.
     schema: its type at schema.org; empty for lists and tools, of which nothing is said there.
     group: its heading in `llms.txt`; those without one stand at the end.
@@ -57,13 +61,16 @@ class PageKind:
         return {"url": self.url, "title": self.title, "kind": self.name}
 
 
-def _index(name: str, title: str, *, shows: str, offline: bool = False) -> PageKind:
+def _index(
+    name: str, title: str, *, shows: str, styles: tuple[str, ...] = (), offline: bool = False
+) -> PageKind:
     """Return the row of a page that lists all records of a kind."""
     return PageKind(
         name,
         title,
         f"{name}/",
         style="index",
+        styles=styles,
         found_as="List",
         worth=0.6,
         shows=shows,
@@ -73,41 +80,48 @@ def _index(name: str, title: str, *, shows: str, offline: bool = False) -> PageK
 
 # fmt: off
 PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
-    PageKind("home", own_steps=True, offline=True),
+    PageKind("home", styles=(*LISTS, "kinds/home.css"), own_steps=True, offline=True),
     PageKind("check-your-pain", "Check your pain", "check-your-pain/",
-             style="check", styles=(CHECK,), group=START, own_steps=True, offline=True),
+             style="check", styles=CHECK, group=START, own_steps=True, offline=True),
     PageKind("what-else", "What else it could be", "check-your-pain/what-else/", schema=MEDICAL),
     PageKind("how-it-works", "How Check your pain works", "check-your-pain/how-it-works/",
-             style="page", styles=(CHECK,)),
+             style="page", styles=CHECK),
     PageKind("what-moves-what", "What moves what", "check-your-pain/what-moves-what/",
-             style="page", styles=(CHECK,)),
-    PageKind("region-moves", style="page", styles=(CHECK,), worth=0.3),
+             style="page", styles=CHECK),
+    PageKind("region-moves", style="page", styles=CHECK, worth=0.3),
     PageKind("red-flags", "Red flags", "red-flags/",
              worth=0.7, schema=MEDICAL, group=START, shows="sign", offline=True),
     PageKind("pain-scale", "Pain scale", "pain-scale/",
              schema=MEDICAL, group=START, shows="pain_light"),
     PageKind("recovery-table", "Recovery table", "recovery-table/",
-             style="table", found_as="Table", worth=0.8, group=START, shows="injury"),
+             style="table", styles=(CARDS,), found_as="Table", worth=0.8, group=START,
+             shows="injury"),
     PageKind("running-again", "Running again", "running-again/",
-             style="planner", styles=(TOOLS,), schema=MEDICAL, group=START, shows="return_plan"),
-    PageKind("plan", found_as="Return plan", worth=0.8, schema=MEDICAL, group="Return plans"),
-    _index("injuries", "Injuries", shows="injury"),
+             style="planner", styles=("kinds/infield.css", *SHEETS), schema=MEDICAL, group=START,
+             shows="return_plan"),
+    PageKind("plan", styles=(CARDS,),
+             found_as="Return plan", worth=0.8, schema=MEDICAL, group="Return plans"),
+    _index("injuries", "Injuries", shows="injury", styles=LISTS),
     PageKind("injury",
+             styles=("kinds/map.css", "kinds/infield.css", DRAWINGS, CARDS, "kinds/first.css",
+                     "kinds/injury.css"),
              found_as="Injury", worth=1.4, schema=MEDICAL, group="Injuries", own_steps=True),
     _index("compare", "Compare", shows="injury"),
-    PageKind("comparison", style="compare", found_as="Compare", worth=0.6, schema=MEDICAL,
+    PageKind("comparison", style="compare", styles=(DRAWINGS, CARDS),
+             found_as="Compare", worth=0.6, schema=MEDICAL,
              group="Two injuries that feel alike", own_steps=True, cites=False),
-    _index("body-parts", "Body parts", shows="body_part"),
-    PageKind("body-part",
+    _index("body-parts", "Body parts", shows="body_part", styles=LISTS),
+    PageKind("body-part", styles=(*LISTS, "kinds/first.css"),
              found_as="Body part", schema=MEDICAL, group="Body parts", own_steps=True),
     _index("exercises", "Exercises", shows="exercise"),
-    PageKind("exercise",
+    PageKind("exercise", styles=(DRAWINGS,),
              found_as="Exercise", worth=0.9, schema="WebPage", group="Exercises", own_steps=True),
     _index("guides", "Guides", shows="guide"),
     PageKind("guide", found_as="Guide", schema=MEDICAL, group="Guides", own_steps=True),
     _index("checklists", "Checklists", shows="checklist", offline=True),
     PageKind("sheet",
-             styles=(TOOLS,), found_as="Checklist", worth=0.9, own_steps=True, cites=False),
+             styles=(DRAWINGS, *SHEETS), found_as="Checklist", worth=0.9, own_steps=True,
+             cites=False),
     PageKind("glossary", "Glossary", "glossary/",
              found_as="Glossary", worth=0.5, schema="DefinedTermSet", shows="term"),
     PageKind("faq", "Questions", "questions/",
@@ -117,9 +131,12 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("changes", "What changed", "changes/", shows="change"),
     _index("pages", "All pages", shows="injury", offline=True),
     PageKind("on-this-device", "On this device", "on-this-device/",
-             style="page", styles=(TOOLS,)),
-    PageKind("page", styles=(CHECK,)),
-    PageKind("components", "Components", "components/", styles=(CHECK, TOOLS), own_steps=True),
+             style="page", styles=SHEETS),
+    PageKind("page", styles=CHECK),
+    PageKind("components", "Components", "components/",
+             styles=(*LISTS, DRAWINGS, CARDS, "kinds/first.css", "kinds/injury.css", *CHECK,
+                     *SHEETS),
+             own_steps=True),
 )}
 # fmt: on
 """By name. `llms.txt` keeps their order."""

@@ -17,7 +17,7 @@ from generator.clock import today
 from generator.html import links
 from generator.html.frame import Html, PageFrame, Renderer
 from generator.html.sitemap import sitemap
-from generator.page_kinds import OFFLINE
+from generator.page_kinds import OFFLINE, PAGE_KINDS
 from generator.pages import Page
 from generator.search import index as search
 from generator.words import mentions
@@ -70,6 +70,7 @@ class Making:
                     *(page.draft.scripts for page in self.made if page.draft.scripts),
                 }
             ),
+            sorted({kind.styles for kind in PAGE_KINDS.values()}),
         )
         self._preview = preview
         self._cards = {

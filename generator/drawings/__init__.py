@@ -1,7 +1,7 @@
 """Drawings of exercises from their records: pure functions from poses to SVG.
 
 A drawing has no ids and no style attribute, so it may stand on a page as often as it likes. Its
-colours are those of `theme_overrides/css/drawings.css`.
+colours are those of `theme_overrides/css/kinds/drawings.css`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import rcssmin
 import rjsmin
@@ -38,13 +37,6 @@ ENGINE_SCRIPTS = (
     "search/results.js",
 )
 """Joined into the script that search fetches when it is first opened."""
-
-TOOL_CSS: Mapping[str, tuple[str, ...]] = {
-    "check.css": ("decision-tree.css",),
-    "tools.css": ("planner.css", "sheets.css"),
-}
-"""Stylesheets that only the check, or only the planner and the sheets load, and what each joins:
-most readers never need them."""
 
 FIRST_CSS = ("ground.css", "tokens.css", "base.css", "components.css", "finding.css")
 """`ground.css` is what the site stands on of Material. Other stylesheets follow these by name;
@@ -88,6 +80,7 @@ def bundle(
     sources: Mapping[str, str],
     pictures: Mapping[str, bytes] | None = None,
     together: Iterable[Sequence[str]] = (),
+    styles: Iterable[Sequence[str]] = (),
 ) -> Assets:
     """Make the stylesheets and the scripts small; name them, and the pictures of the frame.
 
@@ -96,15 +89,19 @@ def bundle(
     pictures: files by name ("icon-192.png", "lane.woff2" -> bytes).
     together: the scripts that some page loads besides: one file for all of them, as in
               `names["page/table.js+page/ticks.js"]`; a request costs as much as a kilobyte.
+    styles:   the stylesheets that some kind of page loads besides, in the order of the cascade:
+              one file for all of them too. All others make `site.css`.
     Raises KeyError when a script is missing.
     """
     binary = dict(pictures or {})
     fonts = {name: named(*_stem(name), binary[name]) for name in binary if name.endswith(".woff2")}
+    styles = [parts for parts in styles if parts]
+    apart = {name for parts in styles for name in parts}
     joined = {
-        "site.css": _styles(stylesheets(sources), fonts),
+        "site.css": _styles(stylesheets(sources, apart), fonts),
         **{
-            name: _styles([sources.get(f"css/{part}", "") for part in parts], {})
-            for name, parts in TOOL_CSS.items()
+            "+".join(parts): _styles([sources[f"css/{name}"] for name in parts], {})
+            for parts in styles
         },
         "site.js": join(sources[f"js/{name}"] for name in SITE_SCRIPTS),
         "search-engine.js": join(sources[f"js/{name}"] for name in ENGINE_SCRIPTS),
@@ -154,11 +151,14 @@ def _stem(name: str) -> tuple[str, str]:
     return stem.replace("/", "-"), suffix
 
 
-def stylesheets(sources: Mapping[str, str]) -> list[str]:
-    """Return the stylesheets of every page in the order that the cascade needs."""
+def stylesheets(sources: Mapping[str, str], apart: Iterable[str] = ()) -> list[str]:
+    """Return the stylesheets of every page in the order that the cascade needs.
+
+    apart: those that only some kinds of page load.
+    """
     names = sorted(path.removeprefix("css/") for path in sources if path.startswith("css/"))
-    apart = {*FIRST_CSS, *chain(*TOOL_CSS.values()), "print.css"}
-    rest = [name for name in names if name not in apart]
+    placed = {*FIRST_CSS, *apart, "print.css"}
+    rest = [name for name in names if name not in placed]
     order = [
         *(name for name in FIRST_CSS if name in names),
         *rest,

@@ -122,7 +122,7 @@ def in_groups(all_: Sequence[Any], size: int) -> list[Sequence[Any]]:
 def _document(cells: Sequence[str], theme: str, look: str) -> str:
     css = "".join(
         (ROOT / f"theme_overrides/css/{name}.css").read_text("utf-8")
-        for name in ("tokens", "drawings")
+        for name in ("tokens", "kinds/drawings")
     )
     return (
         f'<!doctype html><html lang="en" data-ri-scheme="{theme}"><meta charset="utf-8"><style>'

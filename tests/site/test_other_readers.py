@@ -5,7 +5,7 @@ from lxml.html import HtmlElement
 
 from tests.conftest import ROOT
 
-STYLES = [*ROOT.glob("theme_overrides/css/*.css"), *ROOT.glob("generator/templates/**/*.css")]
+STYLES = [*ROOT.glob("theme_overrides/css/**/*.css"), *ROOT.glob("generator/templates/**/*.css")]
 
 
 def rules(parsed: list[tinycss2.ast.Node]) -> list[tinycss2.ast.QualifiedRule]:

@@ -1,11 +1,15 @@
-"""The real site, built a second time by another command."""
+"""The real site as a whole: built a second time by another command, its stylesheets all there."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+STYLES = "//link[@rel='stylesheet']/@href"
+ELSEWHERE = {"ri-article", "ri-kept", "ri-dose__and", "ri-dose__rest"}
+"""Parts that stylesheets of some pages speak of, and that stand as they are on other pages."""
 
 
 def files(folder):
@@ -29,3 +33,21 @@ def test_bare_mkdocs_gives_the_same_site_byte_for_byte(built_site, tmp_path):
     one, other = files(built_site), files(tmp_path)
     assert sorted(one) == sorted(other)
     assert [] == [name for name in one if one[name] != other[name]]
+
+
+def test_a_page_loads_every_stylesheet_that_its_parts_need(built_site, built_pages):
+    """A kind of page names its stylesheets (`styles`); a part that moves needs them as well."""
+    ruled = {
+        path: set(re.findall(r"\.(ri-[\w-]+)", path.read_text("utf-8"))) - ELSEWHERE
+        for path in sorted((built_site / "assets").glob("*.css"))
+    }
+    everywhere = next(names for path, names in ruled.items() if path.name.startswith("site."))
+    apart = set().union(*ruled.values()) - everywhere
+    bare = []
+    for url, page in built_pages.items():
+        loaded = set().union(
+            *(ruled[built_site / "assets" / href.rpartition("/")[2]] for href in page.xpath(STYLES))
+        )
+        used = {name for each in page.xpath("//@class") for name in each.split()}
+        bare += [(url, name) for name in sorted((used & apart) - loaded)]
+    assert bare == []

@@ -73,6 +73,13 @@ def test_paper_has_the_last_word_in_the_cascade():
     assert order == ["ground", "tokens", "base", "components", "decision-walk", "zebra", "print"]
 
 
+def test_stylesheets_of_one_kind_of_page_are_one_file_and_cost_the_others_nothing():
+    sources = {**MINIMAL, "css/base.css": "p{}", "css/a.css": "a{}", "css/kinds/b.css": "b{}"}
+    made = bundle(sources, styles=[("a.css", "kinds/b.css"), ()])
+    assert made.files[made.names["a.css+kinds/b.css"]] == b"a{}b{}"
+    assert made.files[made.names["site.css"]] == b"p{}"
+
+
 def test_the_stylesheet_has_its_name_before_any_page_is_made():
     made = bundle({**MINIMAL, "css/base.css": "p  { color : red }", "css/ground.css": "/*! of */"})
     path = made.names["site.css"]
