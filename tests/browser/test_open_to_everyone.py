@@ -238,7 +238,23 @@ def test_the_table_is_filtered_by_keyboard(page: Page):
     page.keyboard.type("Knee")
     page.keyboard.press("Enter")
     expect(page).to_have_url("/recovery-table/#part=knee")
-    assert "of" in page.locator(".ri-filter__count").inner_text()
+    expect(page.locator(".ri-filter__count")).to_contain_text("of")
+
+
+def test_a_filter_moves_no_row_and_then_says_how_many_are_left(page: Page):
+    page.goto("/recovery-table/")
+    count = page.locator(".ri-filter__count")
+    before = count.inner_text()
+    # A screen reader hears of each row that is put somewhere else, and then misses the words.
+    page.evaluate("""() => {
+        window.moved = 0;
+        new MutationObserver(seen => { window.moved += seen.length; })
+            .observe(document.querySelector("table tbody"), { childList: true });
+    }""")
+    page.get_by_label("Body part").select_option("knee")
+    assert count.inner_text() == before
+    expect(count).not_to_have_text(before)
+    assert page.evaluate("window.moved") == 0
 
 
 def test_every_kind_of_page_reads_without_javascript(

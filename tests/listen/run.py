@@ -1,8 +1,9 @@
 """`dbus-run-session -- python tests/listen/run.py SITE`: what Orca speaks in Firefox, line by line.
 
 Orca reads what a person would press through: an error, a question with help, an emergency result,
-search, a filter, the planner's error. What it says is compared with spoken.txt; REWRITE_GOLDENS=1
-writes that anew, to be read as a listener would hear it. `.setup/listen.sh` installs both programs.
+search, a filter, the planner's error. What it says is compared with spoken.txt: a line that is
+written there has a minute to come. REWRITE_GOLDENS=1 writes that file anew, to be read as a
+listener would hear it. `.setup/listen.sh` installs both programs.
 """
 
 from __future__ import annotations
@@ -41,14 +42,19 @@ AT_ONCE = "from orca import debug\ndebug.debugFile.reconfigure(line_buffering=Tr
 """What Orca runs when it starts: its lines are written as they are spoken, not by the page."""
 
 SPOKEN = Path(__file__).with_name("spoken.txt")
-LOADING = re.compile(r"blank|Page has .*|Finished loading .*|.* document web\.|.* frame\.")
-"""What Orca says of any page: it comes sooner or later, and counts links."""
+LOADING = re.compile(
+    r"blank|(Focus|Browse) mode|Page has .*|Finished loading .*|.* document web\.|.* frame\."
+)
+"""What Orca says of itself and of any page: it comes sooner or later, and counts links."""
+
+COUNT = re.compile(r"\d+ of \d+ shown")
+"""Another number with every record."""
 
 SAID = re.compile(r"SPEECH OUTPUT: '(.*)'(?:\{.*)?$", re.MULTILINE)
 PLAN = "form button[type=submit]"
 GO_ON = ".ri-tree__buttons button"
 QUIET = 4.0  # seconds in which Orca writes nothing, not even what it leaves unsaid
-PATIENCE = 60  # seconds for it to begin, and for all that it says
+PATIENCE = 60  # seconds for it to begin, and for what it said the last time
 
 
 class Orca:
@@ -61,18 +67,35 @@ class Orca:
     def log_now(self) -> str:
         return self.log.read_text("utf-8", "replace") if self.log.exists() else ""
 
-    def listen(self) -> list[str]:
-        """Wait until it has begun and come to rest, and return what it has said since."""
+    def listen(self, until: str = "") -> list[str]:
+        """Wait for a line, or for a first sign of life, then for rest; return what was said."""
         text, since, start = self.log_now(), monotonic(), monotonic()
-        while monotonic() - since < QUIET and monotonic() - start < PATIENCE:
+        while monotonic() - start < PATIENCE:
+            awaited = until in lines_of(text[self.heard :]) if until else len(text) > self.heard
+            if awaited and monotonic() - since > QUIET:
+                break
             sleep(0.3)
             now = self.log_now()
-            if now != text or len(now) == self.heard:
+            if now != text:
                 text, since = now, monotonic()
-        new = text[self.heard :]
+        lines = lines_of(text[self.heard :])
         self.heard = len(text)
-        lines = (each.strip() for each in SAID.findall(new))
-        return [each for each in lines if each and not LOADING.fullmatch(each)]
+        return lines
+
+
+def lines_of(log: str) -> list[str]:
+    """Return what was spoken, but for what LOADING leaves out."""
+    lines = (COUNT.sub("7 of 70 shown", each.strip()) for each in SAID.findall(log))
+    return [each for each in lines if each and not LOADING.fullmatch(each)]
+
+
+def last_lines(spoken: str) -> dict[str, str]:
+    """Return the last line below each heading of a transcript."""
+    last = {}
+    for part in re.split(r"(?m)^# ", spoken)[1:]:
+        heading, *lines = part.split("\n")
+        last[heading] = next((line for line in reversed(lines) if line), "")
+    return last
 
 
 @contextmanager
@@ -120,6 +143,7 @@ class Reader:
 
     def __init__(self, browser: Browser, orca: Orca, env: dict[str, str], url: str) -> None:
         self.browser = browser
+        self.before = last_lines(SPOKEN.read_text("utf-8")) if SPOKEN.exists() else {}
         self.orca = orca
         self.env = env
         self.url = url
@@ -142,7 +166,7 @@ class Reader:
 
     def after(self, what: str) -> list[str]:
         """Return what is said now, below its heading."""
-        return [f"# {what}", *self.orca.listen(), ""]
+        return [f"# {what}", *self.orca.listen(self.before.get(what, "")), ""]
 
 
 def of_the_check(reader: Reader) -> Iterator[str]:
@@ -175,7 +199,8 @@ def of_the_rest(reader: Reader) -> Iterator[str]:
     # By the browser itself: of keys, a slow Orca takes some for its own.
     reader.browser.write("#ri-search-words", "heel pain")
     reader.browser.find("#ri-search-results a")
-    yield from ["# Results, once the typing is over", *reader.orca.listen()[-1:], ""]
+    title, *said = reader.after("Results, once the typing is over")
+    yield from (title, *said[-2:])  # before it, Orca repeats what was typed
     reader.open("recovery-table/", "#filter-part")
     reader.press("#filter-part", "Down")
     yield from reader.after("A filter, and how many rows are left")

@@ -34,7 +34,7 @@
           if (next.matches(".ri-entry:not([hidden])") || next.querySelector(":scope > li:not([hidden])")) heading.hidden = false;
         }
       });
-      count.textContent = !words.length ? "" : shown ? shown + " of " + items.length + " shown" : "Nothing here has these words. Try fewer, or search the guide.";
+      injuryGuide.say(count, !words.length ? "" : shown ? shown + " of " + items.length + " shown" : "Nothing here has these words. Try fewer, or search the guide.");
     });
   }
 

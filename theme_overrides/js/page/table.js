@@ -90,11 +90,14 @@
         row.hidden = !state.fits(row.dataset, choices);
         return !row.hidden;
       });
-      body.append.apply(body, order);
+      // Only when the order is another: a screen reader hears of every row that moves.
+      if (order.some(function (row, at) { return row !== body.rows[at]; })) body.append.apply(body, order);
       counts.forEach(function (count) {
-        count.textContent = shown.length === 0
+        var words = shown.length === 0
           ? "No row fits all of these. Choose “Any” in one of them."
           : shown.length + " of " + rows.length + " shown";
+        if (count.textContent) injuryGuide.say(count, words);
+        else count.textContent = words; // the page has just come: nothing has changed
       });
     }
 

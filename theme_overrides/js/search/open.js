@@ -6,16 +6,17 @@
   var dialog = document.getElementById("ri-search");
   if (!opener || !dialog || !dialog.showModal) return;
   var input = document.getElementById("ri-search-words");
+  var status = document.getElementById("ri-search-status");
 
   function open() {
     if (dialog.open) return;
-    dialog.showModal();
-    dialog.focus(); // or the field would have the focus already, unheard
+    dialog.showModal(); // the field is the first in it, so it has the focus
     input.select();
-    injuryGuide.focusSoon(input);
+    // Orca 43 says nothing of a field that it comes to because its own place went; it does say this.
+    injuryGuide.say(status, status.dataset.hint);
     Promise.all([injuryGuide.load(dialog.dataset.engine), injuryGuide.load(dialog.dataset.index)]).then(
       function () { injuryGuide.showResults(); },
-      function () { document.getElementById("ri-search-status").textContent = "Search could not be loaded. The list of all pages has everything."; }
+      function () { injuryGuide.say(status, "Search could not be loaded. The list of all pages has everything."); }
     );
   }
 
@@ -29,6 +30,7 @@
     if (event.key === "Escape") dialog.close();
   });
   dialog.addEventListener("close", function () {
+    status.textContent = ""; // so that it is said anew
     if (history.state && history.state.search) history.replaceState(Object.assign({}, history.state, { search: "" }), "");
     opener.focus();
   });

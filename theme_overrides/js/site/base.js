@@ -72,6 +72,15 @@ var injuryGuide = window.injuryGuide || {};
     }, 100);
   };
 
+  // Say what has changed, in a region that a screen reader listens to: half a second later, and of several words the
+  // last. It says nothing of a region that comes with its words in it, and drops words that come together with many
+  // changes of the page (Orca 43: with more than 50).
+  var saying = new Map();
+  injuryGuide.say = function (region, words) {
+    clearTimeout(saying.get(region));
+    saying.set(region, setTimeout(function () { region.textContent = words; }, 500));
+  };
+
   // A link that does a button's work: without this script it is a link to the same thing on a page.
   injuryGuide.asButton = function (link, press) {
     link.setAttribute("role", "button");

@@ -2,14 +2,14 @@
 (function () {
   "use strict";
   injuryGuide.notice = function (words, action, press) {
-    var said = Array.from(document.querySelectorAll(".ri-notice > p"));
-    if (said.some(function (one) { return one.textContent === words; })) return;
+    var said = Array.from(document.querySelectorAll(".ri-notice"));
+    if (said.some(function (one) { return one.dataset.words === words; })) return;
     var bar = document.createElement("div");
     var text = document.createElement("p");
     var close = document.createElement("button");
     bar.className = "ri-notice";
     bar.setAttribute("role", "status");
-    text.textContent = words;
+    bar.dataset.words = words;
     bar.append(text);
     if (action) {
       var button = document.createElement("button");
@@ -23,5 +23,6 @@
     close.addEventListener("click", function () { bar.remove(); });
     bar.append(close);
     document.querySelector("main").prepend(bar);
+    injuryGuide.say(text, words);
   };
 })();
