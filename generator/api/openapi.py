@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from generator.api.form import Schema
+from generator.api.schemas import schemas
 
 ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """What an id looks like in an address."""
@@ -16,6 +20,10 @@ CHANGED = (
     "`flag` and `flags` are now `level` and `signs`. There is no version 1 any more."
 )
 """What a program written for version 1 has to know."""
+
+
+SPANNING = {"index", "recovery", "decision-tree"}
+"""Schemas of files that hold more than one kind of record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +40,33 @@ def openapi(
     name: str, version: str, site: str, folders: Iterable[Folder], *, with_tree: bool
 ) -> dict[str, Any]:
     """Return the description. site: its address, with a slash at its end."""
-    paths: dict[str, Any] = {"/index.json": _json("index", "Every file and every record", "index")}
+    made = schemas()
+    names = {schema: _own_names(schema, whole["$defs"]) for schema, whole in made.items()}
+
+    def file_of(called: str, summary: str, schema: str, part: str = "All") -> dict[str, Any]:
+        tag = "files" if schema in SPANNING else "records"
+        there = {"$ref": f"#/components/schemas/{names[schema][part]}"}
+        return _get(called, summary, {"application/json": {"schema": there}}, tag)
+
+    paths: dict[str, Any] = {
+        "/index.json": file_of("index", "Every file and every record", "index")
+    }
     for folder in folders:
         schema, words = folder.schema, folder.words
         called = schema.replace("-", "_")
-        paths[f"/{folder.name}.json"] = _json(
-            f"list_{called}", f"Every record that is {words}", schema, tag="records"
+        paths[f"/{folder.name}.json"] = file_of(
+            f"list_{called}", f"Every record that is {words}", schema
         )
-        paths[f"/{folder.name}/{{id}}.json"] = _json(
-            f"read_{called}", f"One record: {words}", schema, "File", tag="records"
+        paths[f"/{folder.name}/{{id}}.json"] = file_of(
+            f"read_{called}", f"One record: {words}", schema, "File"
         ) | {"parameters": [_id(folder.example)]}
-    paths["/recovery.json"] = _json("list_recovery", "Every recovery time", "recovery")
+    paths["/recovery.json"] = file_of("list_recovery", "Every recovery time", "recovery")
     csv = {"text/csv": {"schema": {"type": "string"}}}
     paths["/recovery.csv"] = _get("table_recovery", "Every recovery time, as a table", csv)
     if with_tree:
-        paths["/decision-tree.json"] = _json("read_tree", "All of Check your pain", "decision-tree")
+        paths["/decision-tree.json"] = file_of(
+            "read_tree", "All of Check your pain", "decision-tree"
+        )
     return {
         "openapi": "3.1.0",
         "info": {
@@ -64,7 +84,31 @@ def openapi(
             {"name": "records", "description": "Records of one kind, all of them or one."},
         ],
         "paths": paths,
+        "components": {"schemas": dict(sorted(_components(made)))},
     }
+
+
+def _own_names(schema: str, parts: Schema) -> dict[str, str]:
+    """Return what the parts that only this schema has are called among all: `InjuryList`."""
+    start = "".join(word.capitalize() for word in schema.split("-"))
+    all_of = "List" if "File" in parts else "File"
+    words = {"One": "Record", "File": "File", "All": all_of}
+    return {part: start + word for part, word in words.items() if part in parts}
+
+
+def _components(made: Mapping[str, Schema]) -> Iterable[tuple[str, Schema]]:
+    """Yield the parts of all schemas, each under one name for the whole description.
+
+    They stand here again because many programs that write programs read one file only.
+    """
+    for schema, whole in made.items():
+        parts = whole["$defs"]
+        own = _own_names(schema, parts)
+        text = json.dumps(parts)
+        for part in parts:
+            there = f'"#/components/schemas/{own.get(part, part)}"'
+            text = text.replace(f'"#/$defs/{part}"', there)
+        yield from ((own.get(part, part), each) for part, each in json.loads(text).items())
 
 
 def _id(example: str) -> dict[str, Any]:
@@ -76,13 +120,6 @@ def _id(example: str) -> dict[str, Any]:
         "schema": {"type": "string", "pattern": f"^{ID}$"},
         "example": example,
     }
-
-
-def _json(
-    called: str, summary: str, schema: str, part: str = "All", tag: str = "files"
-) -> dict[str, Any]:
-    content = {"schema": {"$ref": f"schemas/{schema}.json#/$defs/{part}"}}
-    return _get(called, summary, {"application/json": content}, tag)
 
 
 def _get(called: str, summary: str, content: dict[str, Any], tag: str = "files") -> dict[str, Any]:
