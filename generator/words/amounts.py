@@ -20,6 +20,7 @@ _SINGULAR = {
     "times": "time",
     "sets": "set",
     "reps": "rep",
+    "repetitions": "repetition",
     "sessions": "session",
     "runs": "run",
     "people": "person",

@@ -30,7 +30,7 @@ def _how_much(dose: Dose) -> Iterator[str]:
     elif dose.sets:
         yield with_unit(dose.sets, "sets")
     elif dose.reps:
-        yield with_unit(dose.reps, "reps")
+        yield with_unit(dose.reps, "repetitions")
     if dose.steps:
         yield f"{with_unit(dose.steps, 'steps')} in each direction"
     if dose.hold_seconds:
@@ -56,7 +56,8 @@ def _how_often(dose: Dose) -> Iterator[str]:
     if dose.weeks:
         yield f"for {with_unit(dose.weeks, 'weeks')}"
     if dose.rest_seconds:
-        yield f"{with_unit(dose.rest_seconds, 'seconds')} of rest between sets"
+        between = "sets" if dose.sets and dose.sets.top > 1 else "repetitions"
+        yield f"{with_unit(dose.rest_seconds, 'seconds')} of rest between {between}"
     if dose.pain_limit:
         limit = dose.pain_limit.text
         yield "no pain" if limit == "0" else f"pain up to {limit} out of 10"
