@@ -3,7 +3,7 @@
 set -eu
 
 node='@redocly/cli@2.77.0 @stoplight/spectral-cli@6.16.3 ajv@8.20.0 ajv-formats@3.0.1 openapi-typescript@7.13.0 typescript@5.9.3'
-python='schemathesis==4.32.5 check-jsonschema==0.39.0'
+python='schemathesis==4.32.5 check-jsonschema==0.39.0 openapi-python-client==0.29.1'
 home=.build/api
 
 if [ "$(cat "$home/installed" 2>/dev/null)" = "$node $python" ]; then

@@ -1,8 +1,9 @@
 """`python tests/api/run.py SITE`: tries the data of a built site with tools of those who use it.
 
 OpenAPI by redocly and Spectral; every schema by ajv (strict) and check-jsonschema, every file by
-its schema; types made by openapi-typescript compile against the files; schemathesis asks the site
-as it stands on this machine. Ends with 1 when any has something to say.
+its schema; types made by openapi-typescript compile against the files; openapi-python-client makes
+a program of it; schemathesis asks the site as it stands on this machine. Ends with 1 when any has
+something to say.
 """
 
 from __future__ import annotations
@@ -83,6 +84,9 @@ def main(site: Path) -> int:
     schemas = sorted((data / "schemas").glob("*.json"))
     folder = HOME / "made"
     folder.mkdir(exist_ok=True)
+    program = (PYTHON / "openapi-python-client", "generate", "--path")
+    client = (described, "--output-path", folder / "client", "--config", HERE / "client.yaml")
+    made = ("--meta", "none", "--overwrite", "--fail-on-warning")
     meta = ("--check-metaschema", *map(str, schemas))
     with serving(site) as url:
         asked = (f"{url}/api/v2/openapi.json", "--url", f"{url}/api/v2", "--mode", "positive")
@@ -94,6 +98,7 @@ def main(site: Path) -> int:
             partial(tried, "ajv", "node", HERE / "ajv.mjs", HOME, data),
             partial(tried, "check-jsonschema", PYTHON / "check-jsonschema", *meta),
             partial(types, described, data, folder),
+            partial(tried, "openapi-python-client", *program, *client, *made),
             partial(tried, "schemathesis", PYTHON / "schemathesis", "run", *asked, *bounded),
         ]
         return sum(not each() for each in tries)
