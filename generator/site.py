@@ -152,7 +152,7 @@ def terms(linked: Graph) -> list[mentions.Phrase]:
 
 
 def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
-    """Return what the search index holds for each page.
+    """Return what the search index holds for each page, and for places on pages.
 
     Headings that many pages share are left out: they tell no page from another.
     """
@@ -181,7 +181,19 @@ def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
             ),
         )
 
-    return [counted(page) for page in made if page.draft.for_readers]
+    shown = [page for page in made if page.draft.for_readers]
+    return [counted(page) for page in shown] + [
+        search.counted(
+            search.Document(
+                url=f"{page.draft.url}#{spot.id}",
+                title=spot.title,
+                kind=page.draft.kind,
+                other_names=spot.other_names,
+            )
+        )
+        for page in shown
+        for spot in page.draft.spots
+    ]
 
 
 def alarming(linked: Graph) -> list[str]:

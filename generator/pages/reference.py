@@ -10,7 +10,7 @@ from generator.levels import of_signs
 from generator.page_kinds import kind_of_page
 from generator.pages.body import rows
 from generator.plots import recovery_chart
-from generator.writing.page import Crumb, Draft, Page
+from generator.writing.page import Crumb, Draft, Page, Spot
 
 
 def recovery_table(graph: Graph) -> Iterator[Draft]:
@@ -37,7 +37,14 @@ def recovery_table(graph: Graph) -> Iterator[Draft]:
             "every": every,
             "chart": recovery_chart([entry for _, entry in every]),
         },
-        other_names=("how long does it take", "recovery times", "time off running", "healing time"),
+        other_names=(
+            "how long does it take",
+            "recovery times",
+            "time off running",
+            "healing time",
+            "how long until it heals",
+            "how many weeks off",
+        ),
         text=tuple(entry.title for _, entry in every),
     )
 
@@ -113,7 +120,7 @@ def glossary(graph: Graph) -> Iterator[Draft]:
             "injuries": graph.injuries,
         },
         other_names=("dictionary", "what does it mean"),
-        text=tuple(name for entry in terms for name in (entry.title, *entry.record.also_known_as)),
+        spots=tuple(Spot(e.id, e.title, e.record.also_known_as) for e in terms),
     )
 
 
@@ -127,6 +134,7 @@ def faq(graph: Graph) -> Iterator[Draft]:
         file="content/faq.yaml",
         context={"questions": questions},
         other_names=("FAQ", "frequently asked questions"),
+        spots=tuple(Spot(entry.id, entry.title) for entry in questions),
         text=tuple(text for entry in questions for text in (entry.title, entry.record.answer.text)),
     )
 

@@ -188,6 +188,9 @@ def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "return to running",
             "walk-run plan",
             "couch to 5k after injury",
+            "return to running plan",
+            "running plan after injury",
+            "running calendar",
             "comeback plan",
         ),
         text=tuple(plan.title for plan in plans),
@@ -219,6 +222,10 @@ def plan_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
                 "what": planner.chosen(entry, injuries),
             },
             other_names=tuple(injury.title for injury in injuries),
+            lay_words=tuple(
+                f"{graph.get(part).title} running plan"
+                for part in sorted({e.record.body_parts[0] for e in injuries})
+            ),
             text=(entry,),
             reviewed=entry.record.last_reviewed,
         )

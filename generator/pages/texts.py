@@ -134,7 +134,7 @@ def on_this_device(graph: Graph) -> Iterator[Draft]:
         file="generator/templates/reference/on-this-device.html.jinja",
         scripts=("page/device.js",),
         context={"title": kind_of_page("on-this-device").title},
-        other_names=("delete my data", "privacy", "storage", "cookies"),
+        other_names=("delete my data", "privacy", "storage", "cookies", "what is kept", "my data"),
     )
 
 

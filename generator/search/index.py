@@ -14,14 +14,19 @@ from typing import Any
 from generator.body.regions import REGIONS
 from generator.finish.assets import SEARCH_INDEX, Asset
 from generator.page_kinds import kind_of_page
-from generator.search.words import ALARMING, PARTS, SAME, SIDES, STOP, stems, words
+from generator.search.alarms import ALARMING
+from generator.search.words import PARTS, SAME, SIDES, STOP, stems, words
 
 FIELDS = ("title", "names", "lay", "signs", "headings", "text")
+_TEXT = str(FIELDS.index("text"))
 BOOST = {"title": 6, "names": 6, "lay": 5, "signs": 4, "headings": 2, "text": 1}
 """What a word is worth by where it stands."""
 
 COMMON: Mapping[str, float] = {"very common": 1.2, "common": 1.1, "rare": 0.9}
 """How common an injury is among runners -> what it is worth when the words fit others as well."""
+
+MANY = 40
+"""A word that the text of more pages has tells none of them apart, and is left out there."""
 
 _PLACES = frozenset(stems(" ".join(REGIONS.values())))
 
@@ -80,17 +85,27 @@ def counted(page: Document) -> Counted:
 def index(pages: Sequence[Counted], signs: Sequence[str]) -> Asset:
     """Return the script that holds the index, in MiniSearch's own form.
 
-    signs: the words of signs that need help at once. Those that only say where are left out.
+    signs: the words of signs that need help at once. Those that only say where are left out, and
+        the word that a guide is called by: who types "diabetes" wants the guide.
     """
+    guides = {word for page in pages if page.shown["kind"] == "Guide" for word in page.words[0]}
+    told = [
+        each
+        for each in map(stems, signs)
+        if not _PLACES.issuperset(each) and not (len(each) == 1 and guides.issuperset(each))
+    ]
     alarms = [number for number, page in enumerate(pages) if page.alarm]
     postings: dict[str, dict[str, dict[str, int]]] = {}
     lengths: dict[str, list[int]] = {}
+    often = Counter(word for page in pages for word in page.words[-1])
     for number, page in enumerate(pages):
         name = str(number)
         lengths[name] = [len(counts) for counts in page.words]
         for field, counts in enumerate(page.words):
             of_field = str(field)
             for word, count in counts.items():
+                if of_field == _TEXT and often[word] > MANY:
+                    continue
                 postings.setdefault(word, {}).setdefault(of_field, {})[name] = count
     engine = {
         "documentCount": len(pages),
@@ -121,8 +136,8 @@ def index(pages: Sequence[Counted], signs: Sequence[str]) -> Asset:
             "same": dict(sorted(SAME.items())),
             "sides": SIDES,
             "parts": sorted(PARTS),
-            "signs": [each for each in map(stems, signs) if each and not _PLACES.issuperset(each)],
-            "alarming": [stems(phrase) for phrase in ALARMING],
+            "signs": told,
+            "alarming": ALARMING,
         },
         "engine": engine,
     }

@@ -4,6 +4,7 @@ theme_overrides/js/search/words.js follows the same rules for what a reader type
 the lists to it, and a browser test holds the two together.
 """
 
+import re
 import unicodedata
 
 SIDES = {
@@ -33,81 +34,83 @@ PARTS = frozenset(_PARTS.split())
 """Stems of the parts that have sides."""
 
 _COMMON = """
-a about after am an and any are as at be been but by can could did do does for from get gets getting
-go had has have he her his how i if in is it its ive im just left like me my of on or our
-right she should so
-some than that the their them then there these they this to up us was we were what when where which
-while who why will with you your
+a about after am an and any anyone are as at be been being bit but by can cos could coz did do
+does else for from get gets getting go had has have he her his how i if im in is it its ive just
+left like me my of on or our really right she should so some than that the their them then there
+these they this to up us was we were what when where which while who why will with you your
 """
 
 STOP = frozenset(_COMMON.split())
 """Words too common to find anything by. "not" and "cant" stay: they change what is asked."""
 
+_SAME = """
+pain: hurt sor ach achy painful tender agon throb
+cinema: theater theatr movi film
+buttock: bum butt bottom glut backsid ars ass rear
+outer: outsid
+inner: insid
+belly: tumm bell stomach abdomen abdominal gut
+foot: feet
+calf: calv
+swell: swollen puff
+fractur: broken break brok
+tendinopath: tendonitis tendinitis tendinosis tendonosis
+doctor: gp
+physiotherapist: physio pt physiotherap
+sho: trainer sneaker
+child: kid children son daughter teen teenag teenager
+heatstrok: sunstrok
+run: jog
+runner: jogger
+pee: wee urin piss
+poo: poop stool shit
+vomit: puk barf
+diabet: diabetic
+arthritis: arthritic
+pregnant: pregnanc trimester
+tir: fatigu exhaust knacker
+dizz: lighthead wooz
+fuel: fuell
+color: colour
+first: 1st
+second: 2nd
+third: 3rd
+fourth: 4th
+fifth: 5th
+quad: quadricep
+hamstr: hamm
+kneecap: patella patellar
+shin: shinbon tibia tibial
+femur: femoral
+fibula: fibular
+calcaneus: calcaneal
+sacrum: sacral
+pelvis: pelvic
+meniscus: meniscal
+menopaus: menopausal
+asthma: asthmatic
+anemia: anemic
+"""
+
 SAME = {
-    "hurt": "pain",
-    "sor": "pain",
-    "ach": "pain",
-    "painful": "pain",
-    "tender": "pain",
-    "theater": "theatr",
-    "movi": "cinema",
-    "film": "cinema",
-    "bum": "buttock",
-    "butt": "buttock",
-    "bottom": "buttock",
-    "glut": "buttock",
-    "outsid": "outer",
-    "insid": "inner",
-    "tummy": "belly",
-    "stomach": "belly",
-    "shinbon": "shin",
-    "weak": "weak",
-    "feet": "foot",
-    "calv": "calf",
-    "swollen": "swell",
-    "broken": "fractur",
-    "break": "fractur",
-    "itb": "itb",
-    "doctor": "doctor",
-    "gp": "doctor",
-    "physio": "physiotherapist",
-    "kneecap": "kneecap",
-    "patella": "kneecap",
-    "shoe": "sho",
-    "trainer": "sho",
-    "kid": "child",
-    "children": "child",
-    "son": "child",
-    "daughter": "child",
-    "teen": "child",
-    "teenag": "child",
-    "teenager": "child",
-    "sunstrok": "heatstrok",
+    word: name
+    for name, _, words_of in (line.partition(": ") for line in _SAME.strip().splitlines())
+    for word in words_of.split()
 }
 """Stem -> the stem that stands for it, on both sides: lay words and the guide's word meet."""
 
-_ALARMING = """
-chest pain, chest tight, cant breathe, short breath, breathless, heart flutter, heart racing,
-blood clot, clot, dvt, emergency, ambulance, 999, 911, 112, bladder, bowel, wet myself,
-cannot pee, cant pee, groin numb, numb between legs, saddle numb, genitals numb,
-bone sticking out, bone through skin, foot cold, foot blue, leg blue, cannot walk, cant walk,
-cannot stand, cant stand, cannot bear weight, cant put weight, unable weight, fever, calf hot,
-calf swollen, blacked out, heatstroke, leg weak, want die
-"""
 
-ALARMING = tuple(phrase.strip() for phrase in _ALARMING.split(","))
-"""What a reader may type, beside the words of the register, when the red flags come first.
-
-Every word of a phrase must be there, in any order.
-"""
-
-
-_IES, _S, _ING, _ED, _E = 4, 3, 5, 4, 3
+_NESS, _IES, _S, _ING, _ED, _ATION, _Y, _E = 6, 4, 3, 5, 4, 7, 4, 3
 """An ending is cut only from a longer word than this, so that "bed" and "ring" stay whole."""
 
 
 def stem(word: str) -> str:
-    """Cut the commonest English endings: "burning" and "burns" both become "burn"."""
+    """Cut the commonest English endings: "burning" and "burns" both become "burn".
+
+    British and American words meet as well: "anaemia" and "anemia".
+    """
+    if len(word) > _NESS and word.endswith("ness"):
+        word = word[:-4]
     if len(word) > _IES and word.endswith("ies"):
         word = word[:-3] + "y"
     elif len(word) > _S and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -116,13 +119,20 @@ def stem(word: str) -> str:
         word = _undouble(word[:-3])
     elif len(word) > _ED and word.endswith("ed") and not word.endswith("eed"):
         word = _undouble(word[:-2])
+    elif len(word) > _ATION and word.endswith("ation"):
+        word = word[:-3]
+    if len(word) > _Y and word[-1] in "yi" and word[-2] not in "aeiou":
+        word = word[:-1]
     if len(word) > _E and word.endswith("e") and not word.endswith("ee"):
         word = word[:-1]
-    return word
+    return word.replace("ae", "e").replace("oea", "ea").replace("oed", "ed").replace("oes", "es")
 
 
 def _undouble(word: str) -> str:
     return word[:-1] if len(word) > 1 and word[-1] == word[-2] and word[-1] in "bdgmnprt" else word
+
+
+_XRAY = re.compile(r"\bx[- ]ray")
 
 
 def words(text: str) -> list[str]:
@@ -138,6 +148,7 @@ def stems(text: str) -> list[str]:
         for letter in unicodedata.normalize("NFKD", text.lower())
         if letter not in "'\u2019" and not "\u0300" <= letter <= "\u036f"
     )
+    plain = _XRAY.sub("xray", plain)
     spaced = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain)
     cut = (stem(word) for word in spaced.split() if word not in STOP)
     return [SAME.get(word, word) for word in cut]

@@ -59,6 +59,14 @@ class Setting:
     contact: str = ""
 
 
+class Spot(NamedTuple):
+    """A place on a page that the search leads to: the id of its element, and what it is called."""
+
+    id: str
+    title: str
+    other_names: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a page function decides about one page; `write` fills its template.
@@ -71,6 +79,7 @@ class Draft:
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
     for_readers: whether the site's own search, the sitemap and `llms.txt` show it.
+    spots: places on it that the search finds by names of their own.
     """
 
     url: str
@@ -91,6 +100,7 @@ class Draft:
     alarm: bool = False
     reviewed: date | None = None
     for_readers: bool = True
+    spots: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,19 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         },
         scripts=SCRIPTS,
         layout="plain",
-        other_names=("symptom checker", "what is wrong with my leg", "decision tree"),
+        other_names=(
+            "symptom checker",
+            "what is wrong with my leg",
+            "what have I done to my leg",
+            "what injury do I have",
+            "which injury is it",
+            "diagnose my pain",
+            "where does it hurt",
+            "something hurts",
+            "pain",
+            "self test",
+            "decision tree",
+        ),
         text=tuple(text for region in made.regions for text in (region.name, region.hint)),
     )
     yield Draft(

@@ -2,10 +2,15 @@
 (function () {
   "use strict";
 
-  // Lower case, no accents, no apostrophes; then each word by its stem and its plain name; then the places: "outerknee".
+  // Lower case, no accents, no apostrophes; "X-ray" is one word.
+  injuryGuide.searchSplit = function (text) {
+    return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").replace(/\bx[- ]ray/g, "xray")
+      .split(/[^a-z0-9]+/).filter(Boolean);
+  };
+
+  // Each word by its stem and its plain name; then the places: "outerknee".
   injuryGuide.searchWords = function (text, rules) {
-    var words = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").split(/[^a-z0-9]+/)
-      .filter(function (word) { return word && rules.stop.indexOf(word) < 0; })
+    var words = injuryGuide.searchSplit(text).filter(function (word) { return rules.stop.indexOf(word) < 0; })
       .map(function (word) { return injuryGuide.searchStem(word); })
       .map(function (stem) { return Object.hasOwn(rules.same, stem) ? rules.same[stem] : stem; });
     return words.concat(words.map(function (word, at) {
@@ -17,12 +22,15 @@
 
   injuryGuide.searchStem = function (word) {
     var stem = word;
+    if (stem.length > 6 && stem.endsWith("ness")) stem = stem.slice(0, -4);
     if (stem.length > 4 && stem.endsWith("ies")) stem = stem.slice(0, -3) + "y";
     else if (stem.length > 3 && stem.endsWith("s") && !/(ss|us|is)$/.test(stem)) stem = stem.slice(0, -1);
     if (stem.length > 5 && stem.endsWith("ing")) stem = undouble(stem.slice(0, -3));
     else if (stem.length > 4 && stem.endsWith("ed") && !stem.endsWith("eed")) stem = undouble(stem.slice(0, -2));
+    else if (stem.length > 7 && stem.endsWith("ation")) stem = stem.slice(0, -3);
+    if (stem.length > 4 && /[^aeiou][yi]$/.test(stem)) stem = stem.slice(0, -1);
     if (stem.length > 3 && stem.endsWith("e") && !stem.endsWith("ee")) stem = stem.slice(0, -1);
-    return stem;
+    return stem.replace(/ae/g, "e").replace(/oe(?=[ads])/g, "e");
   };
 
   // "runn" -> "run", but "swell" and "press" stay.
