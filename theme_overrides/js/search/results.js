@@ -35,7 +35,11 @@
   input.addEventListener("input", injuryGuide.showResults);
   // The words stay with this entry of the history: whoever comes back finds the results again.
   list.addEventListener("click", function (event) {
-    if (event.target.closest("a")) history.replaceState(Object.assign({}, history.state, { search: input.value }), "");
+    var link = event.target.closest("a");
+    if (!link) return;
+    history.replaceState(Object.assign({}, history.state, { search: input.value }), "");
+    // A place on this very page loads nothing that would close the dialog.
+    if (link.hash && link.pathname === location.pathname) document.getElementById("ri-search").close();
   });
   // Enter goes to the first result.
   input.addEventListener("keydown", function (event) {
