@@ -8,7 +8,7 @@ from typing import TypedDict
 
 MEDICAL = "MedicalWebPage"
 START = "Start here"
-CHECK = ("decision-tree.css",)
+CHECK, FLOW = ("decision-tree.css",), ("kinds/flow.css",)
 SHEETS = ("planner.css", "sheets.css")
 LISTS = ("kinds/map.css", "kinds/infield.css", "kinds/injuries.css")
 CARDS, DRAWINGS = "kinds/cards.css", "kinds/drawings.css"
@@ -83,12 +83,14 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("home", styles=(*LISTS, "kinds/home.css"), own_steps=True, offline=True),
     PageKind("check-your-pain", "Check your pain", "check-your-pain/",
              style="check", styles=CHECK, group=START, own_steps=True, offline=True),
+    PageKind("check-on-paper", "The whole check on paper", "check-your-pain/on-paper/",
+             style="page", styles=("kinds/on-paper.css",), schema=MEDICAL, group=START),
     PageKind("what-else", "What else it could be", "check-your-pain/what-else/", schema=MEDICAL),
     PageKind("how-it-works", "How Check your pain works", "check-your-pain/how-it-works/",
-             style="page", styles=CHECK),
+             style="page", styles=FLOW),
     PageKind("what-moves-what", "What moves what", "check-your-pain/what-moves-what/",
-             style="page", styles=CHECK),
-    PageKind("region-moves", style="page", styles=CHECK, worth=0.3),
+             style="page", styles=FLOW),
+    PageKind("region-moves", style="page", styles=FLOW, worth=0.3),
     PageKind("red-flags", "Red flags", "red-flags/",
              worth=0.7, schema=MEDICAL, group=START, shows="sign", offline=True),
     PageKind("pain-scale", "Pain scale", "pain-scale/",

@@ -72,6 +72,7 @@ class Making:
             ),
             sorted({kind.styles for kind in PAGE_KINDS.values()}),
         )
+        self._own = {asset.path: asset.data for page in self.made for asset in page.draft.files}
         self._preview = preview
         self._cards = {
             f"cards/{path.name}": path.read_bytes()
@@ -127,9 +128,10 @@ class Making:
         if self._preview:
             yield finish.idle()
             return
-        needed = (*self._bundle.files, finish.SEARCH_INDEX)
+        assets = (*self._bundle.files, *self._own)
+        needed = (*assets, finish.SEARCH_INDEX)
         yield finish.whole(sizes, {path: len(beside[path]) for path in needed})
-        yield finish.worker(self._sources["js/site/worker.js"], hashes, self._bundle.files, OFFLINE)
+        yield finish.worker(self._sources["js/site/worker.js"], hashes, assets, OFFLINE)
 
     def _html(self) -> Iterator[tuple[str, Html]]:
         """Yield every HTML file: pages, new or kept; those without an address; old addresses."""
@@ -174,6 +176,7 @@ class Making:
         settings, bundle = self.settings, self._bundle
         yield from self.for_others()
         yield from bundle.files.items()
+        yield from self._own.items()
         yield from self._cards.items()
         index = search.index(found, site.alarming(self.checked.graph))
         icons = {name: path for name, path in bundle.names.items() if name.startswith("icon-")}

@@ -9,6 +9,7 @@ from generator.finish.assets import (
     Asset,
     Assets,
     bundle,
+    named,
 )
 from generator.finish.offline import FALLBACK_SCRIPTS, idle, manifest, whole, worker
 from generator.finish.policy import headers, policy, robots
@@ -22,6 +23,7 @@ __all__ = [
     "headers",
     "idle",
     "manifest",
+    "named",
     "policy",
     "robots",
     "whole",

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 from generator.cache.shelf import Shelf
 from generator.cache.store import key
 from generator.checked_tree import CheckedTree
+from generator.finish import Asset
 from generator.model import Text
 from generator.names import Names
 from generator.page_kinds import kind_of_page
@@ -79,6 +80,7 @@ class Draft:
     alarm: shown first for alarming words.
     reviewed: the day of its content; of the whole site's when None.
     for_readers: whether the site's own search, the sitemap and `llms.txt` show it.
+    files: what it loads of its own and no other page does.
     spots: places on it that the search finds by names of their own.
     """
 
@@ -100,6 +102,7 @@ class Draft:
     alarm: bool = False
     reviewed: date | None = None
     for_readers: bool = True
+    files: tuple[Asset, ...] = ()
     spots: tuple[Spot, ...] = ()
 
 

@@ -33,6 +33,7 @@ def opened(site: Path) -> Iterator[Page]:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto((site / "check-your-pain" / "index.html").resolve().as_uri())
+        page.wait_for_function("injuryGuide.checkRest")
         yield page
         browser.close()
 

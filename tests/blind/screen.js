@@ -1,9 +1,9 @@
 // The screen that a runner sees next, or the result: asked of the page's own engine and words.
 // It mirrors what check/page.js offers; tests/browser walks the page itself.
 ([packed, numbers]) => {
-  const tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
   const { walk, decision } = injuryGuide;
-  const words = decision.words(document.querySelector("[data-paper]"));
+  const tree = walk.whole(JSON.parse(document.getElementById("decision-tree-data").textContent), injuryGuide.checkRest);
+  const words = decision.words(tree);
   let { answers } = walk.unpack(tree, packed);
   const { region } = answers;
 
@@ -15,7 +15,7 @@
     if (step === walk.PAIN) return walk.pains.map((id) => [id, words.answer(step, id)]);
     if (step === "place") return walk.places(tree, answers.area).map((each) => [each, words.answer(step, each.place, each.region)]);
     const signs = walk.byId(tree.gates, step), question = signs || walk.questionOf(tree, region, step);
-    const listed = (signs ? signs.signs : question.answers).map(({ id }) => [id, words.answer(step, id, region), signs ? words.example(step, id) : ""]);
+    const listed = (signs ? signs.signs : question.answers).map(({ id, example }) => [id, words.answer(step, id, region), example || ""]);
     if (!signs && !question.many) return listed;
     return [...listed, [walk.NONE, "None of these"], [walk.UNSURE, signs ? "Not sure about one of these" : "Not sure"]];
   }
@@ -36,7 +36,7 @@
   const [gate, sign] = walk.signOf(tree, step);
   return {
     above: sign ? "You ticked: “" + words.answer(gate.id, sign.id) + "”" : "",
-    question: words.question(step, region), help: words.help(step, region), many: many(step),
+    question: words.question(step, region), help: words.help(step, region) || "", many: many(step),
     answers: offered(step).map(([, text, example]) => [text, example || ""])
   };
 }

@@ -4,12 +4,15 @@ import gzip
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import NewContext
-from tests.browser.decision_tree import NOTHING, STRESS_FRACTURE, URL, heading, walk
+from tests.browser.decision_tree import NOTHING, STRESS_FRACTURE, URL, heading, pick, walk
 from tests.unit.tree_support import real
+
+REST = "**/check-rest.*.js"
+"""The data of all questions that come after the signs."""
 
 
 @pytest.fixture
@@ -31,11 +34,20 @@ def test_nothing_is_wider_than_320_pixels(new_context: NewContext, screens: int)
     assert small == []
 
 
-def test_without_javascript_every_flag_and_condition_is_on_the_page(page_without_javascript: Page):
-    page_without_javascript.goto(URL)
-    text = page_without_javascript.locator("#decision-tree").inner_text()
+def test_without_javascript_every_sign_is_there_and_leads_on_to_the_check_on_paper(
+    page_without_javascript: Page,
+):
+    page = page_without_javascript
+    page.goto(URL)
+    text = page.locator("#decision-tree").inner_text()
     tree = real()[0]
     said = " ".join(text.split())
+    for gate in tree.gates:
+        assert all(sign.text in said for sign in gate.signs)
+    assert "112" in said
+    page.locator("#decision-tree a.ri-button").click()
+    expect(page).to_have_url(f"{URL}on-paper/")
+    said = " ".join(page.locator("#check-on-paper").inner_text().split())
     for gate in tree.gates:
         assert all(sign.text in said for sign in gate.signs)
     for region in tree.regions.values():
@@ -45,14 +57,48 @@ def test_without_javascript_every_flag_and_condition_is_on_the_page(page_without
             assert all(answer.text in said for answer in question.answers)
     for condition in tree.conditions.values():
         assert condition.name in said
-    assert "112" in said
-    assert page_without_javascript.locator('#decision-tree a[href^="../injuries/"]').count() > 50
+    assert page.locator('#check-on-paper a[href^="../../injuries/"]').count() > 50
+
+
+def test_on_a_poor_line_every_sign_is_asked_for_before_the_rest_has_come(page: Page):
+    page.route(REST, lambda route: route.abort())
+    page.goto(URL)
+    for texts in NOTHING:
+        pick(page, *texts)
+    assert heading(page) == "The next questions are on their way"
+    expect(page.get_by_role("status")).to_contain_text("did not come through")
+    expect(page.locator("[data-signs]")).to_be_visible()
+    expect(page.locator("[data-heading]:focus")).to_have_count(1)
+    page.unroute(REST)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-heading]")).to_have_text("Where did the trouble begin?")
+    expect(page.locator("[data-signs]")).to_be_hidden()
+    page.go_back()
+    page.go_forward()
+    assert heading(page) == "Where did the trouble begin?"
+
+
+def test_an_urgent_result_waits_for_nothing_and_names_injuries_once_it_can(page: Page):
+    held: list[Route] = []
+    page.route(REST, held.append)
+    page.goto(URL)
+    pick(page, "Confused, very sleepy")
+    pick(page, "Heat, or a hard run")
+    assert heading(page) == "Call for an ambulance now"
+    assert page.locator(".ri-tree__until > li").count() == 3
+    assert page.locator(".ri-cards a, .ri-cards h4").count() == 0
+    held[0].continue_()
+    expect(page.locator(".ri-cards h4").first).to_be_visible()
+    assert heading(page) == "Call for an ambulance now"
+    named = page.locator(".ri-cards h4").first.inner_text()
+    expect(page.locator(".ri-tree__sheet")).to_contain_text(named)
 
 
 def test_once_loaded_it_needs_no_network(new_context: NewContext):
     context: BrowserContext = new_context()
     page = context.new_page()
     page.goto(URL)
+    page.wait_for_function("injuryGuide.checkRest")
     context.set_offline(True)
     asked_for: list[str] = []
     # Chromium questions for the page's own icon again at every entry of its history.

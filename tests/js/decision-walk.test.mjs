@@ -65,6 +65,21 @@ test("the questions of a region come in order: place, background, its own", () =
   assert.equal(walk.total(tree, atShin), 10);
 });
 
+test("what comes first knows every gate, and how many questions there will be at most", () => {
+  const { gates, screens, conditions } = tree;
+  const first = { ...tree, gates, screens, conditions: { 2: conditions[2] }, background: [tree.background[1]], areas: [], regions: [] };
+  assert.deepEqual(walk.steps(first, { now: ["none"], hospital: ["none"], about: ["fell"], fall: ["none"] }), ["now", "hospital", "about", "fall", "area"]);
+  assert.equal(walk.total(first, { now: ["none"] }), walk.total(tree, { now: ["none"] }));
+  const numb = { now: ["none"], hospital: ["numb"] };
+  assert.deepEqual(walk.outcome(first, numb), walk.outcome(tree, numb));
+});
+
+test("the rest of the data joins what came first, and nothing is lost", () => {
+  const first = { gates: tree.gates, conditions: {}, regions: [], signs: { one: ["Sit."] } };
+  const whole = walk.whole(first, { conditions: tree.conditions, regions: tree.regions, signs: { two: ["Lie."] } });
+  assert.deepEqual(whole, { gates: tree.gates, conditions: tree.conditions, regions: tree.regions, signs: { one: ["Sit."], two: ["Lie."] } });
+});
+
 test("another area forgets the place and what was asked there, and keeps the rest", () => {
   const answers = { ...atShin, age: "adult", press: "spot" };
   const moved = walk.answer(tree, answers, "place", { region: "knee", place: "front" });

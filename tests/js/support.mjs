@@ -18,6 +18,7 @@ export const tree = {
   version: "1",
   cap: 2,
   show: { most: 2, least: 2, gap: 4 },
+  screens: 7,
   conditions: [
     { id: "sore-shin", common: 1 },
     { id: "cracked-shin", level: "soon", alert_at: 4 },

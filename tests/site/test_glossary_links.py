@@ -6,7 +6,7 @@ import pytest
 
 NOT_HERE = {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "svg"}
 NOT_HERE |= {"label", "dt", "table", "select", "script", "style", "template"}
-NO_PROSE = {"ri-sources", "ri-trail", "ri-sheet", "ri-tree", "ri-review"}
+NO_PROSE = {"ri-sources", "ri-trail", "ri-sheet", "ri-tree", "ri-paper", "ri-review"}
 NO_PROSE |= {"ri-cards", "ri-exercises", "ri-injuries", "ri-related"}
 """Classes of what holds titles, of lists of links, and of sheets and questions, where a link would
 lead away."""

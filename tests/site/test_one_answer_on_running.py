@@ -128,17 +128,23 @@ class Named:
 
 
 @pytest.fixture(scope="module")
-def check(built_pages: Pages) -> tuple[dict[str, Named], Scale, dict[str, Any]]:
+def check(built_pages: Pages, built_site: Path) -> tuple[dict[str, Named], Scale, dict[str, Any]]:
     page = built_pages["/check-your-pain/"]
-    data = embedded(page, "decision-tree-data")
+    later = built_site / "check-your-pain" / only(page, "//@data-rest")
+    script = later.read_text("utf-8").removeprefix("injuryGuide.checkRest=").rstrip(";\n")
+    data = {**embedded(page, "decision-tree-data"), **json.loads(script)}
+    on_paper = {
+        injury_of(item.find("a")): text(item.find("i"))
+        for item in built_pages["/check-your-pain/on-paper/"].xpath("//li[a and i]")
+    }
     named = {}
     for each in data["conditions"]:
-        item = only(page, f"//*[@data-conditions]/li[@data-id='{each['id']}']")
         run = each.get("run")
         if run is not None:
             record = RunRecord(run["answer"], run.get("limit"))
-            words = text(only(item, "./i"))
-            named[each["id"]] = Named(injury_of(item.find("a")), words, record)
+            injury = each["url"].partition("#")[0].rstrip("/").rpartition("/")[2]
+            assert on_paper[injury] == run["words"]
+            named[each["id"]] = Named(injury, run["words"], record)
     return named, Scale(**data["scale"]), data
 
 

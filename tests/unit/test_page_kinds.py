@@ -14,7 +14,7 @@ from generator.writing.page import Draft
 from tests.unit.tree_support import real_check
 
 ROOT = Path(__file__).parents[2]
-NOT_IN_THE_MENU = {"how-it-works", "what-else", "what-moves-what", "components"}
+NOT_IN_THE_MENU = {"check-on-paper", "how-it-works", "what-else", "what-moves-what", "components"}
 """Pages that other pages lead to."""
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from generator.checked_tree import CheckedTree
 from generator.graph import Graph
 from generator.page_kinds import kind_of_page
+from generator.pages.tree import sent
 from generator.pages.tree.how_it_works import how
-from generator.pages.tree.paper import paper
+from generator.pages.tree.paper import asked, paper
+from generator.pages.tree.urgent import by_level
 from generator.pages.tree.what_else import told_in_a_line
 from generator.writing.page import Draft, Shortlist
 
@@ -30,7 +32,8 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
     tree, numbered, proof = checked.tree, checked.numbered, checked.proof
     if tree is None or numbered is None or proof is None:
         return
-    made = paper(graph, tree, numbered, shortlist)
+    made = paper(graph, tree, numbered)
+    first, rest = sent.parts(asked(graph, tree, numbered, URL))
     yield Draft(
         url=URL,
         title=TITLE,
@@ -39,11 +42,15 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         template="tree/check-your-pain.html.jinja",
         file="content/decision-tree/tree.yaml",
         context={
-            "paper": made,
-            "numbers": list(graph.all("emergency_numbers")),
+            "data": first,
+            "rest": rest.path,
+            "shortlist": shortlist,
             "title": TITLE,
+            "urgent": by_level(tree, {(each.id, each.level): each.lines[0] for each in made.signs}),
+            "numbers": list(graph.all("emergency_numbers")),
         },
         scripts=SCRIPTS,
+        files=(rest,),
         layout="plain",
         other_names=(
             "symptom checker",
@@ -59,6 +66,20 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
             "decision tree",
         ),
         text=tuple(text for region in made.regions for text in (region.name, region.hint)),
+    )
+    yield Draft(
+        **kind_of_page("check-on-paper").head,
+        description="The whole check to print: every sign, question and rule, and what to do.",
+        template="tree/on-paper.html.jinja",
+        file="content/decision-tree/tree.yaml",
+        crumbs=((TITLE, URL),),
+        context={
+            "paper": made,
+            "title": kind_of_page("check-on-paper").title,
+            "numbers": list(graph.all("emergency_numbers")),
+        },
+        layout="plain",
+        other_names=("paper version", "print the check", "without javascript"),
     )
     yield Draft(
         **kind_of_page("what-else").head,

@@ -37,7 +37,7 @@ class LoweringRow:
     sources: tuple[str, ...]
 
 
-def gates(tree: Tree, numbered: NumberedTree, signs: Collection[str] = ()) -> list[ShownGate]:
+def gates(tree: Tree, numbered: NumberedTree) -> list[ShownGate]:
     """Return the gates with their second questions, with those answers that are offered."""
     more = {each.id: each for each in second(tree)}
     offered = {
@@ -47,7 +47,7 @@ def gates(tree: Tree, numbered: NumberedTree, signs: Collection[str] = ()) -> li
     }
     names = {f"{q.id}.{a.id}": a.text for q in background(tree) for a in q.answers}
     shown = []
-    for gate, question in zip(tree.gates, questions(tree, asked_gates(tree), signs), strict=True):
+    for gate, question in zip(tree.gates, questions(tree, asked_gates(tree)), strict=True):
         answers = tuple(
             replace(
                 answer,

@@ -1,16 +1,16 @@
-"""What Check your pain shows and carries: every text on paper, and the data for the browser.
-
-Every text stands once, on paper, and the script finds it there by its id.
-"""
+"""What the pages of Check your pain hold: the whole check on paper, and what the script reads."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from generator.address import between
 from generator.engine.browser import data
 from generator.engine.numbered import NumberedTree
 from generator.graph import Graph
+from generator.model.values.fields import Level
 from generator.page_kinds import kind_of_page
 from generator.pages.tree import on_running
 from generator.pages.tree.gates import ShownGate, gates
@@ -22,7 +22,6 @@ from generator.tree.model import Area, Condition, LevelText, Outcomes, Rule, Tre
 from generator.tree.pain import PainQuestion
 from generator.tree.questions import background, of_region
 from generator.words.prose import sentences as sentences_of
-from generator.writing.page import Shortlist
 
 LINES = 3
 """Of what to do about a sign: the rest stands on the last of them."""
@@ -34,14 +33,14 @@ class ShownSign:
 
     id: str
     name: str
+    level: Level
     lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """Everything that the template needs, but for emergency numbers."""
+    """The whole check, for its page on paper, but for emergency numbers."""
 
-    shortlist: Shortlist
     where: Where
     gates: list[ShownGate]
     areas: tuple[Area, ...]
@@ -59,35 +58,21 @@ class Paper:
     runs: Mapping[str, str]
     """By condition: what the record of its page says about running."""
     signs: tuple[ShownSign, ...]
-    shown_signs: frozenset[str]
-    data: str
-    """JSON for `<script type="application/json">`; holds no `<`."""
 
 
-def paper(
-    graph: Graph,
-    tree: Tree,
-    numbered: NumberedTree,
-    shortlist: Shortlist = "ranked",
-) -> Paper:
-    """Return the page's content.
+def paper(graph: Graph, tree: Tree, numbered: NumberedTree) -> Paper:
+    """Return the content of the page on paper.
 
     A condition without an injury record gets no link.
     """
     injuries = [entry.id for entry in graph.all("injury")]
-    records, scale = on_running.records(graph, tree), on_running.scale(graph)
-    signs = tuple(_signs(graph, tree))
-    shown_signs = frozenset(each.id for each in signs)
     return Paper(
-        shortlist=shortlist,
         where=tree.settings.where,
-        gates=gates(tree, numbered, shown_signs),
+        gates=gates(tree, numbered),
         areas=tree.areas,
-        background=questions(tree, background(tree), shown_signs),
+        background=questions(tree, background(tree)),
         regions=tuple(
-            ShownRegion(
-                id_, region.name, region.hint, questions(tree, of_region(tree, id_), shown_signs)
-            )
+            ShownRegion(id_, region.name, region.hint, questions(tree, of_region(tree, id_)))
             for id_, region in tree.regions.items()
         ),
         rules=tuple((rule, tree.title(rule.level)) for rule in tree.rules),
@@ -97,20 +82,42 @@ def paper(
         levels=levels(tree),
         outcomes=tree.outcomes,
         pain=tree.settings.pain,
-        running=on_running.sentences(tree.outcomes.running, scale),
-        runs={
-            id_: graph.names.plain(
-                graph.get(tree.conditions[id_].injury or id_).record.can_i_run.words
-            )
-            for id_ in records
-        },
-        signs=signs,
-        shown_signs=shown_signs,
-        data=data(tree, numbered, records, scale),
+        running=on_running.sentences(tree.outcomes.running, on_running.scale(graph)),
+        runs=_runs(graph, tree),
+        signs=tuple(signs(graph, tree)),
     )
 
 
-def _signs(graph: Graph, tree: Tree) -> Iterator[ShownSign]:
+def asked(graph: Graph, tree: Tree, numbered: NumberedTree, url: str) -> dict[str, Any]:
+    """Return the whole check as the script on the page at `url` reads it."""
+    injuries = [entry.id for entry in graph.all("injury")]
+    said = {each.id: each.lines for each in signs(graph, tree)}
+    runs = _runs(graph, tree)
+    scale = on_running.scale(graph)
+    whole = data(tree, numbered, on_running.records(graph, tree), scale, said)
+    for each in whole["conditions"]:
+        address = _url(each["id"], tree.conditions[each["id"]], injuries)
+        if address:
+            each["url"] = between(url, address)
+        if each["id"] in runs:
+            each["run"]["words"] = runs[each["id"]]
+    words = on_running.sentences(tree.outcomes.running, scale)
+    return {
+        **whole,
+        "signs": said,
+        "running": {each.why: each.template or each.words for each in words},
+    }
+
+
+def _runs(graph: Graph, tree: Tree) -> dict[str, str]:
+    """Return what the record of its page says about running, by condition."""
+    return {
+        id_: graph.names.plain(graph.get(tree.conditions[id_].injury or id_).record.can_i_run.words)
+        for id_ in on_running.records(graph, tree)
+    }
+
+
+def signs(graph: Graph, tree: Tree) -> Iterator[ShownSign]:
     """Yield the signs of the register that the tree holds at today or above, in its order."""
     urgent = {
         each.sign for each in raising(tree) if each.sign and rank(each.level) >= rank("today")
@@ -119,7 +126,9 @@ def _signs(graph: Graph, tree: Tree) -> Iterator[ShownSign]:
         if entry.id in urgent:
             lines = sentences_of(graph.names.plain(entry.record.do))
             kept = [*lines[: LINES - 1], " ".join(lines[LINES - 1 :])]
-            yield ShownSign(entry.id, entry.title, tuple(each for each in kept if each))
+            yield ShownSign(
+                entry.id, entry.title, entry.record.level, tuple(each for each in kept if each)
+            )
 
 
 def _url(id_: str, condition: Condition, injuries: Collection[str] | None) -> str | None:

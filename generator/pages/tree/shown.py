@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.pages.tree.picture import Picture
@@ -17,9 +17,6 @@ class ShownAnswer:
 
     id: str
     text: str
-    short: str | None
-    sign: str | None
-    """The sign of the register that it is, where the page shows what to do about it."""
     level: str | None
     now: str | None
     red: bool
@@ -58,17 +55,15 @@ class ShownRegion:
     picture: Picture | None = None
 
 
-def questions(
-    tree: Tree, asked: Iterable[Asked], signs: Collection[str] = ()
-) -> tuple[ShownQuestion, ...]:
-    """Return some questions as they are shown; signs: those that the page says more about."""
+def questions(tree: Tree, asked: Iterable[Asked]) -> tuple[ShownQuestion, ...]:
+    """Return some questions as they are shown."""
     return tuple(
         ShownQuestion(
             each.id,
             each.text,
             each.help,
             each.many,
-            tuple(_answer(tree, each, answer, signs) for answer in each.answers),
+            tuple(_answer(tree, each, answer) for answer in each.answers),
         )
         for each in asked
     )
@@ -85,13 +80,11 @@ def sources(tree: Tree, file: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _answer(tree: Tree, asked: Asked, answer: Answer, signs: Collection[str]) -> ShownAnswer:
+def _answer(tree: Tree, asked: Asked, answer: Answer) -> ShownAnswer:
     strongest = sorted(answer.points.items(), key=lambda pair: -pair[1])
     return ShownAnswer(
         answer.id,
         answer.text,
-        answer.short,
-        answer.sign if answer.sign in signs else None,
         tree.title(answer.level),
         answer.now,
         answer.light == "red",

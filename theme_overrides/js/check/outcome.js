@@ -1,7 +1,7 @@
 // Check your pain: the result, the answers given, and the sheet for a physiotherapist or doctor.
 (() => {
   "use strict";
-  const { walk, running, decision: { el, read, lines, button } } = injuryGuide;
+  const { walk, running, decision: { el, button } } = injuryGuide;
   const REASONS = 4; // shown for and against a condition, at most
   const DECIDED = 3; // answers that decided the level, at most
 
@@ -32,29 +32,32 @@
    */
   function result({ tree, words, answers, shortlist, ways }) {
     const out = walk.outcome(tree, answers);
-    const level = words.level(out.level);
-    const title = read(level, "h3"), when = read(level, "[data-when]") + ".";
+    const level = tree.levels[out.level];
+    const { title } = level, when = level.when + ".";
     const given = walk.steps(tree, answers).filter((step) => step !== "result" && answers[step] !== undefined);
     const question = (step) => words.question(step, answers.region);
     const answerWords = (step) => walk.ticked(answers[step]).map((id) => words.answer(step, id, answers.region)).join("; ");
-    const shown = [...out.alerts, ...out.fits];
-    const limits = words.text("[data-limits]");
+    // Before the rest of the data is there, injuries have no words: then none is named.
+    const shown = [...out.alerts, ...out.fits].filter((id) => words.condition(id).name);
+    const alerts = shown.filter((id) => out.alerts.includes(id)), fits = shown.filter((id) => !alerts.includes(id));
+    const nameOf = (id) => words.condition(id).name;
+    const { limits } = tree;
     const byGate = out.level === "today" && answers.carry !== "yes" && !answers.place;
 
     // What some answers and alerts ask for: said first, and only where the level itself asks for less than today.
     const first = out.level !== "soon" ? [] : [...new Set([
-      ...out.alerts.map(words.condition),
+      ...alerts.map(words.condition),
       ...given.flatMap((step) => walk.ticked(answers[step]).map((id) => words.answerItem(step, id, answers.region)))
-    ].map((item) => read(item, "em")).filter(Boolean))];
+    ].map((item) => item && item.now).filter(Boolean))];
 
     const reasons = (said) => said.slice(0, REASONS).map((each) => words.answer(each.question, each.answer, answers.region, true)).join("; ");
 
     function card(id, why) {
-      const item = words.condition(id), link = item.querySelector("a"), todo = read(item, "b");
+      const { name, plain, first: todo, url } = words.condition(id);
       const { up, down } = out.why[id];
       return el("li", {}, [
-        el("h4", {}, [link ? link.cloneNode(true) : el("span", { text: words.conditionName(id) })]),
-        el("p", { text: read(item, "span") }),
+        el("h4", {}, [url ? el("a", { href: url, text: name }) : el("span", { text: name })]),
+        el("p", { text: plain }),
         todo && el("p", {}, [el("strong", { text: todo })]),
         why && up.length > 0 && el("p", { text: "For: " + reasons(up) + "." }),
         why && down.length > 0 && el("p", { text: "Against: " + reasons(down) + "." })
@@ -66,37 +69,35 @@
 
     function shortlisted() {
       if (shortlist === "off") return [];
-      if (!shown.length) return answers.place ? [el("p", { text: words.text("[data-no-match]") })] : [];
+      if (!shown.length) return answers.place ? [el("p", { text: tree.no_match })] : [];
       if (shortlist === "ranked") {
-        const fits = out.alerts.length ? "Your answers also fit" : "Your answers fit best with";
-        return [...cards("Check these first", out.alerts, true), ...cards(fits, out.fits, true)];
+        const heading = alerts.length ? "Your answers also fit" : "Your answers fit best with";
+        return [...cards("Check these first", alerts, true), ...cards(heading, fits, true)];
       }
-      const byName = (a, b) => words.conditionName(a).localeCompare(words.conditionName(b), "en");
+      const byName = (a, b) => nameOf(a).localeCompare(nameOf(b), "en");
       return cards("Pages to read", [...shown].sort(byName), false);
     }
 
     /** One sentence on running: the injury's own answer, the strictest of those shown. */
     function onRunning() {
-      const record = (id) => walk.byId(tree.conditions, id).run || null;
+      const record = (id) => words.condition(id).run || null;
       const scored = !tree.never_scored.some((name) => out.given.has(name));
       const reader = { level: out.level, red: out.red, pain: running.painOf(answers[walk.PAIN]), scored };
       const { why, of } = running.advice(reader, shown.map(record), tree.scale);
-      const item = of === undefined ? null : words.condition(shown[of]);
-      if (why === "record") return read(item, "i");
-      const { limit = tree.scale.green } = of === undefined ? {} : record(shown[of]);
-      return words.running(why).replace("{limit}", limit);
+      const { limit = tree.scale.green, words: own } = of === undefined ? {} : record(shown[of]);
+      return why === "record" ? own : tree.running[why].replace("{limit}", limit);
     }
 
     /** What decided the level: the reader's own answers, or why some of them count together. */
     function decisive() {
-      const said = out.because.map((each) => (each.rule ? words.rule(each.rule)
+      const said = out.because.map((each) => (each.rule ? words.rule(each.rule).why
         : "You answered: “" + words.answer(each.question, each.answer, answers.region, true) + "”"));
       return [...new Set(said)].slice(0, DECIDED);
     }
 
     /** What to do about the first sign that decided: from the register of signs. */
     function aboutSign() {
-      const items = out.because.map((each) => (each.rule ? words.ruleItem(each.rule) : words.answerItem(each.question, each.answer, answers.region)));
+      const items = out.because.map((each) => (each.rule ? words.rule(each.rule) : words.answerItem(each.question, each.answer, answers.region)));
       return items.map(words.signLines).find((each) => each.length) || [];
     }
 
@@ -113,10 +114,10 @@
 
     /** One page for the physiotherapist or doctor: on paper only. */
     function sheet() {
-      const named = shortlist === "off" ? [] : shown.map(words.conditionName);
+      const named = shortlist === "off" ? [] : shown.map(nameOf);
       const page = location.href.split("#")[0];
       const rows = given.map((step) => el("tr", {}, [el("th", { scope: "row", text: question(step) }), el("td", { text: answerWords(step) })]));
-      return el("section", { class: "ri-tree__sheet", "aria-label": "Sheet for a physiotherapist or doctor" }, [
+      return el("section", { class: "ri-tree__sheet", "data-could": true, "aria-label": "Sheet for a physiotherapist or doctor" }, [
         el("h2", { text: "Check your pain: sheet for a physiotherapist or doctor" }),
         el("p", { text: "Date: " + new Date().toISOString().slice(0, 10) + ". Version " + tree.version + ". " + page }),
         el("p", {}, [el("strong", { text: "Advice given: " + title + ". " + when })]),
@@ -130,7 +131,7 @@
     }
 
     function asText() {
-      const named = shortlist === "off" ? [] : shown.map((id) => "- " + words.conditionName(id));
+      const named = shortlist === "off" ? [] : shown.map((id) => "- " + nameOf(id));
       const said = given.map((step) => question(step) + " " + answerWords(step));
       return ["Check your pain, version " + tree.version, title + ". " + when, ...because, ...first, ...named, ...said, limits].join("\n");
     }
@@ -153,13 +154,15 @@
     }
 
     /** Second answers that lowered a sign and that no clinician has agreed to: what the reader has to know. */
-    const unsigned = out.lowered.filter(({ question: step, answer }) => "waits" in words.answerItem(step, answer).dataset);
+    const unsigned = out.lowered.filter(({ question: step, answer }) => words.answerItem(step, answer).waits);
     const eased = unsigned.length === 0 ? [] : [el("section", { class: "ri-note" }, [
       el("p", { text: "You ticked a danger sign, and one more answer made it less urgent: " + unsigned.map((each) => "“" + words.answer(each.question, each.answer) + "”").join("; ") + ". No clinician has agreed to this rule yet." }),
-      el("p", { text: words.text("[data-eased]") })
+      el("p", { text: tree.eased })
     ])];
 
     const because = decisive(), sign = aboutSign();
+    // What this and the sheet say of injuries is filled in when the rest of the data comes: page.js looks for the mark.
+    const could = el("section", { "data-could": true }, shortlisted());
     const status = el("p", { role: "status", class: "ri-tree__status" });
     const unsure = byGate && walk.ticked(answers[tree.gates[0].id]).includes(walk.UNSURE);
     // Spoken with the heading, which gets the focus: the number to call, or how soon.
@@ -168,12 +171,12 @@
     const answered = [el("h3", { id: "your-answers", text: "Your answers" }), summary(), actions(status), status, el("p", { class: "ri-note", text: limits }), sheet()];
     if (out.level === "call-now") {
       // A call, and what to do until help is there: nothing else stands before them.
-      const todo = sign.length ? sign : lines(level, "[data-act]").slice(0, 3), number = injuryGuide.decision.emergencyNumber();
+      const todo = sign.length ? sign : level.act.slice(0, 3), number = injuryGuide.decision.emergencyNumber();
       number.id = "ri-tree-how";
       return { level: out.level, elements: [
         el("section", { class: "ri-care ri-care--call-now" }, [heading, number, el("ul", { class: "ri-tree__until" }, todo.map((text) => el("li", { text })))]),
-        ...why, el("p", { text: read(level, "[data-unsure]") }), el("p", { text: read(level, "[data-help]") }),
-        ...shortlisted(), ...answered
+        ...why, el("p", { text: level.unsure }), el("p", { text: level.help }),
+        could, ...answered
       ].filter(Boolean) };
     }
     return { level: out.level, elements: [
@@ -181,11 +184,11 @@
       el("p", { class: "ri-tree__running" }, [el("strong", { text: "Running: " }), onRunning()]),
       ...eased,
       el("h3", { text: "What to do now" }),
-      list([...new Set([...(out.level === "today" ? sign : []), ...first, ...lines(level, "[data-act]")])]),
+      list([...new Set([...(out.level === "today" ? sign : []), ...first, ...level.act])]),
       unsure && el("p", {}, [el("strong", { text: "Is it happening now? Then call the emergency number." })]),
-      ...shortlisted(),
-      el("h3", { text: "What to expect" }), el("p", { text: read(level, "[data-unsure]") }), el("p", { text: read(level, "[data-by]") }),
-      el("h3", { text: "Get help sooner if" }), list(lines(level, "[data-look]")), el("p", { text: read(level, "[data-help]") }),
+      could,
+      el("h3", { text: "What to expect" }), el("p", { text: level.unsure }), el("p", { text: level.by }),
+      el("h3", { text: "Get help sooner if" }), list(level.look_for), el("p", { text: level.help }),
       ...answered
     ].filter(Boolean) };
   }

@@ -1,5 +1,7 @@
 // Check your pain, one question at a time: the state, and the way from screen to screen.
 // The engine is walk.js, words are found by words.js, the result is made by outcome.js.
+// The data of all signs stands in the page. That of all other questions follows once the page is there: on a poor line a
+// sign can be ticked, and answered with a number to call, before it has come.
 (() => {
   "use strict";
   const root = document.getElementById("decision-tree");
@@ -9,9 +11,10 @@
   const KEEP = injuryGuide.place("check");
   const NONE_AND_UNSURE = 2; // the two choices below every list of ticks
   const siteTitle = document.title;
-  const screen = root.querySelector("[data-screen]"), paper = root.querySelector("[data-paper]");
-  const tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
-  const words = decision.words(paper);
+  const screen = root.querySelector("[data-screen]"), signs = root.querySelector("[data-signs]");
+  const AFTER_SIGNS = "area"; // the first step that the data in the page does not hold
+  let tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
+  let words = decision.words(tree), isWhole = false;
   const first = tree.gates[0].id;
   /** Hints are answers of another version, offered and asked again; `wanted` is a region that a link named. */
   const state = { answers: {}, hints: {}, wanted: null, notice: "", moved: false };
@@ -35,11 +38,12 @@
     show(step);
   }
 
-  // Whatever goes wrong, the paper version is complete: show it again, and let those who look see the failure.
+  // Whatever goes wrong, the signs and the way to the paper version are there: show them again, and let those who look
+  // see the failure.
   function show(step) {
     try { draw(step); } catch (error) {
       screen.hidden = true;
-      paper.hidden = false;
+      signs.hidden = false;
       delete root.dataset.state;
       throw error;
     }
@@ -49,11 +53,12 @@
     const steps = walk.steps(tree, state.answers), next = walk.next(tree, state.answers);
     const there = steps.includes(wanted) && (wanted !== "result" || next === "result");
     const step = there ? wanted : next;
-    root.dataset.state = step === "result" ? "result" : "asking";
+    const waits = !isWhole && step === AFTER_SIGNS;
+    root.dataset.state = waits ? "waiting" : step === "result" ? "result" : "asking";
     delete root.dataset.level;
-    screen.replaceChildren(...(step === "result" ? result() : asking(step, steps)));
+    screen.replaceChildren(...(waits ? waiting() : step === "result" ? result() : asking(step, steps)));
     screen.hidden = false;
-    paper.hidden = true;
+    signs.hidden = !waits;
     const heading = screen.querySelector("[data-heading]");
     document.title = heading.textContent + " - " + siteTitle;
     // The first screen leaves focus and the page's introduction alone, as a page that loads does.
@@ -93,6 +98,42 @@
     go("area");
   }
 
+  // The rest of the data ------------------------------------------------------------------------
+
+  /** Fetch it, once; it may be asked for again after a failure. */
+  function fetchRest() {
+    return injuryGuide.load(root.dataset.rest).then(() => {
+      if (isWhole) return;
+      tree = walk.whole(tree, injuryGuide.checkRest);
+      words = decision.words(tree);
+      isWhole = true;
+    });
+  }
+
+  /** Show what was waited for: the next question, or the injuries of a result that stands there without them. */
+  function arrived() {
+    if (root.dataset.state === "waiting") {
+      const step = walk.next(tree, state.answers);
+      history.replaceState({ ...history.state, ri: step }, "", address(step));
+      show(step);
+    }
+    if (root.dataset.state !== "result") return;
+    const fresh = el("div", {}, result()).querySelectorAll("[data-could]");
+    screen.querySelectorAll("[data-could]").forEach((each, index) => each.replaceWith(fresh[index]));
+  }
+
+  /** While it has not come. The signs stand below, so that nobody is left with nothing. */
+  function waiting() {
+    const told = el("p", { role: "status", text: "They come by themselves. Meanwhile you can read the signs below." });
+    const lost = () => { told.textContent = "They did not come through. Look for a better signal, and try again. Meanwhile go by the signs below."; };
+    const ask = () => fetchRest().then(arrived, lost);
+    ask();
+    return [
+      el("h2", { "data-heading": true, tabindex: "-1", text: "The next questions are on their way" }), told,
+      el("p", { class: "ri-tree__buttons" }, [button("Try again", ask)])
+    ];
+  }
+
   // Asking ------------------------------------------------------------------------------------------
 
   /** What a step offers: values, their words, whether they are ticks, and which are chosen. */
@@ -114,7 +155,7 @@
     const question = gate || step === "area" ? null : walk.questionOf(tree, region, step);
     const many = Boolean(gate || question && question.many);
     const from = gate ? gate.signs : question ? question.answers : tree.areas;
-    const choices = from.map((each) => [each.id, words.answer(step, each.id, region), gate && words.example(step, each.id)]);
+    const choices = from.map((each) => [each.id, words.answer(step, each.id, region), gate && each.example]);
     if (many) choices.push([walk.NONE, "None of these"], [walk.UNSURE, gate ? "Not sure about one of these" : "Not sure"]);
     // A sign may be ticked beside one that the reader is not sure about; "none" stands alone.
     const lone = many ? [walk.NONE, ...(gate ? [] : [walk.UNSURE])] : [];
@@ -193,7 +234,7 @@
     state.answers = walk.answer(tree, state.answers, step, place ? { region, place } : value);
     delete state.hints[step];
     state.notice = "";
-    if (state.wanted && walk.next(tree, state.answers) === "area") openWanted();
+    if (isWhole && state.wanted && walk.next(tree, state.answers) === "area") openWanted();
     store();
     go(walk.next(tree, state.answers));
   }
@@ -221,24 +262,34 @@
     history.replaceState({ ri: first, depth: 0 }, ""); // the address stays: a reload offers the same again
   }
 
-  function openKept() {
-    try {
-      const kept = walk.unpack(tree, sessionStorage.getItem(KEEP));
-      if (kept.same) state.answers = kept.answers;
-    } catch { /* nothing was kept */ }
+  function openKept(packed) {
+    const { same, answers } = walk.unpack(tree, packed);
+    if (same) state.answers = answers;
   }
 
-  let fragment = location.hash.slice(1);
+  let fragment = location.hash.slice(1), kept = null;
   try { fragment = decodeURIComponent(fragment); } catch { /* a broken link: the first question */ }
-  if (fragment.startsWith("answers:")) openLink(fragment.slice("answers:".length));
-  else {
-    const region = walk.regionOf(tree, fragment.split("/")[0]);
-    state.wanted = region ? region.id : null;
-    openKept();
+  try { kept = sessionStorage.getItem(KEEP); } catch { /* nothing was kept */ }
+  const linked = fragment.startsWith("answers:");
+
+  // Until the first screen stands, none of the signs is hidden.
+  function start() {
+    if (linked) openLink(fragment.slice("answers:".length));
+    else {
+      [state.wanted] = fragment.split("/");
+      openKept(kept);
+    }
+    const step = history.state && history.state.ri || walk.next(tree, state.answers);
+    if (!history.state) history.replaceState({ ri: step, depth: 0 }, "");
+    show(step);
+    window.addEventListener("popstate", (event) => { if (event.state && event.state.ri) show(event.state.ri); });
   }
-  // Until the first screen stands, nothing of the paper version is hidden.
-  const start = history.state && history.state.ri || walk.next(tree, state.answers);
-  if (!history.state) history.replaceState({ ri: start, depth: 0 }, "");
-  show(start);
-  window.addEventListener("popstate", (event) => { if (event.state && event.state.ri) show(event.state.ri); });
+
+  // Answers of before may be to any question: they wait for all of them. Others wait for nothing.
+  if (linked || kept) fetchRest().then(start, start);
+  else {
+    start();
+    const soon = () => fetchRest().then(arrived, () => { /* asked for again when it is needed */ });
+    if (document.readyState === "complete") soon(); else window.addEventListener("load", soon);
+  }
 })();

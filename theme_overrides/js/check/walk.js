@@ -3,18 +3,22 @@
 /**
  * @typedef {"self-care" | "routine" | "soon" | "today" | "call-now"} Level From least to most urgent.
  * @typedef {Record<number, number>} Points By number of the condition in `conditions`.
- * @typedef {{id: string, level?: Level, red?: boolean, points?: Points, second?: Answer[]}} Answer Or a sign, or a tick.
- *   second: of a sign, the answers to its second question, each with the level that it leaves.
- * @typedef {{id: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
- * @typedef {{id: string, when?: string[], unsure: Level, signs: Answer[]}} Gate when: answers, one of which opens it.
- * @typedef {{id: string, level: Level, all: string[]}} Rule all: answers such as "move.limp", and "region.shin".
- * @typedef {{id: string, common?: number, level?: Level, alert_at?: number, uncapped?: boolean, run?: object}} Condition
- *   run: what its page says about running, as check/running.js reads it.
+ * @typedef {{id: string, text: string, short?: string, example?: string, now?: string, sign?: string, level?: Level, red?: boolean,
+ *   points?: Points, ask?: string, second?: Answer[], waits?: boolean}} Answer Or a sign, or a tick. sign: of the register of signs.
+ *   ask, second: of a sign, its second question, and the answers to it, each with the level that it leaves. waits: for a clinician.
+ * @typedef {{id: string, text: string, help?: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
+ * @typedef {{id: string, text: string, help?: string, when?: string[], unsure: Level, signs: Answer[]}} Gate when: answers, one of which opens it.
+ * @typedef {{id: string, level: Level, all: string[], why: string, sign?: string}} Rule all: answers such as "move.limp", and "region.shin".
+ * @typedef {{id: string, common?: number, level?: Level, alert_at?: number, uncapped?: boolean, name?: string, plain?: string,
+ *   first?: string, now?: string, url?: string, run?: object}} Condition run: what its page says about running, as check/running.js
+ *   reads it. Until the rest of the tree is there, those that the first signs point to, without words.
  * @typedef {{id: string, baseline?: Level, conditions: number[], background?: {id: string, answers?: string[]}[],
  *   questions: Question[]}} Region questions: its own, the place first. background: all answers, or those named.
- * @typedef {{version: string, cap: number, show: {most: number, least: number, gap: number}, conditions: Condition[],
- *   gates: Gate[], background: Question[], about_runner: string[], scale: object, never_scored: string[],
- *   areas: {id: string, places: string[]}[], regions: Region[], rules: Rule[]}} Tree places: such as "shin.inner".
+ * @typedef {{version: string, cap: number, show: {most: number, least: number, gap: number}, conditions: Record<number, Condition>,
+ *   gates: Gate[], background: Question[], about_runner: string[], scale: object, never_scored: string[], screens: number,
+ *   areas: {id: string, text: string, places: string[]}[], regions: Region[], rules: Rule[],
+ *   levels: Record<Level, object>, signs: Record<string, string[]>}} Tree places: such as "shin.inner". screens: the most that
+ *   follow the gates. levels: the words of each. signs: what to do about each, line by line.
  * @typedef {Record<string, string | string[]>} Answers By question: {head: ["chest"], "head.chest": "muscle", area, region, place, age: "adult", pain: "3"}.
  * @typedef {{question: string, answer: string, points: number}} Reason
  * @typedef {{level: Level, red: boolean, alerts: string[], fits: string[], rules: string[],
@@ -29,6 +33,12 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   const NONE = "none", UNSURE = "not-sure", PAIN = "pain";
   const [ROUTINE, SOON, TODAY, CALL_NOW] = [1, 2, 3, 4];
   const questionsOf = new WeakMap();
+
+  /**
+   * The first part of a tree, which stands in the page, and the rest, which comes after it, as one.
+   * @param {Tree} first @param {Partial<Tree>} rest @returns {Tree}
+   */
+  const whole = (first, rest) => ({ ...first, ...rest, signs: { ...first.signs, ...rest.signs } });
 
   /** @param {Tree} tree @param {string} [id] @returns {Region | undefined} */
   const regionOf = (tree, id) => byId(tree.regions, id);
@@ -190,10 +200,10 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
 
   /** How many screens this reader will see, result apart; before the region is known, the most. @returns {number} */
   function total(tree, answers) {
-    const region = regionOf(tree, answers.region);
-    const before = [...gateSteps(tree, answers), ...openers(tree)];
-    const sizes = (region ? [region] : tree.regions).map((each) => questions(tree, each).filter(({ id }) => !before.includes(id)).length);
-    return before.length + 2 + Math.max(...sizes); // the area and the pain besides
+    const region = regionOf(tree, answers.region), gates = gateSteps(tree, answers);
+    if (!region) return gates.length + tree.screens;
+    const before = [...gates, ...openers(tree)];
+    return before.length + 2 + questions(tree, region).filter(({ id }) => !before.includes(id)).length; // the area and the pain besides
   }
 
   /**
@@ -262,6 +272,6 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   }
 
   injuryGuide.walk = Object.freeze({
-    LEVELS, NONE, UNSURE, PAIN, pains, outcome, regionOf, questions, questionOf, signOf, places, steps, next, total, answer, elsewhere, pack, unpack, ticked, byId
+    LEVELS, NONE, UNSURE, PAIN, pains, whole, outcome, regionOf, questions, questionOf, signOf, places, steps, next, total, answer, elsewhere, pack, unpack, ticked, byId
   });
 })();

@@ -1,7 +1,7 @@
-// Check your pain: every text, found by its id in the paper version, and the small tools that build a screen.
+// Check your pain: every text, found by its id in the data, and the small tools that build a screen.
 (() => {
   "use strict";
-  const { NONE, PAIN, UNSURE } = injuryGuide.walk;
+  const { NONE, PAIN, UNSURE, byId, questionOf, regionOf, signOf } = injuryGuide.walk;
 
   /** An element with attributes, listeners (on...), text, and children; what is empty is left out. */
   function el(tag, props = {}, children = []) {
@@ -16,71 +16,49 @@
     return node;
   }
 
-  const read = (node, selector) => {
-    const found = node && node.querySelector(selector);
-    return found ? found.textContent.trim() : "";
-  };
-
-  const lines = (node, selector) => Array.from(node.querySelectorAll(selector + " > li"), (each) => each.textContent.trim());
-
   const button = (text, onclick) => el("button", { type: "button", class: "ri-button ri-button--quiet", text, onclick });
 
   /**
    * The words of the tool.
-   * @param {HTMLElement} paper The paper version.
+   * @param {import("./walk.js").Tree} tree
    */
-  function words(paper) {
-    /** The part of the paper that asks `step`: a region's own, or one for everyone. */
-    const part = (step, region) => (region && paper.querySelector(`[data-tree-region="${region}"] [data-question="${step}"]`))
-      || paper.querySelector(`:not([data-tree-region]) > [data-question="${step}"]`);
-    const item = (node, id) => node && node.querySelector(`:scope > [data-id="${id}"], :scope > ul > [data-id="${id}"]`);
+  function words(tree) {
+    /** What `step` asks: a gate, a second question, one of where, of the pain, for everyone or of a region. */
+    function asked(step, region) {
+      const gate = byId(tree.gates, step), [, sign] = signOf(tree, step);
+      if (gate) return { ...gate, answers: gate.signs };
+      if (sign) return { text: sign.ask, answers: sign.second };
+      if (step === "area") return { text: tree.where.area, help: tree.where.help, answers: tree.areas };
+      if (step === PAIN) return { ...tree.pain, answers: [] };
+      const found = questionOf(tree, region, step) || { answers: [] };
+      return step === "place" ? { ...found, text: tree.where.place, help: tree.where.help } : found;
+    }
 
-    /** An answer's line on paper; none for the two that stand below every list of ticks. */
-    const answerItem = (step, id, region) => item(part(step, region), id);
-
-    /** What a sign looks like, in smaller type. */
-    const example = (step, id) => read(answerItem(step, id), ":scope > i");
-
-    const pain = part("pain");
+    /** An answer in the data; none for the two that stand below every list of ticks, and for a number. */
+    const answerItem = (step, id, region) => byId(asked(step, region).answers, id);
 
     /** How bad the pain is: a number, and what its ends are called. */
     function painWords(id) {
-      if (id === UNSURE) return pain.dataset.unsure;
-      return id + ({ 0: " (" + pain.dataset.none + ")", 10: " (" + pain.dataset.worst + ")" }[id] || "");
+      const end = { 0: tree.pain.none, 10: tree.pain.worst }[id];
+      return id === UNSURE ? tree.pain.unsure : id + (end ? " (" + end + ")" : "");
     }
 
     function answer(step, id, region, short) {
       if (step === PAIN) return painWords(id);
       const found = answerItem(step, id, region);
       if (!found) return id === NONE ? "None of these" : "Not sure";
-      return short && found.dataset.short || found.firstChild.textContent.trim();
+      return short && found.short || found.text;
     }
 
-    const where = new Map([["area", paper.dataset.area], ["place", paper.dataset.place]]);
-    const question = (step, region) => where.get(step) || part(step, region).firstElementChild.textContent;
-    const help = (step, region) => (where.has(step) ? paper.dataset.help : read(part(step, region), ":scope > p"));
-    const isOwn = (step, region) => !where.has(step) && part(step, region).closest("[data-tree-region]") !== null;
-
-    const condition = (id) => item(paper.querySelector("[data-conditions]"), id);
-    function conditionName(id) {
-      const found = condition(id), link = found.querySelector("a");
-      return link ? link.textContent : found.firstChild.textContent.replace(/:\s*$/, "");
-    }
-    const ruleItem = (id) => item(paper.querySelector("[data-rules]"), id);
-    const rule = (id) => ruleItem(id).firstChild.textContent.trim();
-    const level = (id) => paper.querySelector(`[data-level="${id}"]`);
+    const question = (step, region) => asked(step, region).text;
+    const help = (step, region) => asked(step, region).help;
+    const isOwn = (step, region) => step !== "place" && byId((regionOf(tree, region) || { questions: [] }).questions, step) !== undefined;
+    const condition = (id) => byId(Object.values(tree.conditions), id);
+    const rule = (id) => byId(tree.rules, id);
     /** What to do about the sign that an answer or a rule is, line by line; nothing where it is none. */
-    function signLines(found) {
-      const sign = found && found.dataset.sign && item(paper.querySelector("[data-signs]"), found.dataset.sign);
-      return sign ? Array.from(sign.querySelectorAll("span"), (each) => each.textContent) : [];
-    }
-    function running(why) {
-      const found = paper.querySelector(`[data-running="${why}"]`);
-      return found.dataset.text || found.textContent;
-    }
-    const text = (selector) => read(paper, selector);
+    const signLines = (found) => found && tree.signs[found.sign] || [];
 
-    return Object.freeze({ answer, answerItem, example, question, help, isOwn, condition, conditionName, rule, ruleItem, signLines, running, level, text });
+    return Object.freeze({ answer, answerItem, question, help, isOwn, condition, rule, signLines });
   }
 
   /** The reader's emergency number, as it stands at the top of the page. */
@@ -90,5 +68,5 @@
     return box;
   }
 
-  injuryGuide.decision = Object.freeze({ el, read, lines, button, words, emergencyNumber });
+  injuryGuide.decision = Object.freeze({ el, button, words, emergencyNumber });
 })();
