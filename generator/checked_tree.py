@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from generator.cache.store import NOTHING, Store
 from generator.engine import golden
 from generator.engine.compile import compile_tree
-from generator.engine.numbered import NumberedTree
+from generator.engine.numbered import NumberedTree, signed
 from generator.lock import lock
 from generator.problems import Problem
 from generator.proof import counts, gates
@@ -19,7 +19,7 @@ from generator.reading.source import Sources
 from generator.tree import read
 from generator.tree.checks import references, shape, signs
 from generator.tree.checks.references import KnownIds
-from generator.tree.model import SecondAnswers, Tree
+from generator.tree.model import Tree
 from generator.tree.questions import citations
 
 
@@ -49,7 +49,10 @@ def check(
     locked: tuple[str, str] | None = None,
     kept: Store = NOTHING,
 ) -> CheckedTree:
-    """Check the tree under `content/decision-tree/`.
+    """Check the tree under `content/decision-tree/`, whichever second answers it offers.
+
+    All of them are numbered, judged and locked; the gates are proved and compared with the lock
+    once more without those that wait for a clinician, which change nothing else.
 
     known:       the ids that the tree may name; None when they are not known.
     locked:      the texts of safety.lock and levels.hash; None when there is no release yet.
@@ -62,18 +65,17 @@ def check(
     found += references.check(tree, known) if known else ()
     if found:
         return CheckedTree(tree, None, found)
-    numbered = compile_tree(tree)
-    proved = prove(tree, numbered, kept)
+    whole = compile_tree(tree, "all")
+    proved = prove(tree, whole, kept)
     found += proved.problems
-    other: SecondAnswers = "signed" if tree.settings.second_answers == "all" else "all"
-    found += gates.prove(tree, compile_tree(tree, other)).problems
-    found += golden.check(tree, numbered)
+    found += gates.prove(tree, signed(whole)).problems
+    found += golden.check(tree, whole)
     if known and known.signs is not None:
         found += signs.check(tree, known.signs)
-    lines = counts.lines(proved, numbered)
+    lines = counts.lines(proved, whole)
     if locked:
-        fallen, more = lock.check(tree, numbered, *locked)
+        fallen, more = lock.check(tree, whole, *locked)
         found += fallen
         lines += more
     lines += [f"golden cases: {len(tree.cases)}"]
-    return CheckedTree(tree, numbered, found, lines, proved)
+    return CheckedTree(tree, compile_tree(tree), found, lines, proved)

@@ -30,7 +30,7 @@ class _CannotError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The tree and its numbers."""
+    """The tree and its numbers, with every second answer."""
 
     tree: Tree
     numbered: NumberedTree
@@ -112,12 +112,12 @@ def _lock(content: Path) -> int:
     sources = source.read(content)
     found = check(sources, locked=file.committed(sources), kept=store())
     stops = [each for each in found.problems if each.severity == "problem"]
-    if stops or found.tree is None or found.numbered is None:
+    if stops or found.tree is None:
         print(lay_out(stops, sources.line, "text"))
         count = commands.count(len(stops), "problem")
         print(f"\nNothing was locked: the tree has {count}.", file=sys.stderr)
         return 1
-    tree, numbered = found.tree, found.numbered
+    tree, numbered = found.tree, compile_tree(found.tree, "all")
     (content / file.LOCK).write_text(file.write(numbered, tree.changes), "utf-8")
     (content / file.HASHES).write_text(file.write_hashes(numbered), "utf-8")
     print(f"Locked {commands.count(len(numbered.regions), 'region')}. Commit these two files:")
@@ -129,7 +129,7 @@ def _read(content: Path) -> _Read | None:
     tree, problems = read.read(source.read(content).nodes)
     if tree is None or problems or shape.check(tree):
         return None
-    return _Read(tree, compile_tree(tree))
+    return _Read(tree, compile_tree(tree, "all"))
 
 
 def _region(found: _Read, written: str) -> NumberedRegion:

@@ -21,6 +21,7 @@ from generator.engine.numbered import (
     NumberedRegion,
     NumberedRule,
     NumberedTree,
+    signed,
 )
 from generator.tree.level import rank
 from generator.tree.model import (
@@ -41,10 +42,9 @@ def compile_tree(tree: Tree, second_answers: SecondAnswers | None = None) -> Num
 
     second_answers: which of them are offered; None is the tree's own setting.
     """
-    offered = second_answers or tree.settings.second_answers
     everywhere = _Scale(tree, {id_: number for number, id_ in enumerate(tree.conditions)})
     settings = tree.settings
-    return NumberedTree(
+    whole = NumberedTree(
         version=settings.version,
         cap=settings.context_cap,
         show_max=settings.show_max,
@@ -60,7 +60,7 @@ def compile_tree(tree: Tree, second_answers: SecondAnswers | None = None) -> Num
             )
             for id_, each in tree.conditions.items()
         ),
-        gates=tuple(_gate(everywhere, gate, offered) for gate in tree.gates),
+        gates=tuple(_gate(everywhere, gate) for gate in tree.gates),
         regions=tuple(_region(everywhere, id_) for id_ in tree.regions),
         gate_rules=tuple(_gate_rule(tree, rule) for rule in tree.rules if is_of_gates(tree, rule)),
         background=tuple(
@@ -69,6 +69,8 @@ def compile_tree(tree: Tree, second_answers: SecondAnswers | None = None) -> Num
         ),
         areas=tuple((area.id, _places(tree, area.id)) for area in tree.areas),
     )
+    offered = second_answers or settings.second_answers
+    return whole if offered == "all" else signed(whole)
 
 
 def _places(tree: Tree, area: str) -> tuple[tuple[str, str], ...]:
@@ -111,7 +113,7 @@ class _Scale:
         return NumberedQuestion(id_, many, background, tuple(weighed))
 
 
-def _gate(scale: _Scale, gate: Gate, offered: SecondAnswers) -> NumberedGate:
+def _gate(scale: _Scale, gate: Gate) -> NumberedGate:
     signs = tuple(
         NumberedAnswer(
             sign.id,
@@ -119,10 +121,12 @@ def _gate(scale: _Scale, gate: Gate, offered: SecondAnswers) -> NumberedGate:
             rank(sign.level or gate.level),
             second=tuple(
                 NumberedAnswer(
-                    each.id, scale.points(each), rank(each.level or sign.level or gate.level)
+                    each.id,
+                    scale.points(each),
+                    rank(each.level or sign.level or gate.level),
+                    waits=each.waits_for is not None,
                 )
                 for each in (sign.more.answers if sign.more else ())
-                if offered == "all" or not each.waits_for
             ),
         )
         for sign in gate.signs

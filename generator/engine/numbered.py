@@ -6,7 +6,7 @@ Knows no words for readers and no files.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 AnswerNumber = tuple[int, int]
 """Number of the question in its region, number of the answer in its question."""
@@ -23,6 +23,8 @@ class NumberedAnswer:
     reassuring: bool = False
     second: tuple[NumberedAnswer, ...] = ()
     """Of a sign: the answers to its second question, each with the level that it leaves."""
+    waits: bool = False
+    """Of a second answer: it waits for a clinician, and may not be offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,3 +137,17 @@ class NumberedTree:
         """Return those points that go to serious conditions, by their ids."""
         found = ((self.conditions[number], amount) for number, amount in points.items())
         return {each.id: amount for each, amount in found if each.alert_at is not None}
+
+
+def signed(tree: NumberedTree) -> NumberedTree:
+    """Return the tree without the second answers that wait for a clinician."""
+    return replace(
+        tree,
+        gates=tuple(
+            replace(gate, signs=tuple(_signed(sign) for sign in gate.signs)) for gate in tree.gates
+        ),
+    )
+
+
+def _signed(sign: NumberedAnswer) -> NumberedAnswer:
+    return replace(sign, second=tuple(each for each in sign.second if not each.waits))

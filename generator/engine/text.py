@@ -1,7 +1,8 @@
 """The numbered tree as lines of text, and back: what `safety.lock` holds.
 
 In these lines a question is an `ask`, an answer an `option` and a level has no hyphen, so that
-locks of older revisions can still be read and compared. Pure text.
+locks of older revisions can still be read and compared. A second answer that waits for a clinician
+is `waiting`. Pure text.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from generator.engine.numbered import (
     NumberedAnswer,
@@ -37,7 +39,8 @@ def lines(tree: NumberedTree) -> Iterator[str]:
         for sign in gate.signs:
             yield f"sign {sign.id} {_NAMES[sign.level]}{_points(tree, sign.points)}"
             for each in sign.second:
-                yield f"second {each.id} {_NAMES[each.level]}{_points(tree, each.points)}"
+                kind = "waiting" if each.waits else "second"
+                yield f"{kind} {each.id} {_NAMES[each.level]}{_points(tree, each.points)}"
     for rule in tree.gate_rules:
         yield f"together {rule.id} {_NAMES[rule.level]} {'+'.join(rule.all)}"
     for region in tree.regions:
@@ -116,6 +119,7 @@ class _Parser:
             "gate": self.gate,
             "sign": self.sign,
             "second": self.second,
+            "waiting": partial(self.second, waits=True),
             "together": self.gate_rule,
             "region": self.region,
             "ask": self.question,
@@ -147,10 +151,10 @@ class _Parser:
         signs = (*gate.signs, NumberedAnswer(id_, self.points(points), _level(level)))
         self.tree = replace(self.tree, gates=(*others, replace(gate, signs=signs)))
 
-    def second(self, id_: str, level: str, *points: str) -> None:
+    def second(self, id_: str, level: str, *points: str, waits: bool = False) -> None:
         *others, gate = self.tree.gates
         *before, sign = gate.signs
-        answer = NumberedAnswer(id_, self.points(points), _level(level))
+        answer = NumberedAnswer(id_, self.points(points), _level(level), waits=waits)
         signs = (*before, replace(sign, second=(*sign.second, answer)))
         self.tree = replace(self.tree, gates=(*others, replace(gate, signs=signs)))
 

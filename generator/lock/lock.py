@@ -2,7 +2,8 @@
 
 Names the lines that can have lowered a level (a level, points, a threshold, a rule), and asks
 `falls` whether and how often a level really fell. A reviewed change allows the falls it names once:
-the next lock marks it as spent.
+the next lock marks it as spent. The gates are compared twice: with every second answer, and with
+those alone that wait for no clinician, so that one is not signed in silence.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import problems as say
-from generator.engine.numbered import NumberedTree
+from generator.engine.numbered import NumberedTree, signed
 from generator.engine.text import UnreadableLineError
 from generator.lock import falls, file
 from generator.lock.lowered import GATES, Lowered, lowered
@@ -21,6 +22,8 @@ from generator.tree.model import Tree
 
 def check(tree: Tree, now: NumberedTree, lock: str, hashes: str) -> tuple[list[Problem], list[str]]:
     """Compare with the lock.
+
+    now: the tree with every second answer, as it is locked.
 
     Returns:  problems (every uncovered fall; an unreadable or outdated lock), and lines for the
               check to print.
@@ -35,9 +38,10 @@ def check(tree: Tree, now: NumberedTree, lock: str, hashes: str) -> tuple[list[P
     spent = file.spent(lock)
     named = ((change.date, name) for change in tree.changes for name in change.names)
     allowed = {name for date, name in named if (date, name) not in spent}
-    causes = list(lowered(tree, old, now))
+    each_setting = (*lowered(tree, old, now), *lowered(tree, signed(old), signed(now)))
+    causes = list(dict.fromkeys(each_setting))
     found = [
-        say.urgency_falls(each.place, each.name, each.says, 1, GATES)
+        say.urgency_falls(each.place, each.name, each.says, each.states, GATES)
         for each in causes
         if each.region == GATES and each.name not in allowed
     ]

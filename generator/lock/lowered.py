@@ -1,4 +1,7 @@
-"""What of two sets of rules differs so that levels can fall, and the line to blame for it."""
+"""What of two sets of rules differs so that levels can fall, and the line to blame for it.
+
+Also what is no level and warns all the same: points of signs for serious conditions, red lights.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,8 @@ class Lowered:
     place: Place
     region: str | None = None
     """None for what can lower levels in every region."""
+    states: int = 1
+    """At the gates, how many sets of answers fall; 0 where a warning is lost and not a level."""
 
 
 def lowered(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered]:
@@ -44,6 +49,7 @@ def lowered(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowere
         if region is not None:
             yield from _region(tree, was, region)
             yield from _answers(tree, old, was, now, region)
+            yield from _lights(tree, was, region)
 
 
 def _conditions(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered]:
@@ -63,7 +69,16 @@ def _conditions(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lo
         ):
             node = tree.at("conditions", was.id, "alert_at")
             at = node.place if isinstance(node.value, str) else node.named_at
-            yield Lowered(name, f'"{was.id}" raises an alert later', at)
+            says = f'"{was.id}" raises an alert later'
+            yield Lowered(name, says, at)
+            if was.id in _named_at_gates(old):
+                yield Lowered(name, says, at, GATES, 0)
+
+
+def _named_at_gates(tree: NumberedTree) -> set[str]:
+    signs = [sign for gate in tree.gates for sign in gate.signs]
+    every = [each for sign in signs for each in (sign, *sign.second)]
+    return {tree.conditions[number].id for each in every for number in each.points}
 
 
 def _gates(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered]:
@@ -88,6 +103,9 @@ def _gates(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered
             place = tree.at("gates", _number(tree, gate.id), "signs", gate.signs.index(sign)).place
             for name, says in _milder(was, before, gate, sign):
                 yield Lowered(f"gates/{gate.id}.{name}", says, place, GATES)
+            for name, then, later in _same(before, sign):
+                for says in _fewer_points(old, then, now, later):
+                    yield Lowered(f"gates/{gate.id}.{name}", says, place, GATES, 0)
     rules = {rule.id: rule for rule in now.gate_rules}
     for one in old.gate_rules:
         rule = rules.get(one.id)
@@ -108,8 +126,25 @@ def _milder(
         yield sign.id, f'the sign "{sign.id}" is asked of fewer runners'
     left = {each.id: each.level for each in before.second}
     for each in sign.second:
-        if each.level < min(left.get(each.id, before.level), sign.level):
-            yield f"{sign.id}.{each.id}", f'"{each.id}" lowers the sign "{sign.id}"'
+        was_left = left.pop(each.id, before.level)
+        with_its_sign = was_left == before.level and each.level == sign.level
+        if each.level < was_left and not with_its_sign:
+            lowers = "lowers" if each.level < sign.level else "raises less than before"
+            yield f"{sign.id}.{each.id}", f'"{each.id}" {lowers} the sign "{sign.id}"'
+    for gone, level in left.items():
+        if level > sign.level:
+            yield f"{sign.id}.{gone}", f'"{gone}", which raises the sign "{sign.id}", is gone'
+
+
+def _same(
+    before: NumberedAnswer, sign: NumberedAnswer
+) -> Iterator[tuple[str, NumberedAnswer, NumberedAnswer]]:
+    """Yield (name, then, now) of the sign and of every second answer that it had and has."""
+    yield sign.id, before, sign
+    present = {each.id: each for each in sign.second}
+    for each in before.second:
+        if each.id in present:
+            yield f"{sign.id}.{each.id}", each, present[each.id]
 
 
 def _number(tree: Tree, gate: str) -> int:
@@ -152,13 +187,31 @@ def _less(
     old: NumberedTree, was: NumberedAnswer, now: NumberedTree, answer: NumberedAnswer | None
 ) -> str | None:
     """Say how an answer now weighs less towards urgency, or None."""
-    before = old.serious(was.points)
     if answer is None:
-        return f'the answer "{was.id}" is gone' if was.level or any(before.values()) else None
+        counted = was.level or any(old.serious(was.points).values())
+        return f'the answer "{was.id}" is gone' if counted else None
     if answer.level < was.level:
         return f'the level of "{was.id}" fell from {LEVELS[was.level]} to {LEVELS[answer.level]}'
-    after = now.serious(answer.points)
+    return next(_fewer_points(old, was, now, answer), None)
+
+
+def _fewer_points(
+    old: NumberedTree, was: NumberedAnswer, now: NumberedTree, answer: NumberedAnswer
+) -> Iterator[str]:
+    before, after = old.serious(was.points), now.serious(answer.points)
     for id_ in sorted({*before, *after}):
         if after.get(id_, 0) < before.get(id_, 0):
-            return f'"{was.id}" gives less to the serious "{id_}"'
-    return None
+            yield f'"{was.id}" gives less to the serious "{id_}"'
+
+
+def _lights(tree: Tree, was: NumberedRegion, region: NumberedRegion) -> Iterator[Lowered]:
+    """Yield answers that were red on the pain scale and are not: they stop nobody from running."""
+    present = {(q.id, each.id): each for q in region.questions for each in q.answers}
+    for question in was.questions:
+        for answer in question.answers:
+            now = present.get((question.id, answer.id))
+            if answer.red and not (now and now.red):
+                folder = "background" if question.background else region.id
+                at = answer_at(tree, region.id, question.id, answer.id).place
+                says = f'the red light of "{answer.id}" is gone'
+                yield Lowered(f"{folder}/{question.id}.{answer.id}", says, at, GATES, 0)

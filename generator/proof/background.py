@@ -6,13 +6,14 @@ A ground is counted with the number of combinations of answers that it stands fo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
-from operator import add
+from functools import cached_property, reduce
+from operator import add, or_
 from typing import NamedTuple
 
 from generator.engine.numbered import AnswerNumber, NumberedRegion, NumberedTree
 from generator.engine.rules import capped
 from generator.proof.states import Digit, digits
+from generator.tree.level import LEVELS
 
 MUCH = 1_000_000
 """More points than any answers give."""
@@ -22,7 +23,7 @@ class Ground(NamedTuple):
     """All background answers that act alike in a region.
 
     points: for each condition of the region, in its order. said: a bit for each background answer
-    that some rule names.
+    named by some rule that could still raise the level.
     """
 
     level: int
@@ -34,7 +35,7 @@ class Grounds:
     """The grounds of one region."""
 
     def __init__(self, tree: NumberedTree, region: NumberedRegion) -> None:
-        self.digits = list(digits(region, background=True))
+        self.digits = digits(region, background=True)
         """Ticks one by one; their strides mean nothing but tell them apart."""
         self.none = Ground(0, (0,) * len(region.conditions), 0)
         """That of a reader who says nothing."""
@@ -57,6 +58,11 @@ class Grounds:
             if region.questions[each[0]].background
         }
         self._bit = {literal: 1 << place for place, literal in enumerate(sorted(named))}
+        self._raise = [
+            reduce(or_, (self.bits(rule.all) for rule in region.rules if rule.level > level), 0)
+            for level in range(len(LEVELS))
+        ]
+        """For each level, the bits of the answers named by rules that lead above it."""
         self._gains = {
             (digit.question, digit.stride, value): Ground(
                 answer.level,
@@ -66,6 +72,10 @@ class Grounds:
             for digit in self.digits
             for value, (choice, answer) in enumerate(digit.answers)
         }
+
+    def act_as(self, others: Grounds) -> bool:
+        """Whether every background answer adds the same as it does among others."""
+        return self._gains == others._gains and self._caps == others._caps
 
     def bits(self, answers: Iterable[AnswerNumber]) -> int:
         """Return the bits of the background answers among some answers of a rule."""
@@ -78,13 +88,15 @@ class Grounds:
     def plus(self, ground: Ground, digit: Digit, value: int) -> Ground:
         """Return a ground with one more background answer.
 
-        Points that no answer takes away are cut at the cap at once: later ones change nothing.
+        Points that no answer takes away are cut at the cap at once, and what only rules up to the
+        level reached name is forgotten: later answers change neither.
         """
         gain = self.gain(digit, value)
         if gain == self.none:
             return ground
         points = map(min, map(add, ground.points, gain.points), self._caps_at_once)
-        return Ground(max(ground.level, gain.level), tuple(points), ground.said | gain.said)
+        level = max(ground.level, gain.level)
+        return Ground(level, tuple(points), (ground.said | gain.said) & self._raise[level])
 
     def capped(self, ground: Ground) -> Ground:
         """Return the ground with the points of all serious conditions cut at the cap."""

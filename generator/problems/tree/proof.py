@@ -81,11 +81,12 @@ def golden_case_fails(place: Place, name: str, expected: str, got: str) -> Probl
 def urgency_falls(place: Place, name: str, says: str, states: int, regions: str) -> Problem:
     """Against the locked release, some answers now lead to a lower level.
 
-    A named, reviewed change allows it.
+    Or a sign names a serious injury later, or a red light is gone. A reviewed change allows it.
     """
+    falls = f"the level falls for {_sets(states)}" if states else "a reader can be warned less"
     return Problem(
         place,
-        f"{says}; the level falls for {_sets(states)} ({regions})",
+        f"{says}; {falls} ({regions})",
         "no level below the one in safety.lock",
         f"undo it, or add a reviewed entry to safety-changes.yaml with `names: [{name}]`, then run "
         "`injury-guide tree --lock`",
