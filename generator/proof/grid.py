@@ -13,12 +13,14 @@ differ in how the states end on them. Everything here is pure and exact.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from math import prod
 
 from generator.engine.numbered import AnswerNumber, NumberedRegion, NumberedTree
 from generator.engine.rules import ROUTINE
 from generator.proof.background import Ground, Grounds
-from generator.proof.states import Digit, digits
+from generator.proof.states import Digit, raising_last
 
 Bits = int
 Reached = tuple[Bits, ...]
@@ -26,13 +28,18 @@ Reached = tuple[Bits, ...]
 
 
 class Grid:
-    """All states of one region, and the levels on any ground."""
+    """All states of one region, and the levels on any ground.
 
-    def __init__(self, tree: NumberedTree, region: NumberedRegion) -> None:
+    digits: of a state's number; all of the region's, as `raising_last` has them, if not given.
+    """
+
+    def __init__(
+        self, tree: NumberedTree, region: NumberedRegion, digits: Sequence[Digit] | None = None
+    ) -> None:
         self.tree = tree
         self.region = region
-        self.digits = list(digits(region))
-        self.size = self.digits[-1].stride * self.digits[-1].base
+        self.digits = raising_last(region) if digits is None else digits
+        self.size = prod(digit.base for digit in self.digits)
         self.every: Bits = (1 << self.size) - 1
         self.grounds = Grounds(tree, region)
         self.ends: list[Reached] = []
@@ -171,19 +178,21 @@ class Grid:
         return found
 
     def _reached(self, ground: Ground) -> Reached:
-        reached = [self.every, *(self.raised[level] for level in range(1, 5))]
-        for level in range(1, ground.level + 1):
-            reached[level] = self.every
-        for needs, held, top in self._rules:
-            for level in range(1, top + 1) if ground.said & needs == needs else ():
-                reached[level] |= held
+        raised = dict(self.raised)
+        for needs, held, level in self._rules:
+            if level > ground.level and ground.said & needs == needs:
+                raised[level] |= held
         for number, points in zip(self.region.conditions, ground.points, strict=True):
-            rung = self.alerted(number, points)
-            for level in range(1, self.tree.conditions[number].level + 1) if rung else ():
-                reached[level] |= rung
-        if reached[ROUTINE] != self.every:
-            reached[ROUTINE] |= self._base(self._starts(ground))
-        return tuple(reached)
+            level = self.tree.conditions[number].level
+            if level > ground.level:
+                raised[level] |= self.alerted(number, points)
+        above: Bits = 0
+        for level in sorted(raised, reverse=True):
+            above |= raised[level]
+            raised[level] = above if level > ground.level else self.every
+        if raised[ROUTINE] != self.every:
+            raised[ROUTINE] |= self._calm.base(self._starts(ground))
+        return self.every, *(raised[level] for level in sorted(raised))
 
     def alerted(self, number: int, points: int) -> Bits:
         """Return the states in which a serious condition reaches its threshold.
@@ -202,27 +211,46 @@ class Grid:
             for number, points in zip(self.region.conditions, ground.points, strict=True)
         ]
 
-    def _base(self, starts: list[tuple[int, int]]) -> Bits:
-        """Return the states whose best match is routine or above, or that match nothing."""
+    @cached_property
+    def _calm(self) -> Grid:
+        """The states that the best match can lift to routine: all others are there, or above.
+
+        They are the first, so a bit stands for the same state in both.
+        """
+        digits = list(self.digits)
+        while digits and digits[-1].raises:
+            digits.pop()
+        return Grid(self.tree, self.region, digits)
+
+    def base(self, starts: list[tuple[int, int]]) -> Bits:
+        """Return the states whose best match is routine or above, or that match nothing.
+
+        starts: (condition, its score before any own answer).
+        """
         firm = [each for each in starts if self.tree.conditions[each[0]].level >= ROUTINE]
         mild = [each for each in starts if each not in firm]
         best: Bits = 0
-        mild_at: Bits = 0
         low = self.tree.show_min
         # From the top down: a firm one at `score` and no mild one above. Ties go to the firm.
-        for score in range(self._highest(starts), low - 1, -1):
-            firm_at = self._any(firm, score)
-            best |= firm_at & ~mild_at
-            mild_at |= self._any(mild, score)
-        return best | (self.every & ~(self._any(firm, low) | mild_at))
+        for score in range(self._highest(firm), low - 1, -1):
+            above = self._any(mild, score + 1)
+            if above is self.every:
+                break
+            best |= self._any(firm, score) & ~above
+        return best | (self.every & ~(self._any(firm, low) | self._any(mild, low)))
 
     def _highest(self, starts: list[tuple[int, int]]) -> int:
         return max((start + self._range(number)[1] for number, start in starts), default=0)
 
     def _any(self, starts: list[tuple[int, int]], score: int) -> Bits:
+        """Return the states in which one of some conditions scores at least so much."""
         found = 0
         for number, start in starts:
-            found |= self.at_least(number, score - start)
+            reach = self.at_least(number, score - start)
+            if reach is self.every:
+                return reach
+            if reach:
+                found |= reach
         return found
 
     def first(self, number: int, ground: Ground) -> Bits:

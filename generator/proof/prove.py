@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 
 from generator import problems as say
@@ -135,14 +135,14 @@ def _region(tree: Tree, grid: Grid, found: list[Problem]) -> Visited:
     ended: Counter[int] = Counter()
     for ground, count in grid.grounds.all.items():
         ended[grid.end(ground)] += count
+    falls = _Falls(grid, pairs)
     for end, weight in ended.items():
         reached = grid.ends[end]
         for level in range(len(LEVELS)):
             higher = reached[level + 1] if level + 1 < len(LEVELS) else 0
             counts[level] += (reached[level].bit_count() - higher.bit_count()) * weight
-        for number, pair in enumerate(pairs):
-            visited.pairs += weight * (grid.size // pair.digit.base)
-            bad = _falls(grid, reached, pair)
+        for number, bad in enumerate(falls.among(reached)):
+            visited.pairs += weight * (grid.size // pairs[number].digit.base)
             if bad:
                 lower[number] = lower.get(number, 0) + bad.bit_count() * weight
                 first.setdefault(number, _lowest(bad))
@@ -172,16 +172,34 @@ def _only_reassures(tree: NumberedTree, answer: NumberedAnswer) -> bool:
     return answer.reassuring and not answer.level and all(n <= 0 for n in serious)
 
 
-def _falls(grid: Grid, reached: Reached, pair: AnswerPair) -> int:
-    """Return the states (with the higher answer) that are below the same state with the lower."""
+class _Falls:
+    """Compares the states of a region with one another; equal sets of states only once."""
+
+    def __init__(self, grid: Grid, pairs: Sequence[AnswerPair]) -> None:
+        self._grid = grid
+        self._pairs = pairs
+        self._numbers: dict[int, int] = {}
+        self._known: dict[tuple[int, int], int] = {}
+
+    def among(self, reached: Reached) -> Iterator[int]:
+        """Return, for each pair, the states with its higher answer that are below the lower."""
+        numbers = [self._numbers.setdefault(each, len(self._numbers)) for each in reached]
+        for place, pair in enumerate(self._pairs):
+            bad = 0
+            for level in range(pair.since, len(LEVELS)):
+                at = numbers[level], place
+                if at not in self._known:
+                    self._known[at] = _fallen(self._grid, reached[level], pair)
+                bad |= self._known[at]
+            yield bad
+
+
+def _fallen(grid: Grid, states: int, pair: AnswerPair) -> int:
+    """Return what is not among `states` with the higher answer, but is there with the lower."""
     distance = (pair.high - pair.low) * pair.digit.stride
-    at_low = grid.where(pair.digit, pair.low)
-    bad = 0
-    for level in range(pair.since, len(LEVELS)):
-        states = reached[level] & at_low
-        moved = states << distance if distance > 0 else states >> -distance
-        bad |= moved & ~reached[level]
-    return bad
+    low = states & grid.where(pair.digit, pair.low)
+    moved = low << distance if distance > 0 else low >> -distance
+    return moved & ~states
 
 
 def _lowest(states: int) -> int:
