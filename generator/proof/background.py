@@ -75,7 +75,11 @@ class Grounds:
 
     def act_as(self, others: Grounds) -> bool:
         """Whether every background answer adds the same as it does among others."""
-        return (self._gains, self._caps, self._raise) == (others._gains, others._caps, others._raise)
+        return (
+            self._gains == others._gains
+            and self._caps == others._caps
+            and self._raise == others._raise
+        )
 
     def bits(self, answers: Iterable[AnswerNumber]) -> int:
         """Return the bits of the background answers among some answers of a rule."""
