@@ -55,10 +55,13 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
 
 
 def places(graph: Graph, part: Entry[BodyPart]) -> list[tuple[str, str, list[Entry[Injury]]]]:
-    """Return each place of a body part: its id, its name, and what hurts there, commonest first."""
+    """Return each place of a body part: its id, its name, and what hurts there, commonest first.
+
+    Injuries of other parts too, when they are felt there: a clot in the calf, behind the knee.
+    """
     found = []
     for region in part.record.map_regions:
-        here = [e for e in graph.injuries_of(part) if region in e.record.map_regions]
+        here = [e for e in graph.injuries if region in e.record.map_regions]
         if here:
             found.append((region, REGIONS[region], commonest_first(here)))
     return found

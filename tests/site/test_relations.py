@@ -5,6 +5,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from generator.body.regions import REGIONS
+
 ORIGIN = "https://site.test"
 
 
@@ -76,8 +78,34 @@ def test_injury_and_body_part_name_each_other(graph, leads):
         for part in graph.body_parts
         for injury in pages(leads(part.url, "//ul[@class='ri-injuries']//a"), "injuries")
     }
+    felt_there = {
+        (injury.id, part.id)
+        for part in graph.body_parts
+        for injury in graph.injuries
+        if set(injury.record.map_regions) & set(part.record.map_regions)
+    }
     assert from_injuries
-    assert from_injuries == from_parts
+    assert from_injuries | felt_there == from_parts
+
+
+def test_a_tapped_place_shows_all_that_is_felt_there(graph, leads):
+    places = {
+        region: pages(leads(part.url, f"//section[h2[@id='{region}']]//a"), "injuries")
+        for part in graph.body_parts
+        for region in part.record.map_regions
+    }
+    assert places == {
+        region: {each.id for each in graph.injuries if region in each.record.map_regions}
+        for region in REGIONS
+    }
+
+
+def test_what_is_felt_at_no_one_place_has_a_list_of_its_own(graph, leads):
+    nowhere = {each.id for each in graph.injuries if not each.record.map_regions}
+    assert nowhere
+    assert nowhere <= pages(
+        leads("body-parts/whole-body/", "//section[h2[@id='injuries']]//a"), "injuries"
+    )
 
 
 def test_two_injuries_and_the_page_that_compares_them_lead_to_each_other(graph, leads):
@@ -87,6 +115,16 @@ def test_two_injuries_and_the_page_that_compares_them_lead_to_each_other(graph, 
         for injury in (pair.one, pair.two):
             assert pair.url in leads(injury.url, "//main//a")
         assert pair.url in leads("compare/")
+
+
+def test_pairs_stand_by_body_part_in_the_order_of_their_names(graph, built_pages):
+    lists = built_pages["/compare/"].xpath("//*[@data-filter]/ul")
+    named = [
+        [" ".join(link.text_content().split()) for link in each.xpath("li/a")] for each in lists
+    ]
+    assert sum(map(len, named)) == len(graph.comparisons)
+    for names in named:
+        assert names == sorted(names, key=str.casefold)
 
 
 def test_both_sides_of_a_pair_show_the_same_signs(graph, built_pages):
