@@ -165,6 +165,24 @@ def test_ticks_are_counted_in_words_and_cleared_with_one_tap(page: Page):
     assert page.locator(".ri-tick input:checked").count() == 0
 
 
+COVERS = """() => [...document.querySelectorAll("body *")]
+    .filter(each => ["fixed", "sticky"].includes(getComputedStyle(each).position))
+    .filter(each => each.checkVisibility())
+    .map(each => each.getBoundingClientRect().height)"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (360, 740), (640, 400)])
+def test_nothing_covers_a_sheet_before_a_tick_and_one_line_after_it(
+    new_context: NewContext, width: int, height: int
+):
+    page = new_context(viewport={"width": width, "height": height}).new_page()
+    page.goto("/checklists/run-leaders-card/")
+    assert page.evaluate(COVERS) == []
+    page.locator(".ri-tick input").first.check()
+    (bar,) = page.evaluate(COVERS)
+    assert bar <= 60
+
+
 def test_ticks_are_kept_and_forgotten_as_the_reader_says(page: Page):
     page.goto("/checklists/can-i-race/")
     page.locator(".ri-tick input").nth(1).check()  # there is nothing to keep before

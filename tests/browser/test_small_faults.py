@@ -1,0 +1,65 @@
+"""Small things that were seen once, and that nothing else would notice when they come back."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+NewContext = Callable[..., BrowserContext]
+LINES = """all => all.map(item => {
+    const range = document.createRange();
+    range.selectNodeContents(item);
+    const lines = new Map();
+    for (const box of range.getClientRects()) {
+        if (box.width < 1) continue;
+        const line = Math.round(box.bottom / 10);
+        lines.set(line, Math.min(box.left, lines.get(line) ?? Infinity));
+    }
+    return [...lines.values()];
+})"""
+"""Where each line of each item begins."""
+
+
+def test_lines_of_what_next_begin_below_each_other(new_context: NewContext):
+    page = new_context(viewport={"width": 320, "height": 568}).new_page()
+    page.goto("/injuries/shin-splints/")
+    starts = page.locator(".ri-related li").evaluate_all(LINES)
+    assert max(map(len, starts)) > 1
+    for lines in starts:
+        assert max(lines) - min(lines) < 1
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_closed_form_is_no_higher_than_its_one_line(new_context: NewContext, width: int):
+    page = new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto("/checklists/red-flag-checklist/")
+    heights = page.locator(".ri-yours, .ri-yours > summary").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect().height)"
+    )
+    assert heights[0] - heights[1] < 8
+
+
+@pytest.mark.parametrize(
+    ("locale", "unit"), [("de-DE", "km"), ("fr-FR", "km"), ("en-AU", "km"), ("en-US", "miles")]
+)
+def test_the_planner_begins_in_the_unit_of_the_country(
+    new_context: NewContext, locale: str, unit: str
+):
+    page = new_context(locale=locale).new_page()
+    page.goto("/return-to-run/")
+    expect(page.locator("select[name=unit]")).to_have_value(unit)
+
+
+def test_a_jump_to_a_part_of_the_page_is_no_ride(new_context: NewContext):
+    page = new_context(reduced_motion="no-preference").new_page()
+    page.goto("/glossary/")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_a_list_of_what_is_needed_is_one_sentence(page: Page):
+    page.goto("/exercises/eccentric-heel-drop/")
+    needed = page.locator("dt", has_text="You need").locator("+ dd").inner_text()
+    assert needed.startswith("A ")
+    assert ", " in needed
+    assert not re.search(r", [A-Z]", needed)
