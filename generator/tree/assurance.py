@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, NonNegativeInt, StringConstraints
 
-from generator.model.values.fields import Id, Level, Record
+from generator.model.values.fields import Id, Level, Record, YesNo
 
 
 class Case(Record):
@@ -47,6 +47,15 @@ class SafetyChange(Record):
         return bool(self.reviewer.strip())
 
 
+class StoryKind(Record):
+    """One kind of story in a reading, such as emergencies told in passing."""
+
+    name: str
+    cases: NonNegativeInt
+    exact: NonNegativeInt
+    """Those with the agreed urgency."""
+
+
 class Reading(Record):
     """Results of blind readers: they saw a story and the page, and not the agreed answer."""
 
@@ -54,6 +63,8 @@ class Reading(Record):
     version: str
     readers: str
     """Who read, and what they saw."""
+    signed_only: YesNo = False
+    """Only second answers that wait for no clinician were offered."""
     cases: NonNegativeInt
     exact: NonNegativeInt
     """Cases with the agreed urgency."""
@@ -62,6 +73,10 @@ class Reading(Record):
     """Emergencies that were given a lower level."""
     too_low: NonNegativeInt
     too_high: NonNegativeInt
+    self_care: NonNegativeInt | None = None
+    """Cases whose agreed level is self-care; None where they were not counted."""
+    self_care_exact: NonNegativeInt | None = None
+    """Those of them that got it."""
     named: NonNegativeInt
     """Cases with an agreed condition."""
     first_right: NonNegativeInt | None = None
@@ -71,6 +86,8 @@ class Reading(Record):
     """The median."""
     missed_kinds: tuple[str, ...] = ()
     """What the missed emergencies were, in words."""
+    kinds: tuple[StoryKind, ...] = ()
+    """Empty where they were not counted."""
 
     @property
     def exact_interval(self) -> tuple[int, int]:

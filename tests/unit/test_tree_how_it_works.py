@@ -106,7 +106,26 @@ def test_a_recorded_blind_reading_stands_under_how_it_was_tested():
     shown = page(made("ranked", reading))
     assert "None are recorded" not in shown
     assert "<td>44 (76 to 94%)</td><td>0 of 12 (found: 76 to 100%)</td>" in shown
-    assert "<td>1</td><td>5</td><td>31 of 46</td><td>42 of 46</td><td>11</td>" in shown
+    after = "<td>31 of 46</td><td>42 of 46</td><td>11</td>"
+    assert f"<td>1</td><td>5</td><td>not counted</td>{after}" in shown
+
+
+def test_the_newest_reading_is_recorded_with_all_answers_and_with_signed_ones_alone():
+    newest = max(each.date for each in real()[0].readings)
+    both = [each for each in real()[0].readings if each.date == newest and each.kinds]
+    assert [each.signed_only for each in both] == [False, True]
+    whole, signed = both
+    assert (whole.cases, whole.emergencies) == (signed.cases, signed.emergencies)
+    for each in both:
+        assert each.exact + each.too_low + each.too_high == each.cases
+        assert sum(kind.cases for kind in each.kinds) == each.cases
+        assert sum(kind.exact for kind in each.kinds) == each.exact
+    shown = page(made("ranked", *both))
+    assert "without the answers that wait for a clinician. " in shown
+    assert f"<td>{signed.self_care_exact} of {signed.self_care}</td>" in shown
+    for kind in (*whole.kinds, *signed.kinds):
+        row = f'<th scope="row">{kind.name}</th><td>{kind.cases}</td><td>{kind.exact}</td>'
+        assert row in shown
 
 
 def test_the_page_says_which_list_the_publisher_chose():
