@@ -12,7 +12,7 @@
     Checklist: /\b(print(able|out|ed|s)?|pdf|poster|handout|sheet|checklist)\b/gi,
     Glossary: /\b(what (is|are|does)|mean(s|ing)?|define|definition)\b/gi
   };
-  var MEANT_WORTH = 40;
+  var MEANT_WORTH = 100;
   // "shin splints vs stress fracture": a comparison is meant.
   var PAIR = /\b(?:vs|versus|or|compared (?:to|with))\b/i;
   var BETWEEN = /^.*\bdifferences? between\b(.+)\b(?:and|or)\b(.+)$/i;
@@ -126,11 +126,13 @@
   // Return the pages for what a reader typed, best first; red flags first of all when the words are alarming.
   injuryGuide.search = function (text) {
     if (!engine) load();
+    var typed = wordsOf(text);
     var meant = Object.keys(MEANT).find(function (kind) { return text.search(MEANT[kind]) >= 0; }) || "";
     var bare = meant ? wordsOf(text.replace(MEANT[meant], " ")) : [];
-    var results = bare.length ? find(bare, meant) : find(wordsOf(text), "");
-    var first = compared(text);
-    if (alarming(wordsOf(text))) {
+    var results = bare.length ? find(bare, meant) : find(typed, "");
+    // Not where "or" is a part of a name: "broken ankle or foot bone".
+    var first = results.some(function (page) { return named(page, typed); }) ? [] : compared(text);
+    if (alarming(typed)) {
       first = pages.filter(function (page) { return page.alarm; }).sort(function (a, b) { return a.alarm - b.alarm; })
         .map(function (page) { return Object.assign({}, page, { first: true }); }).concat(first);
     }
