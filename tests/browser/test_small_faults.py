@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser import paper
+
 NewContext = Callable[..., BrowserContext]
 LINES = """all => all.map(item => {
     const range = document.createRange();
@@ -63,3 +65,13 @@ def test_a_list_of_what_is_needed_is_one_sentence(page: Page):
     assert needed.startswith("A ")
     assert ", " in needed
     assert not re.search(r", [A-Z]", needed)
+
+
+def test_numbers_of_sources_are_printed_whole(page: Page):
+    page.goto("/injuries/shin-splints/")
+    titles = page.locator(".ri-sources > li > a").all_text_contents()
+    assert len(titles) > 9
+    # What is cut off is no text of the page for the reader of PDFs, so "0." instead of "10.".
+    words = paper.text(page.pdf(format="A4", print_background=False))
+    for number, title in enumerate(titles, 1):
+        assert paper.plain(f"{number}. {title}") in words
