@@ -12,6 +12,7 @@ from html import escape
 
 from generator.drawings import close_ups, layout
 from generator.drawings.head import person
+from generator.drawings.pen import SCALE, SMALL, Box
 from generator.model import Drawing, Exercise
 from generator.model.drawing.drawing import FootFrame, Frame
 from generator.words.prose import Plain
@@ -27,10 +28,11 @@ def drawing(id_: str, exercise: Exercise, plain: Plain, size: str = "") -> str:
     """
     if exercise.drawing is None:
         return ""
-    return svg(*_drawn(exercise.drawing, person(id_)), described(exercise, plain), size)
+    scale = SMALL if size else SCALE
+    return svg(*_drawn(exercise.drawing, person(id_), scale), described(exercise, plain), size)
 
 
-def svg(shapes: str, box: tuple[int, ...], style: str, text: str, size: str = "") -> str:
+def svg(shapes: str, box: Box, style: str, text: str, size: str = "") -> str:
     """Return shapes as SVG. text: what it shows, for those who do not see it."""
     x, y, across, down = box
     named = f"ri-drawing {style}" + (f" ri-drawing--{size}" if size else "")
@@ -46,9 +48,9 @@ def safe(text: str) -> str:
 
 
 @lru_cache(maxsize=1000)  # several pages and sheets show the same one
-def _drawn(given: Drawing, who: int) -> tuple[str, tuple[int, ...], str]:
-    sheet, box = layout.whole(given, who) if given.frames else close_ups.whole(given)
-    return sheet.svg(), tuple(round(each) for each in box), f"p{who}"
+def _drawn(given: Drawing, who: int, scale: float) -> tuple[str, Box, str]:
+    drawn = layout.whole(given, who, scale) if given.frames else close_ups.whole(given, scale)
+    return drawn[0].svg(), drawn[1], f"p{who}"
 
 
 def described(exercise: Exercise, plain: Plain) -> str:

@@ -13,9 +13,22 @@ from generator.drawings.contacts import PosedBody
 from generator.drawings.flesh import MUSCLES, TRUNK, Camera, bone, loft, muscle, shoe
 from generator.drawings.head import head
 from generator.drawings.pen import Shape, filled
-from generator.drawings.vectors import Vec, mix
+from generator.drawings.vectors import Flat, Outline, Vec, mix
 
 SIDES = ("right", "left")
+_ENDS: dict[str, Flat] = {
+    "thigh": (0, 0.75),
+    "shank": (0.75, 0),
+    "upper": (0, 0.75),
+    "fore": (0.75, 0.75),
+    "palm": (0.75, 0.75),
+    "shorts": (0.75, 0.2),
+    "sleeve": (0.8, 0.15),
+    "chest": (0.75, 0.75),
+    "belly": (0, 0),
+    "pelvis": (0.75, 0.75),
+}
+"""How round each part begins and ends. A cut end is covered: by clothes, a shoe, the next part."""
 
 
 def draw(camera: Camera, body: PosedBody, works: Sequence[str], who: int) -> list[Shape]:
@@ -52,8 +65,8 @@ class _Drawn:
     def _near(self, place: Vec, origin: Vec) -> float:
         return self.camera(place)[2] - self.camera(origin)[2]
 
-    def _part(self, side: str, name: str, ends: tuple[float, float] = (0.75, 0.75)) -> Shape:
-        return filled("s", loft(self.camera, bone(self.body, side, name), ends))
+    def _part(self, side: str, name: str) -> Outline:
+        return loft(self.camera, bone(self.body, side, name), _ENDS[name])
 
     def _far(self, side: str, depths: dict[str, float]) -> str:
         """Return the mark of a limb that is wholly on the far side."""
@@ -71,15 +84,12 @@ class _Drawn:
 
     def _leg(self, side: str) -> list[Shape]:
         mark = self._far(side, self.leg)
-        leg = [*self._part(side, "thigh").paths, *self._part(side, "shank").paths]
+        leg = [self._part(side, "thigh"), self._part(side, "shank")]
         shoes = [path for each in shoe(self.camera, self.body, side)
                  for path in filled("b", each).paths]  # fmt: skip
         return [Shape(f"s{mark}", leg), Shape(f"b{mark}", shoes)]
 
-    def _shorts(self, side: str) -> list[list[tuple[float, float]]]:
-        return [loft(self.camera, bone(self.body, side, "shorts"), (0.75, 0.2))]
-
-    def _tint(self, side: str, *, trunk: bool) -> list[list[tuple[float, float]]]:
+    def _tint(self, side: str, *, trunk: bool) -> list[Outline]:
         found = [
             muscle(self.camera, self.body, name, side)
             for only, name in self.works
@@ -93,10 +103,8 @@ class _Drawn:
             if (self.arm[side] < -1) != behind or (behind and self._hidden("elbow", "hand")):
                 continue
             mark = self._far(side, self.arm)
-            arm = [path for name in ("upper", "fore", "palm")
-                   for path in self._part(side, name).paths]  # fmt: skip
-            sleeve = loft(self.camera, bone(self.body, side, "sleeve"), (0.8, 0.15))
-            made += [Shape(f"s{mark}", arm), filled(f"c{mark}", sleeve)]
+            arm = [self._part(side, name) for name in ("upper", "fore", "palm")]
+            made += [Shape(f"s{mark}", arm), filled(f"c{mark}", self._part(side, "sleeve"))]
         return made
 
     def shapes(self) -> list[Shape]:
@@ -110,15 +118,14 @@ class _Drawn:
         if back and not self._hidden("knee", "toes"):
             mark = self._far(back, self.leg)
             made += self._leg(back)
-            made.append(Shape(f"d{mark}", self._shorts(back)))
+            made.append(filled(f"d{mark}", self._part(back, "shorts")))
             made.append(Shape(f"m{mark}", self._tint(back, trunk=False)))
         made += head(camera, body, self.who)
-        trunk = [loft(camera, bone(body, "", name)) for name in ("chest", "belly")]
-        made.append(Shape("c", trunk))
+        made.append(Shape("c", [self._part("", name) for name in ("chest", "belly")]))
         for side in fronts:
             made += self._leg(side)
-        pelvis = loft(camera, bone(body, "", "pelvis"))
-        made.append(Shape("d", [pelvis, *(each for side in fronts for each in self._shorts(side))]))
+        shorts = [self._part(side, "shorts") for side in fronts]
+        made.append(Shape("d", [self._part("", "pelvis"), *shorts]))
         tints = [each for side in fronts for each in self._tint(side, trunk=False)]
         seen = SIDES if camera.frontal or self.lying else ("right",)
         tints += [each for side in seen for each in self._tint(side, trunk=True)]

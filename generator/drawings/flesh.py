@@ -42,7 +42,7 @@ CHEST: Sequence[CrossSection] = (
     (0.68, 8.8, 6.6, 0),
     (0.92, 7.8, 4.8, -0.6),
 )
-BELLY: Sequence[CrossSection] = ((0.45, 8.3, 6.4, 0), (1, 7.5, 5.5, 0.2), (1.3, 7.5, 5.6, 0.2))
+BELLY: Sequence[CrossSection] = ((0.2, 8.3, 6.4, 0), (1, 7.5, 5.5, 0.2), (1.3, 7.5, 5.6, 0.2))
 PELVIS: Sequence[CrossSection] = (
     (-0.45, 7.4, 6, -1.4),
     (0.05, 8.7, 7.1, -1),
@@ -127,7 +127,10 @@ _LIMBS: dict[str, tuple[str, str, str, Sequence[CrossSection]]] = {
 
 
 def loft(camera: Camera, of: Bone, ends: Flat = (0.75, 0.75)) -> Outline:
-    """Return the outline of a bone's flesh; `ends` says how round it begins and ends."""
+    """Return the outline of a bone's flesh; `ends` says how round it begins and ends.
+
+    0: cut off, for an end that something else covers; points that nobody sees cost every page.
+    """
     start, end, frame, table = of
     one, two = camera(start), camera(end)
     long = math.hypot(two[0] - one[0], two[1] - one[1])
@@ -152,7 +155,9 @@ def loft(camera: Camera, of: Bone, ends: Flat = (0.75, 0.75)) -> Outline:
 
 
 def _cap(a: Flat, b: Flat, way: Flat, far: float) -> Outline:
-    """Return two points that round off an end."""
+    """Return two points that round off an end; none where it is cut off."""
+    if not far:
+        return []
     x, y = way[0] * far, way[1] * far
     return [
         (p[0] * 0.75 + q[0] * 0.25 + x, p[1] * 0.75 + q[1] * 0.25 + y) for p, q in ((a, b), (b, a))

@@ -10,7 +10,7 @@ from generator.drawings.bases import Stance, stance
 from generator.drawings.body import draw
 from generator.drawings.contacts import PosedBody
 from generator.drawings.flesh import Camera
-from generator.drawings.pen import SCALE, Bounds, Canvas, Shape, around, corners
+from generator.drawings.pen import SCALE, Box, Canvas, Shape, around, corners
 from generator.drawings.skeleton import body
 from generator.drawings.vectors import Flat
 from generator.model.drawing.drawing import Arrow, Drawing, Frame
@@ -28,9 +28,9 @@ SHORTEST = 15.0
 """An arrow that a reader can see, in units."""
 
 
-def whole(drawing: Drawing, who: int) -> tuple[Canvas, Bounds]:
-    """Draw all positions of a body. Returns the sheet and its view box, in SVG units."""
-    return arrange(list(_positions(drawing, drawing.frames or (), who)))
+def whole(drawing: Drawing, who: int, scale: float = SCALE) -> tuple[Canvas, Box]:
+    """Draw all positions of a body. Returns the sheet and its view box."""
+    return arrange(list(_positions(drawing, drawing.frames or (), who)), scale=scale)
 
 
 def _positions(drawing: Drawing, frames: Sequence[Frame], who: int) -> Iterator[list[Shape]]:
@@ -83,7 +83,9 @@ def _mix(a: Flat, b: Flat, t: float) -> Flat:
     return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
 
 
-def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Canvas, Bounds]:
+def arrange(
+    positions: Sequence[list[Shape]], least: Flat = LEAST, *, scale: float
+) -> tuple[Canvas, Box]:
     """Write positions in a row, or one above the other when they are low."""
     boxes = [around(shapes) for shapes in positions]
     many = len(boxes) > 1
@@ -94,7 +96,7 @@ def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Canv
     least_left = min(box[0] for box in boxes)
     moves = max(box[2] for box in boxes) - least_left + NUMBER > max(wide) * MOVED
     stacked = many and min(ROOM[0] / max(wide), ROOM[1] / (sum(tall) + GAP)) > in_row
-    sheet = Canvas()
+    sheet = Canvas(scale)
     x = y = 0.0
     for number, (shapes, box) in enumerate(zip(positions, boxes, strict=True), 1):
         room = NUMBER * many
@@ -113,5 +115,4 @@ def arrange(positions: Sequence[list[Shape]], least: Flat = LEAST) -> tuple[Canv
         width = max(wide) if moves else max(box[2] for box in boxes) - least_left + NUMBER
     height = y - GAP if stacked else high - low
     across, down = max(least[0], width) + 4, max(least[1], height) + 4
-    box = (-(across - width) / 2, -(down - height) / 2, across, down)
-    return sheet, (box[0] * SCALE, box[1] * SCALE, box[2] * SCALE, box[3] * SCALE)
+    return sheet, sheet.box(-(across - width) / 2, -(down - height) / 2, across, down)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,7 +11,19 @@ from generator.drawings.vectors import Flat, Polyline
 
 SCALE = 3
 """SVG units for a unit of the body. Points stand on an even grid, so midpoints are whole."""
+SMALL = SCALE / 2
+"""The same beside a line of text, where a dozen drawings may stand on a page."""
 
+LEAST = 0.8
+"""A point of an outline that stands out by less, in units of the body, is left out: nobody sees
+it, and each costs every page."""
+
+FEWEST = 6
+"""Points that every outline keeps."""
+
+Point = tuple[int, int]
+Box = tuple[int, int, int, int]
+"""Left, top, width and height, in SVG units."""
 Bounds = tuple[float, float, float, float]
 """Left, bottom, right, top, in units of the body."""
 
@@ -49,14 +62,15 @@ def around(shapes: Iterable[Shape]) -> Bounds:
 class Canvas:
     """Where shapes are written: moved by (dx, dy), with y running down."""
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float = SCALE) -> None:
+        self.scale = scale
         self._written: list[tuple[str, str]] = []
         self._numbers: list[str] = []
 
     def write(self, shapes: Iterable[Shape], dx: float, dy: float) -> None:
         """Write shapes in order."""
         for shape in shapes:
-            drawn = "".join(_path(shape.kind, path, dx, dy) for path in shape.paths)
+            drawn = "".join(self._path(shape.kind, path, dx, dy) for path in shape.paths)
             if self._written and self._written[-1][0] == shape.style and shape.style[0] in _JOINED:
                 drawn = self._written.pop()[1] + drawn
             self._written.append((shape.style, drawn))
@@ -69,24 +83,50 @@ class Canvas:
 
     def number(self, text: str, x: float, y: float) -> None:
         """Write the number of a position."""
-        self._numbers.append(f'<text x="{round(x * SCALE)}" y="{round(y * SCALE)}">{text}</text>')
+        across, down = round(x * self.scale), round(y * self.scale)
+        self._numbers.append(f'<text x="{across}" y="{down}">{text}</text>')
+
+    def box(self, x: float, y: float, across: float, down: float) -> Box:
+        """Return a view box, in SVG units."""
+        left, top, wide, high = (round(each * self.scale) for each in (x, y, across, down))
+        return left, top, wide, high
+
+    def _path(self, kind: str, points: Polyline, dx: float, dy: float) -> str:
+        half = self.scale / 2
+        grid = [(2 * round((x + dx) * half), 2 * round((dy - y) * half)) for x, y in points]
+        if kind == "bend":
+            (ax, ay), (bx, by), (cx, cy) = grid
+            return f"M{_numbers(ax, ay)}q{_numbers(bx - ax, by - ay, cx - ax, cy - ay)}"
+        if kind != "round":
+            steps = [v for a, b in pairwise(grid) for v in (b[0] - a[0], b[1] - a[1])]
+            return f"M{_numbers(*grid[0])}l{_numbers(*steps)}{'z' if kind == 'corners' else ''}"
+        apart = [each for n, each in enumerate(grid) if each != grid[n - 1]]
+        return _round(_needed(apart, LEAST * self.scale))
 
 
 _JOINED = "kqpy"  # neighbours of these styles share one element
 
 
-def _path(kind: str, points: Polyline, dx: float, dy: float) -> str:
-    grid = [(2 * round((x + dx) * SCALE / 2), 2 * round((dy - y) * SCALE / 2)) for x, y in points]
-    if kind == "bend":
-        (ax, ay), (bx, by), (cx, cy) = grid
-        return f"M{_numbers(ax, ay)}q{_numbers(bx - ax, by - ay, cx - ax, cy - ay)}"
-    if kind != "round":
-        steps = [v for a, b in pairwise(grid) for v in (b[0] - a[0], b[1] - a[1])]
-        return f"M{_numbers(*grid[0])}l{_numbers(*steps)}{'z' if kind == 'corners' else ''}"
-    return _round([each for n, each in enumerate(grid) if each != grid[n - 1]])
+def _needed(points: list[Point], least: float) -> list[Point]:
+    """Return a closed outline without the points that hardly stand out, the flattest first."""
+    while len(points) > FEWEST:
+        out = [_stands_out(points[n - 1], each, points[(n + 1) % len(points)])
+               for n, each in enumerate(points)]  # fmt: skip
+        flattest = min(range(len(out)), key=out.__getitem__)
+        if out[flattest] >= least:
+            break
+        points = points[:flattest] + points[flattest + 1 :]
+    return points
 
 
-def _round(points: list[tuple[int, int]]) -> str:
+def _stands_out(before: Point, point: Point, after: Point) -> float:
+    """Return how far a point is from the line between its neighbours."""
+    dx, dy = after[0] - before[0], after[1] - before[1]
+    area = (point[0] - before[0]) * dy - (point[1] - before[1]) * dx
+    return abs(area) / (math.hypot(dx, dy) or 1)
+
+
+def _round(points: list[Point]) -> str:
     """Write a closed spline through the midpoints of its points."""
     count = len(points)
     turns = sum(

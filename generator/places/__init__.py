@@ -13,7 +13,7 @@ from generator.drawings.body import draw
 from generator.drawings.close_ups import LARGE, bare_foot, tube
 from generator.drawings.flesh import Camera
 from generator.drawings.head import person
-from generator.drawings.pen import SCALE, Canvas, Shape, around, filled, line
+from generator.drawings.pen import Box, Canvas, Shape, around, filled, line
 from generator.drawings.skeleton import body
 from generator.drawings.things import disc, levels
 from generator.drawings.vectors import Flat
@@ -53,9 +53,9 @@ def to_avoid(id_: str, given: SoreDrawing | None) -> list[Drawn]:
 
 
 @lru_cache
-def _avoided(given: Drawing, who: int) -> tuple[str, tuple[int, ...], str]:
+def _avoided(given: Drawing, who: int) -> tuple[str, Box, str]:
     sheet, box = layout.whole(given, who)
-    x, y, across, down = (round(each) for each in box)
+    x, y, across, down = box
     size = 46
     left, top = x + across - size - 10, y + 10
     cross = f"M{left} {top}l{size} {size}m0-{size}l-{size} {size}"
@@ -63,7 +63,7 @@ def _avoided(given: Drawing, who: int) -> tuple[str, tuple[int, ...], str]:
 
 
 @lru_cache
-def _place(spot: Spot, who: int) -> tuple[str, tuple[int, ...], str]:
+def _place(spot: Spot, who: int) -> tuple[str, Box, str]:
     mark = MARKS[spot]
     scale, base = (BODY_LARGE, _body(mark.picture, who)) if mark.picture in BODIES else (
         LARGE, list(_part(mark.picture)))  # fmt: skip
@@ -76,8 +76,7 @@ def _place(spot: Spot, who: int) -> tuple[str, tuple[int, ...], str]:
         low, high = down * scale, up * scale
     sheet = Canvas()
     sheet.write(large, -left, high)
-    box = (-4, -4, (right - left) + 8, (high - low) + 8)
-    return sheet.svg(), tuple(round(each * SCALE) for each in box), f"p{who}"
+    return sheet.svg(), sheet.box(-4, -4, (right - left) + 8, (high - low) + 8), f"p{who}"
 
 
 def _part(picture: str) -> Iterator[Shape]:
