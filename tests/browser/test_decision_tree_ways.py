@@ -80,7 +80,7 @@ def test_on_a_poor_line_every_sign_is_asked_for_before_the_rest_has_come(page: P
 
 def test_an_urgent_result_waits_for_nothing_and_names_injuries_once_it_can(page: Page):
     held: list[Route] = []
-    page.route(REST, held.append)
+    page.route(REST, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function that it is given
     page.goto(URL)
     pick(page, "Confused, very sleepy")
     pick(page, "Heat, or a hard run")
