@@ -104,4 +104,5 @@ def index(graph: Graph) -> Iterator[Draft]:
             "parts": [(part, graph.injuries_of(part)) for part in graph.body_parts],
             "map": linked_map(graph, "body-parts/"),
         },
+        other_names=("body map", "map of the body", "where on the body"),
     )

@@ -17,7 +17,7 @@ epipen, anaphylactic, coughed blood, coughing blood
 """
 _COLLAPSE = """
 blacked out, passed out, pass out, fainted, collapsed, wont wake, unresponsive, convulsion,
-heatstroke, heat confused, stopped sweating, cant stop shivering
+heatstroke, heat confused, heat fit, stopped sweating, cant stop shivering
 """
 _HEAD = """
 stroke, face droop, slurred, slurring, cant speak, cant see, lost vision, blurred vision, double
@@ -32,13 +32,14 @@ _NERVES = """
 bladder, bowel, bowels, wet myself, weed myself, pooed myself, soiled myself, cannot pee, cant
 pee, groin numb, numb between legs, saddle numb, buttock numb, genitals numb, numb down below,
 private parts numb, cant feel private, cant feel genitals, cant feel groin, cant feel buttock,
-cant feel leg, cant feel foot, cant feel toes, cant move leg, cant move foot, cant move toes, cant
-lift foot, cant lift toes, foot dropping, paralysed, paralyzed, leg weak, both legs numb
+cant feel leg, cant feel foot, cant feel toes, cant move, cannot move, cant lift foot, cant lift
+toes, foot dropping, paralysed, paralyzed, leg weak, both legs numb
 """
 _LIMB = """
 bone sticking out, bone poking, bone through skin, wrong angle, deformed, bent wrong, foot cold,
 foot blue, foot white, foot pale, leg cold, leg blue, leg white, cannot walk, cant walk, cannot
-stand, cant stand, cannot bear weight, cant put weight, unable weight
+stand, cant stand, cannot bear weight, cant put weight, unable weight, knee stuck, knee locked
+cant, knee locked straighten
 """
 _ILL = """
 fever, high temperature, sepsis, infected, pus, red streak, red hot joint, hot red knee, hot

@@ -58,6 +58,7 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
             "what have I done to my leg",
             "what injury do I have",
             "which injury is it",
+            "find my injury",
             "diagnose my pain",
             "where does it hurt",
             "something hurts",

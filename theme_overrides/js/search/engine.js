@@ -7,10 +7,12 @@
   var names = new Map();
   // What the index shows of each page.
   var pages = [];
-  // "print ankle", "heel drop pdf": a sheet is meant; "what does eccentric mean": a word of the glossary.
+  // "print ankle", "heel drop pdf": a sheet is meant; "what does eccentric mean": a word of the glossary;
+  // "running plan after a calf strain": a plan.
   var MEANT = {
     Checklist: /\b(print(able|out|ed|s)?|pdf|poster|handout|sheet|checklist)\b/gi,
-    Glossary: /\b(what (is|are|does)|mean(s|ing)?|define|definition)\b/gi
+    Glossary: /\b(what (is|are|does)|mean(s|ing)?|define|definition)\b/gi,
+    "Return plan": /\b(plans?|programmes?|programs?|schedules?)\b/gi
   };
   var MEANT_WORTH = 100;
   // "shin splints vs stress fracture": a comparison is meant.
@@ -127,11 +129,13 @@
   injuryGuide.search = function (text) {
     if (!engine) load();
     var typed = wordsOf(text);
-    var meant = Object.keys(MEANT).find(function (kind) { return text.search(MEANT[kind]) >= 0; }) || "";
+    var meant = Object.keys(MEANT).find(function (kind) { return text.search(MEANT[kind]) >= 0; });
     var bare = meant ? wordsOf(text.replace(MEANT[meant], " ")) : [];
-    var results = bare.length ? find(bare, meant) : find(typed, "");
-    // Not where "or" is a part of a name: "broken ankle or foot bone".
-    var first = results.some(function (page) { return named(page, typed); }) ? [] : compared(text);
+    var results = find(typed, "");
+    var called = results.some(function (page) { return named(page, typed); });
+    // Neither "walk-run plan" nor "broken ankle or foot bone" asks for more than the page of that name.
+    if (bare.length && !(called && bare.length < typed.length)) results = find(bare, meant);
+    var first = called ? [] : compared(text);
     if (alarming(typed)) {
       first = pages.filter(function (page) { return page.alarm; }).sort(function (a, b) { return a.alarm - b.alarm; })
         .map(function (page) { return Object.assign({}, page, { first: true }); }).concat(first);
