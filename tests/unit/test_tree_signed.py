@@ -12,6 +12,7 @@ from generator.engine.numbered import NumberedTree, signed
 from generator.engine.rules import outcome
 from generator.lock import file
 from generator.lock import lock as safety_lock
+from generator.pages.tree.gates import gates as shown_gates
 from generator.proof import gates
 from generator.reading import source
 from generator.tree.read import read
@@ -79,6 +80,14 @@ def test_no_set_of_signs_is_milder_without_the_answers_that_wait():
             for each in sign.second:
                 answers = {gate.id: [sign.id], f"{gate.id}.{sign.id}": each.id}
                 assert outcome(few, answers).level >= outcome(whole, answers).level
+
+
+def test_a_sign_whose_every_second_answer_waits_has_no_second_question_on_paper():
+    tree = real()[0]
+    few = compile_tree(tree, "signed")
+    shown = [each for gate in shown_gates(tree, few) for each in gate.question.answers]
+    asked = [{answer.id for answer in each.more.answers} for each in shown if each.more]
+    assert asked == [{e.id for e in s.second} for g in few.gates for s in g.signs if s.second]
 
 
 def test_an_answer_that_nobody_signed_is_met_by_the_lock(tmp_path: Path):

@@ -67,7 +67,7 @@ def gates(tree: Tree, numbered: NumberedTree) -> list[ShownGate]:
 def _second(
     tree: Tree, gate: Gate, sign: GateSign, asked: Asked | None, offered: Collection[str]
 ) -> ShownQuestion | None:
-    if asked is None or sign.more is None:
+    if asked is None or sign.more is None or not offered:
         return None
     (shown,) = questions(tree, [asked])
     answers = tuple(
