@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.words.amounts import with_unit
+
 if TYPE_CHECKING:
     from generator.model.recovery import Time
 
@@ -36,14 +38,21 @@ def measured_or_said(time: Time) -> str:
     """Write one time as a plain sentence; what is only said is never told as a measurement."""
     who = time.who or "people"
     reached = _REACHED[time.clock]
+    words = _whole(time)
     match time.measured:
         case None:
             return f"{_SAID.get(time.clock, 'Often said: ')}{time.words}."
         case "half":
-            return f"In one study, half of the {who} {reached} after {time.words}."
+            return f"In one study, half of the {who} {reached} after {words}."
         case "average":
-            return f"On average, {who} {reached} after {time.words}."
+            return f"On average, {who} {reached} after {words}."
         case "most":
-            return f"Most {who} {reached} within {time.words}."
+            return f"Most {who} {reached} within {words}."
         case "range":
-            return f"In studies, {who} {reached} after {time.words}."
+            return f"In studies, {who} {reached} after {words}."
+
+
+def _whole(time: Time) -> str:
+    """Write a time without decimals: a study's 161.4 days are about 161 days to a reader."""
+    whole = time.amount.times(1)
+    return time.words if whole == time.amount else f"about {with_unit(whole, f'{time.unit}s')}"
