@@ -92,7 +92,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              style="page", styles=FLOW),
     PageKind("region-moves", style="page", styles=FLOW, worth=0.3),
     PageKind("red-flags", "Red flags", "red-flags/",
-             worth=0.7, schema=MEDICAL, group=START, shows="sign", offline=True),
+             worth=1.1, schema=MEDICAL, group=START, shows="sign", offline=True),
     PageKind("pain-scale", "Pain scale", "pain-scale/",
              schema=MEDICAL, group=START, shows="pain_light"),
     PageKind("recovery-table", "Recovery table", "recovery-table/",
