@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser import chromium
 
@@ -32,6 +32,9 @@ type_of = {
 }
 
 NewContext = Callable[..., BrowserContext]
+
+# As long as Playwright itself waits for a press: five seconds tell of what runs beside the test.
+expect.set_options(timeout=30_000)
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -89,16 +92,18 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+CALM = {"reduced_motion": "reduce", "service_workers": "block"}
+"""Motion is off, so that nothing is looked at half-way. And no worker fetches sixty pages for later
+beside every test: it is the subject of tests of its own, which allow it."""
+
+
 @pytest.fixture
 def new_context(browser: Browser, site_url: str) -> Iterator[NewContext]:
     """Open a browser profile with Playwright's own options; `page.goto("/faq/")` is the site's."""
     opened: list[BrowserContext] = []
 
     def open_context(**options: Any) -> BrowserContext:
-        # Motion is off, so that nothing is looked at half-way; a test of motion turns it on.
-        context = browser.new_context(
-            **{"base_url": site_url, "reduced_motion": "reduce", **options}
-        )
+        context = browser.new_context(**{"base_url": site_url, **CALM, **options})
         opened.append(context)
         return context
 
@@ -107,16 +112,41 @@ def new_context(browser: Browser, site_url: str) -> Iterator[NewContext]:
         context.close()
 
 
+@pytest.fixture(scope="session")
+def profile(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
+    """The profile of every `page`: a new one costs more than most of what its test asks."""
+    context = browser.new_context(base_url=site_url, **CALM)
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def profile_without_javascript(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=site_url, java_script_enabled=False, **CALM)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(new_context: NewContext) -> Iterator[Page]:
-    """A page with JavaScript on. The test fails when a script of the site does."""
+def page(profile: BrowserContext, site_url: str) -> Iterator[Page]:
+    """A page with JavaScript on, and nothing kept. The test fails when a script of the site does.
+
+    Its profile has seen other tests: none may change the profile, only its page.
+    """
     failures: list[str] = []
-    opened = new_context().new_page()
+    opened = profile.new_page()
+    profile.new_cdp_session(opened).send(
+        "Storage.clearDataForOrigin", {"origin": site_url, "storageTypes": "cookies,local_storage"}
+    )
     opened.on("pageerror", lambda error: failures.append(str(error)))
     yield opened
+    for each in profile.pages:
+        each.close()
     assert failures == []
 
 
 @pytest.fixture
-def page_without_javascript(new_context: NewContext) -> Page:
-    return new_context(java_script_enabled=False).new_page()
+def page_without_javascript(profile_without_javascript: BrowserContext) -> Iterator[Page]:
+    opened = profile_without_javascript.new_page()
+    yield opened
+    opened.close()

@@ -51,6 +51,23 @@ ACHILLES_RUPTURE = (
     ("I cannot say",),
 )
 
+_WALK = """async screens => {
+  const plain = element => element.textContent.replace(/\\s+/g, " ").trim().toLowerCase();
+  const press = async (kind, fits) => {
+    for (let tries = 0; tries < 500; tries += 1) {
+      const all = document.querySelectorAll("#decision-tree " + kind);
+      const found = Array.from(all).find(each => each.checkVisibility() && fits(plain(each)));
+      if (found) return found.click();
+      await new Promise(done => setTimeout(done, 20));
+    }
+    throw new Error("nothing to press: " + fits);
+  };
+  for (const texts of screens) {
+    for (const text of texts) await press("label", words => words.includes(text.toLowerCase()));
+    await press("button", words => words === "continue");
+  }
+}"""
+
 
 def pick(page: Page, *texts: str) -> None:
     for text in texts:
@@ -59,8 +76,11 @@ def pick(page: Page, *texts: str) -> None:
 
 
 def walk(page: Page, screens: tuple[tuple[str, ...], ...]) -> None:
-    for texts in screens:
-        pick(page, *texts)
+    """Answer many screens as `pick` does, but with presses of the page's own: twenty times as fast.
+
+    They serve tests of what comes after; that a hand can press is for those that `pick`.
+    """
+    page.evaluate(_WALK, [list(texts) for texts in screens])
 
 
 def heading(page: Page) -> str:

@@ -1,11 +1,10 @@
-"""Check your pain in Chromium: questions, results, links and the way back."""
+"""Check your pain in Chromium: questions, results and the way back."""
 
 import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import NewContext
 from tests.browser.decision_tree import (
     ACHILLES_RUPTURE,
     NOTHING,
@@ -125,19 +124,6 @@ def test_every_question_begins_at_the_top_of_the_screen(asked: Page):
         assert 0 <= top <= 60, texts
 
 
-def test_a_link_with_answers_survives_a_reload_and_back(asked: Page, new_context: NewContext):
-    walk(asked, SHIN_SPLINTS)
-    kept = asked.evaluate("sessionStorage.getItem(injuryGuide.place('check'))")
-    page = new_context().new_page()
-    page.goto(f"{URL}#answers:{kept}")
-    assert heading(page) == "Look after it yourself"
-    page.reload()
-    assert heading(page) == "Look after it yourself"
-    page.locator(".ri-cards a").first.click()
-    page.go_back()
-    assert heading(page) == "Look after it yourself"
-
-
 def test_progress_is_in_words_and_focus_lands_on_the_new_question(asked: Page):
     walk(asked, STRESS_FRACTURE[:7])
     expect(asked.locator(".ri-tree__progress")).to_have_text("Question 8 of 15")
@@ -226,73 +212,6 @@ def test_a_changed_answer_keeps_the_later_ones_that_still_apply(asked: Page):
     pick(asked, "Outer side")
     # What was said about age, time and rest stays.
     assert heading(asked) == "Has the knee done any of these?"
-
-
-def test_start_again_forgets_everything(asked: Page):
-    walk(asked, STRESS_FRACTURE)
-    asked.get_by_role("button", name="Start again").click()
-    expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 1")
-    assert asked.evaluate("sessionStorage.getItem(injuryGuide.place('check'))") is None
-    asked.reload()
-    expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 1")
-
-
-def test_a_reload_goes_on_where_it_was(asked: Page):
-    walk(asked, STRESS_FRACTURE[:8])
-    asked.reload()
-    assert heading(asked) == "When did this spell begin, and which way is it going?"
-
-
-def test_a_link_with_answers_is_made_only_when_asked_and_opens_the_result(
-    new_context: NewContext, site_url: str
-):
-    context = new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(URL)
-    walk(page, STRESS_FRACTURE)
-    assert page.url == f"{site_url}{URL}#result"
-    page.get_by_role("button", name="Copy a link with my answers").click()
-    expect(page.get_by_role("status")).to_contain_text("health answers")
-    link = page.evaluate("navigator.clipboard.readText()")
-    assert "#answers:v=" in link
-    other = new_context().new_page()
-    other.goto(link)
-    assert heading(other) == "Be seen within two days"
-    assert "answers" not in other.url
-
-
-def test_a_link_of_another_version_is_asked_again(new_context: NewContext):
-    page = new_context().new_page()
-    page.goto(URL + "#answers:v=1999&now=none&hospital=none&area=knee&region=knee&place=outer")
-    expect(page.locator(".ri-tree__progress")).to_contain_text("Question 1")
-    expect(page.locator("#decision-tree .ri-note")).to_contain_text("another version")
-
-
-@pytest.mark.parametrize(
-    "fragment",
-    [
-        "#answers:",
-        "#answers:v=%00&now=none",
-        "#answers:" + "a=b&" * 900,
-        "#nothing",
-        "#__proto__",
-        "#answers:__proto__=x&now=constructor&hospital=toString",
-        "#answers:%E0%A4%A",
-    ],
-)
-def test_a_broken_link_begins_at_the_first_question(new_context: NewContext, fragment: str):
-    page = new_context().new_page()
-    failures: list[str] = []
-    page.on("pageerror", lambda error: failures.append(str(error)))
-    page.goto(URL + fragment)
-    expect(page.locator(".ri-tree__progress")).to_contain_text("Question 1")
-    assert failures == []
-
-
-def test_a_link_to_a_region_opens_its_area_after_the_gates(page: Page):
-    page.goto(URL + "#shin")
-    walk(page, NOTHING)
-    assert heading(page) == "Where is it, more exactly?"
 
 
 def test_the_whole_way_works_by_keyboard(asked: Page):

@@ -1,11 +1,9 @@
-"""The frame of every page: light, safe, open to everyone, with a keyboard, without JavaScript."""
+"""The frame of every page: safe, open to everyone, with a keyboard, without JavaScript."""
 
-import gzip
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 KINDS = {
@@ -34,68 +32,32 @@ WIDTHS = (360, 1280)
 PALETTES = ("light", "dark")
 NewContext = Callable[..., BrowserContext]
 
-every_kind = pytest.mark.parametrize("url", KINDS.values(), ids=KINDS.keys())
 
-
-BAR = 45
-"""KiB of a first visit, compressed, the font apart: the page can be read before that is there."""
-
-STILL_OVER = {
-    "/injuries/shin-splints/": 47,
-    "/recovery-table/": 49,
-    "/red-flags/": 53,
-    "/running-again/": 53,
-    "/check-your-pain/": 76,
-    "/sources/": 102,
-}
-"""Pages that do not keep to the bar, and what they weigh: they may not grow until they are cut."""
-
-
-@every_kind
-def test_a_first_visit_is_light_and_from_one_origin(page: Page, site_url: str, url: str):
-    answers: list[Any] = []
-    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks the function that it is given
-    page.goto(url, wait_until="load")
-    # The offline worker fetches for later; a reader does not wait for it.
-    waited = [
-        one for one in answers if not one.url.endswith("/sw.js") and not one.from_service_worker
-    ]
-    weights = {one.url: len(gzip.compress(one.body(), 9)) for one in waited}
-    assert any(address.endswith(".css") for address in weights)
-    assert [address for address in weights if not address.startswith(site_url + "/")] == []
-    assert len(weights) <= 8
-    weight = sum(each for address, each in weights.items() if not address.endswith(".woff2")) / 1024
-    assert weight <= STILL_OVER.get(url, BAR), (weight, weights)
-    assert url not in STILL_OVER or weight > BAR, f"{url} keeps to the bar: take it off the list"
-
-
-@every_kind
-def test_no_page_is_wider_than_a_small_phone(new_context: NewContext, url: str):
-    page = new_context(viewport={"width": 320, "height": 640}).new_page()
-    page.goto(url)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@every_kind
-def test_wider_spacing_of_text_cuts_nothing_off(new_context: NewContext, url: str):
-    page = new_context(viewport={"width": 360, "height": 640}, bypass_csp=True).new_page()
-    page.goto(url)
-    page.add_style_tag(
-        content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
-        " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
-    )
-    cut = page.evaluate(
-        """() => [...document.querySelectorAll("body *")].filter(e => e.checkVisibility()
-            && !e.closest(".ri-table, .ri-tool") && e.scrollWidth > e.clientWidth + 1
-            && getComputedStyle(e).overflowX !== "visible" && e.clientWidth > 1)
-            .map(e => e.className)"""
-    )
-    assert cut == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+def test_no_page_is_wider_than_a_small_phone_and_wider_spacing_of_text_cuts_nothing_off(
+    new_context: NewContext,
+):
+    page = new_context(bypass_csp=True).new_page()
+    for url in KINDS.values():
+        page.set_viewport_size({"width": 320, "height": 640})
+        page.goto(url)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, url
+        page.set_viewport_size({"width": 360, "height": 640})
+        page.add_style_tag(
+            content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+            " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+        )
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll("body *")].filter(e => e.checkVisibility()
+                && !e.closest(".ri-table, .ri-tool") && e.scrollWidth > e.clientWidth + 1
+                && getComputedStyle(e).overflowX !== "visible" && e.clientWidth > 1)
+                .map(e => e.className)"""
+        )
+        assert cut == [], url
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, url
 
 
 def test_no_feature_breaks_the_policy(new_context: NewContext):
-    page = new_context().new_page()
+    page = new_context(service_workers="allow").new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
@@ -182,16 +144,14 @@ def test_menu_and_search_lead_to_all_pages_without_javascript(page_without_javas
         expect(page).to_have_url("/pages/")
 
 
-@pytest.mark.parametrize("name", ["Check your pain", "Red flags"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_two_links_of_safety_are_always_in_sight(
-    new_context: NewContext, name: str, width: int
-):
-    page = new_context(viewport={"width": width, "height": 640}).new_page()
+def test_the_two_links_of_safety_are_always_in_sight(page: Page):
     for url in KINDS.values():
         page.goto(url)
-        link = page.get_by_role("navigation", name="Start here").get_by_role("link", name=name)
-        expect(link).to_be_in_viewport()
+        start = page.get_by_role("navigation", name="Start here")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 640})
+            for name in ("Check your pain", "Red flags"):
+                expect(start.get_by_role("link", name=name), url).to_be_in_viewport()
 
 
 def test_the_meaning_of_a_word_comes_with_focus_and_goes_with_escape(page: Page):

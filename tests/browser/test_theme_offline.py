@@ -3,7 +3,7 @@
 Storage that is full and hosts that fail are in `test_offline_trouble.py`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,54 +18,55 @@ def network(built_site: Path) -> Iterator[Network]:
         yield made
 
 
-@pytest.fixture
-def visit(browser: Browser, network: Network) -> Iterator[Callable[..., Page]]:
-    """Open a page, wait for the worker, then lose the network."""
-    opened: list[BrowserContext] = []
-
-    def first_visit(*urls: str) -> Page:
+@pytest.fixture(scope="module")
+def profile_without_network(browser: Browser, built_site: Path) -> Iterator[BrowserContext]:
+    """Two pages were read, the worker has kept what it keeps, and then the network was lost."""
+    with serving(built_site) as network:
         context = browser.new_context(base_url=network.url)
-        opened.append(context)
         page = context.new_page()
-        page.goto(urls[0])
+        page.goto("/glossary/")
         page.evaluate(CONTROLLED)
         page.evaluate(KEPT)
-        for url in urls[1:]:
-            page.goto(url)
-            page.evaluate(KEPT)
+        page.goto("/injuries/shin-splints/")
+        page.evaluate(KEPT)
+        page.close()
         network.cut()
         context.set_offline(True)
-        return page
-
-    yield first_visit
-    for context in opened:
+        yield context
         context.close()
 
 
-def test_a_page_that_was_read_is_there_and_says_when_it_was_kept(visit: Callable[..., Page]):
-    page = visit("/", "/injuries/shin-splints/")
+@pytest.fixture
+def offline(profile_without_network: BrowserContext) -> Iterator[Page]:
+    page = profile_without_network.new_page()
+    yield page
+    page.close()
+
+
+def test_a_page_that_was_read_is_there_and_says_when_it_was_kept(offline: Page):
+    page = offline
     page.goto("/injuries/shin-splints/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Shin splints")
     expect(page.locator(".ri-notice")).to_contain_text("kept on this device on")
 
 
-def test_the_very_first_page_is_kept_too(visit: Callable[..., Page]):
-    page = visit("/glossary/")
+def test_the_very_first_page_is_kept_too(offline: Page):
+    page = offline
     page.goto("/glossary/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Glossary")
 
 
-@pytest.mark.parametrize("url", ["/", "/red-flags/", "/check-your-pain/", "/checklists/"])
-def test_safety_pages_work_without_having_been_read(visit: Callable[..., Page], url: str):
-    page = visit("/glossary/")
-    page.goto(url)
-    expect(page).to_have_url(url)
-    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    assert ground not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
+def test_safety_pages_work_without_having_been_read(offline: Page):
+    page = offline
+    for url in ("/", "/red-flags/", "/check-your-pain/", "/checklists/"):
+        page.goto(url)
+        expect(page, url).to_have_url(url)
+        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert ground not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"), url
 
 
-def test_a_page_that_was_not_read_leads_to_those_that_work(visit: Callable[..., Page]):
-    page = visit("/")
+def test_a_page_that_was_not_read_leads_to_those_that_work(offline: Page):
+    page = offline
     page.goto("/injuries/ankle-sprain/")
     expect(page).to_have_url("/injuries/ankle-sprain/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("No connection")
@@ -118,10 +119,9 @@ def test_only_the_latest_read_pages_are_kept_and_always_the_red_flags(
     context.close()
 
 
-def test_every_checklist_works_without_having_been_read(
-    visit: Callable[..., Page], built_site: Path
-):
-    page = visit("/glossary/")
+def test_every_checklist_works_without_having_been_read(offline: Page, built_site: Path):
+    page = offline
+    page.goto("/glossary/")
     folders = [each for each in sorted((built_site / "checklists").iterdir()) if each.is_dir()]
     missing = "url => caches.match(url).then(copy => !copy)"
     urls = [f"/checklists/{each.name}/" for each in folders]
