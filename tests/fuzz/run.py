@@ -21,6 +21,8 @@ def main(cases: int, first: int = 0) -> int:
             print(f"--- seed {seed}")
             traceback.print_exc(limit=-4)
         slowest = max(slowest, (time.process_time() - started, seed))
+        if (seed + 1 - first) % 1000 == 0:
+            print(f"... {seed + 1 - first} cases: {dict(ended)}", flush=True)
     print(f"{cases} cases: {dict(ended)}; slowest {slowest[0]:.2f} s (seed {slowest[1]})")
     return ended["FAILED"]
 
