@@ -33,8 +33,8 @@ class Lowered:
     place: Place
     region: str | None = None
     """None for what can lower levels in every region."""
-    states: int = 1
-    """At the gates, how many sets of answers fall; 0 where a warning is lost and not a level."""
+    states: int | None = None
+    """How many sets of answers fall, where it needs no counting: 0 for a warning alone."""
 
 
 def lowered(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered]:
@@ -71,14 +71,6 @@ def _conditions(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lo
             at = node.place if isinstance(node.value, str) else node.named_at
             says = f'"{was.id}" raises an alert later'
             yield Lowered(name, says, at)
-            if was.id in _named_at_gates(old):
-                yield Lowered(name, says, at, GATES, 0)
-
-
-def _named_at_gates(tree: NumberedTree) -> set[str]:
-    signs = [sign for gate in tree.gates for sign in gate.signs]
-    every = [each for sign in signs for each in (sign, *sign.second)]
-    return {tree.conditions[number].id for each in every for number in each.points}
 
 
 def _gates(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered]:
@@ -92,17 +84,17 @@ def _gates(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered
         if unsure.get(was.id, was.unsure) < was.unsure:
             at = tree.at("gates", _number(tree, was.id)).place
             yield Lowered(
-                f"gates/{was.id}", f'"not sure" of the gate "{was.id}" is milder', at, GATES
+                f"gates/{was.id}", f'"not sure" of the gate "{was.id}" is milder', at, GATES, 1
             )
         for before in was.signs:
             if before.id not in present:
                 says = f'the sign "{before.id}" is gone'
-                yield Lowered(f"gates/{was.id}.{before.id}", says, tree.at("gates").place, GATES)
+                yield Lowered(f"gates/{was.id}.{before.id}", says, tree.at("gates").place, GATES, 1)
                 continue
             gate, sign = present[before.id]
             place = tree.at("gates", _number(tree, gate.id), "signs", gate.signs.index(sign)).place
             for name, says in _milder(was, before, gate, sign):
-                yield Lowered(f"gates/{gate.id}.{name}", says, place, GATES)
+                yield Lowered(f"gates/{gate.id}.{name}", says, place, GATES, 1)
             for name, then, later in _same(before, sign):
                 for says in _fewer_points(old, then, now, later):
                     yield Lowered(f"gates/{gate.id}.{name}", says, place, GATES, 0)
@@ -113,7 +105,7 @@ def _gates(tree: Tree, old: NumberedTree, now: NumberedTree) -> Iterator[Lowered
             ids = [each.id for each in tree.rules]
             path: tuple[str | int, ...] = (ids.index(one.id), "id") if one.id in ids else ()
             says = f'the rule "{one.id}" is gone, milder or narrower'
-            yield Lowered(f"rules/{one.id}", says, tree.at("rules", *path).place, GATES)
+            yield Lowered(f"rules/{one.id}", says, tree.at("rules", *path).place, GATES, 1)
 
 
 def _milder(
@@ -214,4 +206,4 @@ def _lights(tree: Tree, was: NumberedRegion, region: NumberedRegion) -> Iterator
                 folder = "background" if question.background else region.id
                 at = answer_at(tree, region.id, question.id, answer.id).place
                 says = f'the red light of "{answer.id}" is gone'
-                yield Lowered(f"{folder}/{question.id}.{answer.id}", says, at, GATES, 0)
+                yield Lowered(f"{folder}/{question.id}.{answer.id}", says, at, region.id, 0)

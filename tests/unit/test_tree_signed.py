@@ -15,7 +15,6 @@ from generator.lock import lock as safety_lock
 from generator.pages.tree.gates import gates as shown_gates
 from generator.proof import gates
 from generator.reading import source
-from generator.tree.read import read
 from tests.unit.tree_support import CONTENT, changed, faults, line_of, lock, real, real_check
 
 GATES = "gates.yaml"
@@ -94,33 +93,6 @@ def test_an_answer_that_nobody_signed_is_met_by_the_lock(tmp_path: Path):
     old = "level: today, sources: [springwell-heart-attack], waits_for: clinician"
     found = faults(tmp_path, GATES, old, old.replace(", waits_for: clinician", ""))
     assert ("urgency-falls", GATES, line_of(GATES, "- id: chest")) in found
-
-
-def locked_against(folder: Path, old: str, new: str, file: str = GATES) -> set[tuple[str, int]]:
-    """Return (kind, line) of what the lock says of one change; the proof is not asked."""
-    tree, _ = read(changed(folder, file, old, new).nodes)
-    assert tree is not None
-    found, _ = safety_lock.check(tree, compile_tree(tree, "all"), *lock())
-    return {(each.kind, each.place.line) for each in found}
-
-
-def test_a_second_answer_that_raises_less_is_met_by_the_lock(tmp_path: Path):
-    old = 'feeling faint or a beat in the belly", level: call-now'
-    found = locked_against(tmp_path, old, old.replace("call-now", "today"))
-    assert ("urgency-falls", line_of(GATES, "- id: belly")) in found
-
-
-def test_a_sign_that_names_a_serious_injury_later_is_met_by_the_lock(tmp_path: Path):
-    old = "points: {cauda-equina-syndrome: 9}"
-    found = locked_against(tmp_path, old, old.replace("9", "3"))
-    assert ("urgency-falls", line_of(GATES, "- id: saddle")) in found
-
-
-def test_a_red_light_that_goes_out_is_met_by_the_lock(tmp_path: Path):
-    old = "      short: Aches at rest now and then\n      light: red\n"
-    found = locked_against(tmp_path, old, old.replace("      light: red\n", ""), "background.yaml")
-    line = line_of("background.yaml", "It aches now and then at rest") - 1
-    assert ("urgency-falls", line) in found
 
 
 def test_a_lock_from_before_answers_could_wait_is_read():
