@@ -54,6 +54,9 @@ fuzz: setup-test ## break 20,000 records and 500 guides, and builds while they r
 	@.venv/bin/python tests/fuzz/guides.py 500
 	@.venv/bin/python tests/fuzz/interrupt.py
 
+mutants: setup-test ## make the rules of the decision tree milder in 500 ways, and count who notices
+	@nice -n 19 .venv/bin/python -m tests.mutants.run
+
 test-browsers: setup-test ## check the main journey in Firefox and WebKit
 	@sh .setup/browsers.sh
 	@.venv/bin/python -m pytest tests/browsers/smoke.py tests/browsers/offline.py
