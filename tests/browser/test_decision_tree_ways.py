@@ -130,21 +130,47 @@ def test_it_breaks_no_policy_even_when_it_may_connect_to_nothing(new_context: Ne
     assert broken == []
 
 
-@pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_the_sheet_for_the_physiotherapist_is_one_page(asked: Page, tmp_path: Path, size: str):
+def test_the_sheet_for_the_physiotherapist_is_one_page(asked: Page, tmp_path: Path):
     walk(asked, STRESS_FRACTURE)
-    file = tmp_path / "sheet.pdf"
-    asked.pdf(path=file, format=size)
+    for size in ("A4", "Letter"):
+        file = tmp_path / f"{size}.pdf"
+        asked.pdf(path=file, format=size)
+        pages = PdfReader(file).pages
+        text = " ".join(pages[0].extract_text().split())
+        assert len(pages) == 1, size
+        for words in (
+            "Version 20",
+            "Advice given: Be seen within two days",
+            "One sharp spot",
+            "Notes:",
+        ):
+            assert words in text, size
+
+
+def test_the_check_on_paper_prints_whole_and_fits_a_small_phone(
+    page_without_javascript: Page, tmp_path: Path
+):
+    page = page_without_javascript
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{URL}on-paper/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    file = tmp_path / "paper.pdf"
+    page.pdf(path=file, format="A4")
     pages = PdfReader(file).pages
-    text = " ".join(pages[0].extract_text().split())
-    assert len(pages) == 1
-    for words in (
-        "Version 20",
-        "Advice given: Be seen within two days",
-        "One sharp spot",
-        "Notes:",
-    ):
-        assert words in text
+    said = "".join("".join(each.extract_text().split()) for each in pages)
+    assert len(pages) <= 24
+    headings = page.locator("#check-on-paper > h2, .ri-paper__region > h3").all_inner_texts()
+    assert len(headings) > 20
+    assert all("".join(each.split()) in said for each in headings)
+
+
+def test_a_check_that_is_printed_before_its_result_prints_the_signs(asked: Page, tmp_path: Path):
+    file = tmp_path / "signs.pdf"
+    asked.pdf(path=file, format="A4")
+    said = "".join("".join(each.extract_text().split()) for each in PdfReader(file).pages)
+    tree = real()[0]
+    lines = [sign.text for gate in tree.gates for sign in gate.signs]
+    assert [each for each in lines if "".join(each.split()) not in said] == []
 
 
 def test_the_first_screen_does_not_shift_the_page(browser: Browser, site_url: str):
