@@ -2,7 +2,7 @@
 # `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help api extract listen site compressed pictures bench bench-hosting fuzz serve check pdf test test-pdf lint lock clean setup setup-test setup-pdf
+.PHONY: help api extract listen site compressed pictures bench bench-hosting fuzz serve check pdf test test-long test-pdf lint lock clean setup setup-test setup-pdf
 .NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
@@ -37,6 +37,9 @@ pdf: setup-pdf ## write the PDFs of all sheets, and build site/ with them
 
 test: lint ## run every check and test
 	@.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
+
+test-long: setup-test ## check every injury, sheet, state and look, where `make test` takes one of a kind
+	@.venv/bin/python -m pytest -m long -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
 
 test-pdf: setup-test setup-pdf ## check every PDF: pages, words, codes, tags, same bytes twice
 	@.venv/bin/python -m pytest tests/pdf

@@ -24,7 +24,6 @@ ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "check" / "walk.
 GATES = ENGINE.with_name("gates.js")
 SMALL = ("noise", "belly")
 """Regions whose every combination of answers, background and all, is visited."""
-RANDOM_STATES = 200_000
 UNANSWERED, UNKNOWN = 65_535, 65_534
 """Instead of a choice or of ticks: no answer, and one that the tree does not know."""
 END = -100
@@ -183,13 +182,16 @@ def test_every_state_of_a_small_region_is_judged_alike(engine: Page, region: str
     assert compare(engine, region, every) == states
 
 
-def test_random_states_of_every_region_with_gates_and_gaps_are_judged_alike(engine: Page):
+@pytest.mark.parametrize("states", [10_000, pytest.param(200_000, marks=pytest.mark.long)])
+def test_random_states_of_every_region_with_gates_and_gaps_are_judged_alike(
+    engine: Page, states: int
+):
     numbered = real()[1]
-    each = RANDOM_STATES // len(numbered.regions)
+    each = states // len(numbered.regions)
     judged = [
         compare(engine, region.id, at_random(numbered, region, each)) for region in numbered.regions
     ]
-    assert sum(judged) == RANDOM_STATES
+    assert sum(judged) == each * len(numbered.regions)
 
 
 def test_an_engine_that_judges_one_answer_otherwise_is_found_out(browser: Browser):

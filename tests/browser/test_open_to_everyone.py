@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.theme_axe import faults
+from tests.browser.theme_axe import faults, thin
 from tests.measure.kinds import heaviest
 
 NewContext = Callable[..., BrowserContext]
@@ -20,12 +20,12 @@ CLOSE = "/injuries/shin-splints/"
 OFFLINE = "/offline.html"
 
 
-def in_every_look(
-    page: Page, what: str, *, contrast: bool = True
+def in_looks(
+    page: Page, what: str, looks: list[tuple[str, int]], *, contrast: bool = True
 ) -> dict[tuple[str, str, int], list[str]]:
     """What axe finds on the page as it stands now; only looks with a fault are named."""
     found = {}
-    for palette, width in LOOKS:
+    for palette, width in looks:
         page.emulate_media(color_scheme=palette)
         page.set_viewport_size({"width": width, "height": 800})
         found[what, palette, width] = faults(page, contrast=contrast)
@@ -40,24 +40,44 @@ def kinds(built_site: Path) -> dict[str, str]:
 @pytest.fixture
 def looked_at(new_context: NewContext) -> Page:
     """A page that axe may enter: the policy would keep it out, as any script from elsewhere."""
-    return new_context(bypass_csp=True, service_workers="block").new_page()
+    return new_context(bypass_csp=True).new_page()
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with-script", "without-script"])
+@pytest.mark.parametrize(
+    ("scripts", "every"),
+    [
+        pytest.param(True, False, id="one-look"),
+        pytest.param(True, True, id="every-look", marks=pytest.mark.long),
+        pytest.param(False, True, id="every-look-without-script", marks=pytest.mark.long),
+    ],
+)
 def test_axe_finds_nothing_on_any_kind_of_page(
-    looked_at: Page, kinds: dict[str, str], scripts: bool
+    looked_at: Page, kinds: dict[str, str], scripts: bool, every: bool
 ):
     page, found = looked_at, {}
     switch = page.context.new_cdp_session(page)
-    for kind, url in kinds.items():
+    for number, (kind, url) in enumerate(kinds.items()):
         # Off while the page loads, so that its own scripts never start; on again for axe.
         switch.send("Emulation.setScriptExecutionDisabled", {"value": not scripts})
         page.goto(url)
         switch.send("Emulation.setScriptExecutionDisabled", {"value": False})
         assert page.evaluate("document.documentElement.className") == ("js" if scripts else "no-js")
         # Contrast takes most of axe's time, and no colour depends on a script.
-        found |= in_every_look(page, kind, contrast=scripts)
+        if not every:
+            thin(page)
+        looks = LOOKS if every else [LOOKS[number % len(LOOKS)]]  # by turns: each has many kinds
+        found |= in_looks(page, kind, looks, contrast=scripts)
     assert found == {}
+
+
+def test_axe_finds_nothing_without_a_script(looked_at: Page):
+    """On one page; `make test-long` asks of every kind."""
+    switch = looked_at.context.new_cdp_session(looked_at)
+    switch.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    looked_at.goto(CLOSE)
+    switch.send("Emulation.setScriptExecutionDisabled", {"value": False})
+    assert looked_at.evaluate("document.documentElement.className") == "no-js"
+    assert in_looks(looked_at, "injury", LOOKS[:1], contrast=False) == {}
 
 
 def open_menu(page: Page) -> None:
@@ -130,33 +150,38 @@ OPENED = {
 }
 
 
+@pytest.mark.parametrize(
+    "every", [False, pytest.param(True, marks=pytest.mark.long)], ids=["one-look", "every-look"]
+)
 @pytest.mark.parametrize("what", OPENED)
-def test_axe_finds_nothing_in_what_opens(looked_at: Page, what: str):
+def test_axe_finds_nothing_in_what_opens(looked_at: Page, what: str, every: bool):
     OPENED[what](looked_at)
-    assert in_every_look(looked_at, what) == {}
+    looks = LOOKS if every else [LOOKS[list(OPENED).index(what) % len(LOOKS)]]
+    assert in_looks(looked_at, what, looks) == {}
 
 
 @pytest.fixture
 def watched(new_context: NewContext) -> Iterator[Page]:
-    """A page that fails the test when the policy stops anything, or another site is asked."""
+    """A page that writes down what the policy stops; the test fails when another site is asked."""
     asked: list[str] = []
     context = new_context()
     context.add_init_script(WATCH_POLICY)
     page = context.new_page()
     page.on("request", lambda request: asked.append(request.url))
     yield page
-    assert page.evaluate("window.stopped") == []
     home = page.evaluate("location.origin")
     assert {url for url in asked if not url.startswith((home + "/", "blob:" + home))} == set()
 
 
-@pytest.mark.parametrize("what", OPENED)
-def test_every_feature_keeps_to_the_policy_and_to_this_site(watched: Page, what: str):
-    OPENED[what](watched)
+def test_every_feature_keeps_to_the_policy_and_to_this_site(watched: Page):
+    for what, opening in OPENED.items():
+        opening(watched)
+        assert watched.evaluate("window.stopped") == [], what
+        watched.evaluate("sessionStorage.clear()")  # else the check goes on where it was
 
 
 def test_reading_leaves_no_trace(new_context: NewContext, kinds: dict[str, str]):
-    page = new_context().new_page()
+    page = new_context(service_workers="allow").new_page()
     for url in kinds.values():
         page.goto(url)
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
@@ -257,9 +282,9 @@ def test_a_filter_moves_no_row_and_then_says_how_many_are_left(page: Page):
 
 
 def test_every_kind_of_page_reads_without_javascript(
-    new_context: NewContext, kinds: dict[str, str]
+    page_without_javascript: Page, kinds: dict[str, str]
 ):
-    page = new_context(java_script_enabled=False).new_page()
+    page = page_without_javascript
     for kind, url in kinds.items():
         page.goto(url)
         expect(page.get_by_role("heading", level=1), kind).to_be_visible()

@@ -81,25 +81,25 @@ def test_a_search_that_was_closed_stays_closed(searching: Page):
     expect(searching.get_by_role("dialog")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Runner\u2019s knee: hurts going DOWN the stairs!",
-        "burns, burning and burned",
-        "naïve café",
-        "injuries of the tibia's inner edge",
-        "swelling, running, stopped, pressing, passed",
-        "1-2 weeks",
-        "behind the knee, at the outer side of the foot",
-        " ".join(sorted(SAME)),
-        " ".join(sorted(STOP)),
-    ],
+SPOKEN = (
+    "Runner\u2019s knee: hurts going DOWN the stairs!",
+    "burns, burning and burned",
+    "naïve café",
+    "injuries of the tibia's inner edge",
+    "swelling, running, stopped, pressing, passed",
+    "1-2 weeks",
+    "behind the knee, at the outer side of the foot",
+    " ".join(sorted(SAME)),
+    " ".join(sorted(STOP)),
 )
-def test_the_browser_and_the_index_agree_on_words(searching: Page, text: str):
+
+
+def test_the_browser_and_the_index_agree_on_words(searching: Page):
     rules = {"stop": sorted(STOP), "same": SAME, "sides": SIDES, "parts": sorted(PARTS)}
-    assert searching.evaluate(
-        "([text, rules]) => injuryGuide.searchWords(text, rules)", [text, rules]
-    ) == words(text)
+    for text in SPOKEN:
+        assert searching.evaluate(
+            "([text, rules]) => injuryGuide.searchWords(text, rules)", [text, rules]
+        ) == words(text)
 
 
 def test_a_word_and_its_endings_share_a_stem():

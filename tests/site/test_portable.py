@@ -82,6 +82,7 @@ def address(here: str, file: str) -> str:
     return between(here, "" if found == "/index" else f"{found[1:]}/")
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not PROPERDOCS.is_dir(), reason="ProperDocs could not be installed")
 def test_properdocs_builds_the_same_pages_titles_headings_links_and_anchors(
     ours: dict[str, Shape], exported: Path, tmp_path: Path
@@ -91,6 +92,7 @@ def test_properdocs_builds_the_same_pages_titles_headings_links_and_anchors(
     assert shapes(tmp_path) == ours
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not ZENSICAL, reason="Zensical is not installed; ZENSICAL names its command")
 def test_zensical_builds_the_same_pages_titles_headings_links_and_anchors(
     ours: dict[str, Shape], exported: Path

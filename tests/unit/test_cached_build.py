@@ -121,7 +121,7 @@ def edit(content: Path, chance: random.Random) -> None:
     path.write_text("".join(lines), "utf-8")
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.long) for n in (1, 2, 3))])
 def test_whatever_is_edited_nothing_of_what_was_is_left(seed, tmp_path):
     chance = random.Random(seed)  # noqa: S311 - repeatable on purpose
     good, tried = tmp_path / "good", tmp_path / "content"
