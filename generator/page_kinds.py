@@ -130,6 +130,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              found_as="Questions", worth=0.4, schema="FAQPage", shows="faq"),
     PageKind("figures", "Figures", "figures/", found_as="Figures", worth=0.4, shows="figure"),
     PageKind("sources", "Sources", "sources/", found_as="Sources", worth=0.3, shows="source"),
+    PageKind("source-letter", style="sources", found_as="Sources", worth=0.2, shows="source"),
     PageKind("changes", "What changed", "changes/", shows="change"),
     _index("pages", "All pages", shows="injury", offline=True),
     PageKind("on-this-device", "On this device", "on-this-device/",

@@ -12,7 +12,7 @@ from html import escape
 
 from generator.drawings import close_ups, layout
 from generator.drawings.head import person
-from generator.drawings.pen import SCALE, SMALL, Box
+from generator.drawings.pen import SCALE, SMALL, ViewBox
 from generator.model import Drawing, Exercise
 from generator.model.drawing.drawing import FootFrame, Frame
 from generator.words.prose import Plain
@@ -32,7 +32,7 @@ def drawing(id_: str, exercise: Exercise, plain: Plain, size: str = "") -> str:
     return svg(*_drawn(exercise.drawing, person(id_), scale), described(exercise, plain), size)
 
 
-def svg(shapes: str, box: Box, style: str, text: str, size: str = "") -> str:
+def svg(shapes: str, box: ViewBox, style: str, text: str, size: str = "") -> str:
     """Return shapes as SVG. text: what it shows, for those who do not see it."""
     x, y, across, down = box
     named = f"ri-drawing {style}" + (f" ri-drawing--{size}" if size else "")
@@ -48,7 +48,7 @@ def safe(text: str) -> str:
 
 
 @lru_cache(maxsize=1000)  # several pages and sheets show the same one
-def _drawn(given: Drawing, who: int, scale: float) -> tuple[str, Box, str]:
+def _drawn(given: Drawing, who: int, scale: float) -> tuple[str, ViewBox, str]:
     drawn = layout.whole(given, who, scale) if given.frames else close_ups.whole(given, scale)
     return drawn[0].svg(), drawn[1], f"p{who}"
 

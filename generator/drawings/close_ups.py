@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from generator.drawings.layout import arrange, bent_arrow
-from generator.drawings.pen import Box, Canvas, Shape, corners, filled, line
+from generator.drawings.pen import Canvas, Shape, ViewBox, corners, filled, line
 from generator.drawings.things import disc
 from generator.drawings.vectors import Flat, Outline, turn
 from generator.model.drawing.drawing import Drawing, FootFrame
@@ -21,7 +21,7 @@ LYING = 66.0
 """How far a lying leg is turned, in degrees."""
 
 
-def whole(drawing: Drawing, scale: float) -> tuple[Canvas, Box]:
+def whole(drawing: Drawing, scale: float) -> tuple[Canvas, ViewBox]:
     """Draw all positions of a foot. Returns the sheet and its view box."""
     draw = _front if drawing.view == "front" else _side
     frames = drawing.foot or ()

@@ -10,7 +10,7 @@ from generator.drawings.bases import Stance, stance
 from generator.drawings.body import draw
 from generator.drawings.contacts import PosedBody
 from generator.drawings.flesh import Camera
-from generator.drawings.pen import SCALE, Box, Canvas, Shape, around, corners
+from generator.drawings.pen import SCALE, Canvas, Shape, ViewBox, around, corners
 from generator.drawings.skeleton import body
 from generator.drawings.vectors import Flat
 from generator.model.drawing.drawing import Arrow, Drawing, Frame
@@ -28,7 +28,7 @@ SHORTEST = 15.0
 """An arrow that a reader can see, in units."""
 
 
-def whole(drawing: Drawing, who: int, scale: float = SCALE) -> tuple[Canvas, Box]:
+def whole(drawing: Drawing, who: int, scale: float = SCALE) -> tuple[Canvas, ViewBox]:
     """Draw all positions of a body. Returns the sheet and its view box."""
     return arrange(list(_positions(drawing, drawing.frames or (), who)), scale=scale)
 
@@ -85,7 +85,7 @@ def _mix(a: Flat, b: Flat, t: float) -> Flat:
 
 def arrange(
     positions: Sequence[list[Shape]], least: Flat = LEAST, *, scale: float
-) -> tuple[Canvas, Box]:
+) -> tuple[Canvas, ViewBox]:
     """Write positions in a row, or one above the other when they are low."""
     boxes = [around(shapes) for shapes in positions]
     many = len(boxes) > 1

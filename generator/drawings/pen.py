@@ -22,7 +22,7 @@ FEWEST = 6
 """Points that every outline keeps."""
 
 Point = tuple[int, int]
-Box = tuple[int, int, int, int]
+ViewBox = tuple[int, int, int, int]
 """Left, top, width and height, in SVG units."""
 Bounds = tuple[float, float, float, float]
 """Left, bottom, right, top, in units of the body."""
@@ -86,7 +86,7 @@ class Canvas:
         across, down = round(x * self.scale), round(y * self.scale)
         self._numbers.append(f'<text x="{across}" y="{down}">{text}</text>')
 
-    def box(self, x: float, y: float, across: float, down: float) -> Box:
+    def box(self, x: float, y: float, across: float, down: float) -> ViewBox:
         """Return a view box, in SVG units."""
         left, top, wide, high = (round(each * self.scale) for each in (x, y, across, down))
         return left, top, wide, high

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -23,6 +24,13 @@ from generator.model.values.fields import (
     SomeClaims,
     YesNo,
 )
+
+STUDIES = frozenset(
+    {"systematic-review", "randomised-trial", "cohort", "narrative-review", "consensus"}
+)
+"""Types of source that a reader knows by year and type, not by the name of a journal."""
+TITLE = 20
+"""Letters that tell one source from another, beside where and when it came out."""
 
 
 class BodyPart(Record):
@@ -159,6 +167,18 @@ class Source(Record):
         if self.authors in {"Not shown", self.publisher}:
             return self.where
         return f"{self.authors.rstrip('.')}. {self.where}"
+
+    @property
+    def short(self) -> str:
+        """Write its title without what follows a colon or a question: the sources have it whole."""
+        head = re.split(r": |(?<=\?) ", self.title)[0]
+        return head if len(head) >= TITLE and not head.startswith("[") else self.title
+
+    @property
+    def brief(self) -> str:
+        """Write what tells how far to trust it: when a study came out, or who says it."""
+        study = self.type in STUDIES and self.year != "n.d."
+        return f"{self.year}." if study else self.where
 
     @property
     def where(self) -> str:

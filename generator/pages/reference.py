@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from generator import numbers
 from generator.graph import Graph
 from generator.levels import of_signs
+from generator.model import Source
 from generator.page_kinds import kind_of_page
 from generator.pages.body import rows
 from generator.plots import recovery_chart
+from generator.reading.records import Entry
 from generator.writing.page import Crumb, Draft, Page, Spot
 
 
@@ -168,9 +170,10 @@ SOURCE_TYPES = {
 
 
 def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
-    """Every source with the pages that cite it.
+    """Every source with the pages that cite it: a page for each letter, and one that leads there.
 
-    Pages that repeat an injury's record are named where nothing else cites a source.
+    On one page they were three times what a phone should fetch. Pages that repeat an injury's
+    record are named where nothing else cites a source.
     """
     entries = sorted(
         graph.all("source"), key=lambda entry: entry.record.title.lower().lstrip("[\"'")
@@ -181,25 +184,55 @@ def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
         on = cited if kind_of_page(page.draft.kind).cites else repeated
         for id_ in page.outline.cites:
             on[id_].append((page.draft.title, page.draft.url))
-    groups = [
-        (
-            words,
-            [
-                (entry, cited[entry.id] or repeated[entry.id])
-                for entry in entries
-                if entry.record.type == type_
-            ],
+    letters: dict[str, list[Entry[Source]]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.id[0]):
+        letters.setdefault(entry.url.partition("#")[0], []).append(entry)
+    head = kind_of_page("sources").head
+    for url, own in letters.items():
+        title = f"Sources: {own[0].id[0].upper()}"
+        yield Draft(
+            url,
+            title,
+            "Studies, guidelines and health-service pages that this site cites, "
+            "and the pages that cite them.",
+            "source-letter",
+            "reference/sources.html.jinja",
+            "content/sources.yaml",
+            crumbs=((head["title"], head["url"]),),
+            scripts=("page/filter.js",),
+            layout="plain",
+            context={
+                "title": title,
+                "groups": [
+                    (
+                        words,
+                        len(found),
+                        [(each, cited[each.id] or repeated[each.id]) for each in found],
+                    )
+                    for words, found in _by_type(own)
+                ],
+                "letters": [],
+            },
         )
-        for type_, words in SOURCE_TYPES.items()
-    ]
     yield Draft(
-        **kind_of_page("sources").head,
+        **head,
         description="Every study, guideline and health-service page that this site cites, "
         "and the pages that cite it.",
         template="reference/sources.html.jinja",
         file="content/sources.yaml",
-        scripts=("page/filter.js",),
+        scripts=("page/sources.js",),
         layout="plain",
-        context={"groups": [group for group in groups if group[1]]},
+        context={
+            "title": head["title"],
+            "groups": [(words, len(found), []) for words, found in _by_type(entries)],
+            "letters": [(own[0].id[0].upper(), url, len(own)) for url, own in letters.items()],
+        },
         other_names=("references", "evidence", "studies"),
     )
+
+
+def _by_type(entries: Sequence[Entry[Source]]) -> Iterator[tuple[str, list[Entry[Source]]]]:
+    for type_, words in SOURCE_TYPES.items():
+        found = [entry for entry in entries if entry.record.type == type_]
+        if found:
+            yield words, found

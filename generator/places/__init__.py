@@ -13,7 +13,7 @@ from generator.drawings.body import draw
 from generator.drawings.close_ups import LARGE, bare_foot, tube
 from generator.drawings.flesh import Camera
 from generator.drawings.head import person
-from generator.drawings.pen import Box, Canvas, Shape, around, filled, line
+from generator.drawings.pen import Canvas, Shape, ViewBox, around, filled, line
 from generator.drawings.skeleton import body
 from generator.drawings.things import disc, levels
 from generator.drawings.vectors import Flat
@@ -53,7 +53,7 @@ def to_avoid(id_: str, given: SoreDrawing | None) -> list[Drawn]:
 
 
 @lru_cache
-def _avoided(given: Drawing, who: int) -> tuple[str, Box, str]:
+def _avoided(given: Drawing, who: int) -> tuple[str, ViewBox, str]:
     sheet, box = layout.whole(given, who)
     x, y, across, down = box
     size = 46
@@ -63,7 +63,7 @@ def _avoided(given: Drawing, who: int) -> tuple[str, Box, str]:
 
 
 @lru_cache
-def _place(spot: Spot, who: int) -> tuple[str, Box, str]:
+def _place(spot: Spot, who: int) -> tuple[str, ViewBox, str]:
     mark = MARKS[spot]
     scale, base = (BODY_LARGE, _body(mark.picture, who)) if mark.picture in BODIES else (
         LARGE, list(_part(mark.picture)))  # fmt: skip

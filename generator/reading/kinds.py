@@ -70,7 +70,7 @@ KINDS: dict[str, Kind] = {kind.name: kind for kind in (
          named=False, in_medicine=False, read_aloud=True, listed=True),
     Kind("figure", "a figure", model.Figure, "figures.yaml", "figures/#{}",
          named=False, in_medicine=False, read_aloud=False, listed=False),
-    Kind("source", "a source", model.Source, "sources.yaml", "sources/#{}",
+    Kind("source", "a source", model.Source, "sources.yaml", "sources/{0[0]}/#{0}",
          named=False, in_medicine=False, read_aloud=False, listed=True),
     Kind("emergency_numbers", "a country's numbers", model.EmergencyNumbers,
          "emergency-numbers.yaml", "red-flags/#numbers-{}",

@@ -30,11 +30,11 @@ def choices(graph: Graph) -> dict[str, dict[str, Any]]:
     """Return by value what a choice means; planner/form.js says each key.
 
     `clearance` is the stricter of injury and plan; a choice whose `plan` is null gets no dates.
+    Its name is the one that the reader chooses it by: the form has it already.
     """
     found = {entry.id: _injury(graph, entry) for entry in graph.injuries}
     for tissue, plan in _tissues(graph):
         found[f"tissue-{tissue}"] = {
-            "name": tissue.capitalize(),
             "plan": plan.id,
             "clearance": "clinician" if plan.record.needs_clearance else "nobody",
             "because": AGREED if plan.record.needs_clearance else "",
@@ -97,16 +97,16 @@ def _injury(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
     if plan is not None and by == "nobody" and needs_clearance(injury, plan.record):
         by = "clinician"
     because = injury.clearance.because or (AGREED if by != "nobody" else "")
+    said = {"clearance": by, "because": graph.names.plain(because)}
+    if plan is None or by == "clinic":
+        return {"plan": None, **said}
     return {
-        "name": injury.name,
-        "page": f"../{entry.url}",
-        "plan": plan.id if plan and by != "clinic" else None,
-        "clearance": by,
-        "because": graph.names.plain(because),
+        "plan": plan.id,
+        **said,
         "run": graph.names.plain(injury.can_i_run.words),
-        "young": bool(plan and plan.record.made_for == "young runners"),
-        "ready": [line.plain for line in ready(graph, injury, plan.record)] if plan else [],
-        "beside": list(beside(graph, injury)) if plan and by != "clinic" else [],
+        "young": plan.record.made_for == "young runners",
+        "ready": [line.plain for line in ready(graph, injury, plan.record)],
+        "beside": list(beside(graph, injury)),
         "pain": injury.can_i_run.pain_limit.top if injury.can_i_run.pain_limit else 0,
     }
 

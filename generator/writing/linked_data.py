@@ -87,15 +87,6 @@ def _exercise(_: Names, page: Subject) -> Data:
     return {"about": plan | {"additionalVariable": dose_words(record.doses[0])}}
 
 
-def _return_plans(_: Names, page: Subject) -> Data:
-    plans = [
-        _thing("ExercisePlan", plan.title)
-        | {"description": plan.record.summary, "url": f"{plan.id}/", "exerciseType": "running"}
-        for plan in page.context["plans"]
-    ]
-    return {"about": plans}
-
-
 def _return_plan(_: Names, page: Subject) -> Data:
     plan = page.context["plan"]
     about = _thing("ExercisePlan", plan.name)
@@ -132,7 +123,6 @@ def _thing(type_: str, name: str) -> Data:
 MORE: Mapping[str, Callable[[Names, Subject], Data]] = {
     "injury": _injury,
     "exercise": _exercise,
-    "running-again": _return_plans,
     "plan": _return_plan,
     "glossary": _glossary,
     "faq": _questions,

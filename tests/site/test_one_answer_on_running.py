@@ -80,7 +80,8 @@ def of_sheet(page: HtmlElement, name: str, said: Said) -> None:
 
 
 def of_planner(choice: dict[str, Any], said: Said) -> None:
-    said.words["plan"] = choice["run"]
+    if "run" in choice:  # a choice without dates leads to the injury's page, which says it
+        said.words["plan"] = choice["run"]
     said.cleared["plan"] = choice["clearance"] != "nobody"
     said.dates = choice["plan"] is not None
 

@@ -158,7 +158,8 @@ def test_a_source_names_exactly_the_pages_that_cite_it(built_pages, leads, graph
         for source in leads(page, "//ol[@class='ri-sources']//a"):
             citing[source.partition("#")[2]].add(page)
     for source, pages in citing.items():
-        named = {each.partition("#")[0] for each in leads("sources/", inside(source))}
+        page = f"sources/{source[0]}/"
+        named = {each.partition("#")[0] for each in leads(page, inside(source))}
         own = {page for page in pages if not page.startswith(("checklists/", "compare/"))}
         assert (own or pages) == named, source
         assert named, source

@@ -49,6 +49,7 @@ SHOWN = {
     "figures",
     "changes",
     "sources",
+    "sources/s",
     "about",
     "pages",
 }

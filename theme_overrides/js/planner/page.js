@@ -6,6 +6,8 @@
   if (!form) return;
   const sheet = injuryGuide.planSheet(form);
   const data = JSON.parse(document.getElementById("plan-data").textContent);
+  // What a choice is called stands once on the page: in the form.
+  for (const [value, choice] of Object.entries(data.choices)) choice.name = form.querySelector(`option[value="${value}"]`).textContent;
   const names = ["what", "off", "usual", "unit", "days", "start"];
   const { clear, complain } = injuryGuide.plannerProblems;
   const { read, write, drop } = injuryGuide.keptPlan;
