@@ -127,14 +127,6 @@ def test_pairs_stand_by_body_part_in_the_order_of_their_names(graph, built_pages
         assert names == sorted(names, key=str.casefold)
 
 
-def test_pairs_stand_by_body_part_in_the_order_of_their_names(graph, built_pages):
-    lists = built_pages["/compare/"].xpath("//*[@data-filter]/ul")
-    named = [[" ".join(link.text_content().split()) for link in each.xpath("li/a")] for each in lists]
-    assert sum(map(len, named)) == len(graph.comparisons)
-    for names in named:
-        assert names == sorted(names, key=str.casefold)
-
-
 def test_both_sides_of_a_pair_show_the_same_signs(graph, built_pages):
     for pair in graph.comparisons:
         tables = []
