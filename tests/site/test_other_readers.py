@@ -1,5 +1,7 @@
 """Readers that know less of HTML and CSS than Chromium: text browsers, WebKit, WeasyPrint."""
 
+import re
+
 import tinycss2
 from lxml.html import HtmlElement
 
@@ -58,6 +60,22 @@ def test_every_choice_has_a_value_beside_its_words(built_pages: dict[str, HtmlEl
     ]
     assert len(choices) > 100
     assert [(url, each.text) for url, each in choices if each.get("value") is None] == []
+
+
+def test_no_voice_meets_a_large_range(built_pages: dict[str, HtmlElement]):
+    """Voices make "two four weeks" of it; the words stand beside it."""
+    ranges = [
+        (url, number)
+        for url, page in built_pages.items()
+        for number in page.cssselect(".ri-num")
+        if re.search("\\d\N{EN DASH}\\d", number.text_content())
+    ]
+    assert len(ranges) > 30
+    for url, number in ranges:
+        hidden = [each for each in number.iterancestors() if each.get("aria-hidden") == "true"]
+        assert hidden, url
+        words = number.text_content().replace("\N{EN DASH}", " to ")
+        assert words in hidden[0].getparent().text_content(), url
 
 
 def test_the_paper_parts_of_a_sheet_are_hidden_on_screens_alone():
