@@ -13,7 +13,9 @@ import guides
 from cases import run
 
 
-@pytest.mark.parametrize("start", range(0, 500, 50))
+@pytest.mark.parametrize(
+    "start", [0, 50, *(pytest.param(n, marks=pytest.mark.long) for n in range(100, 500, 50))]
+)
 def test_a_broken_record_is_refused_or_does_no_harm(start: int):
     ended = [run(seed) for seed in range(start, start + 50)]
     assert "refused" in ended
