@@ -12,6 +12,7 @@ CHECK, FLOW = ("decision-tree.css",), ("kinds/flow.css",)
 SHEETS = ("planner.css", "sheets.css")
 LISTS = ("kinds/map.css", "kinds/infield.css", "kinds/injuries.css")
 CARDS, DRAWINGS = "kinds/cards.css", "kinds/drawings.css"
+LIGHTS, PLOTS = "kinds/lights.css", "kinds/plots.css"
 
 
 class Head(TypedDict):
@@ -93,7 +94,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("region-moves", style="page", styles=FLOW, worth=0.3),
     PageKind("red-flags", "Red flags", "red-flags/",
              worth=1.1, schema=MEDICAL, group=START, shows="sign", offline=True),
-    PageKind("pain-scale", "Pain scale", "pain-scale/",
+    PageKind("pain-scale", "Pain scale", "pain-scale/", styles=(LIGHTS, PLOTS),
              schema=MEDICAL, group=START, shows="pain_light"),
     PageKind("recovery-table", "Recovery table", "recovery-table/",
              style="table", styles=(CARDS,), found_as="Table", worth=0.8, group=START,
@@ -101,7 +102,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("running-again", "Running again", "running-again/",
              style="planner", styles=("kinds/infield.css", *SHEETS), schema=MEDICAL, group=START,
              shows="return_plan"),
-    PageKind("plan", styles=(CARDS,),
+    PageKind("plan", styles=(CARDS, PLOTS),
              found_as="Return plan", worth=0.8, schema=MEDICAL, group="Return plans"),
     _index("injuries", "Injuries", shows="injury", styles=LISTS),
     PageKind("injury",
@@ -119,11 +120,12 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("exercise", styles=(DRAWINGS,),
              found_as="Exercise", worth=0.9, schema="WebPage", group="Exercises", own_steps=True),
     _index("guides", "Guides", shows="guide"),
-    PageKind("guide", found_as="Guide", schema=MEDICAL, group="Guides", own_steps=True),
+    PageKind("guide", styles=(PLOTS,),
+             found_as="Guide", schema=MEDICAL, group="Guides", own_steps=True),
     _index("checklists", "Checklists", shows="checklist", offline=True),
     PageKind("sheet",
-             styles=(DRAWINGS, *SHEETS), found_as="Checklist", worth=0.6, own_steps=True,
-             cites=False),
+             styles=(DRAWINGS, LIGHTS, PLOTS, *SHEETS),
+             found_as="Checklist", worth=0.6, own_steps=True, cites=False),
     PageKind("glossary", "Glossary", "glossary/",
              found_as="Glossary", worth=0.2, schema="DefinedTermSet", shows="term"),
     PageKind("faq", "Questions", "questions/",
@@ -137,8 +139,8 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              style="page", styles=SHEETS),
     PageKind("page", styles=CHECK),
     PageKind("components", "Components", "components/",
-             styles=(*LISTS, DRAWINGS, CARDS, "kinds/first.css", "kinds/injury.css", *CHECK,
-                     *SHEETS),
+             styles=(*LISTS, DRAWINGS, CARDS, LIGHTS, PLOTS, "kinds/first.css", "kinds/injury.css",
+                     *CHECK, *SHEETS),
              own_steps=True),
 )}
 # fmt: on

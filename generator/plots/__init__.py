@@ -1,7 +1,7 @@
 """Plots from records: the pain scale, recovery, the return plan, and how training grows.
 
 Pure functions from records to SVG with a text alternative. Colours are those of
-`theme_overrides/css/plots.css`.
+`theme_overrides/css/kinds/plots.css`.
 """
 
 from __future__ import annotations
