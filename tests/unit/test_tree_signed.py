@@ -87,6 +87,7 @@ def test_a_sign_whose_every_second_answer_waits_has_no_second_question_on_paper(
     shown = [each for gate in shown_gates(tree, few) for each in gate.question.answers]
     asked = [{answer.id for answer in each.more.answers} for each in shown if each.more]
     assert asked == [{e.id for e in s.second} for g in few.gates for s in g.signs if s.second]
+    assert not any(answer.waits for each in shown if each.more for answer in each.more.answers)
 
 
 def test_an_answer_that_nobody_signed_is_met_by_the_lock(tmp_path: Path):

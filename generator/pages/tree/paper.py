@@ -59,6 +59,12 @@ class Paper:
     """By condition: what the record of its page says about running."""
     signs: tuple[ShownSign, ...]
 
+    @property
+    def waits(self) -> bool:
+        """Whether a line of the signs waits for a clinician."""
+        second = (each.more for gate in self.gates for each in gate.question.answers if each.more)
+        return any(answer.waits for question in second for answer in question.answers)
+
 
 def paper(graph: Graph, tree: Tree, numbered: NumberedTree) -> Paper:
     """Return the content of the page on paper.
