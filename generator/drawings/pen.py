@@ -14,7 +14,7 @@ SCALE = 3
 SMALL = SCALE / 2
 """The same beside a line of text, where a dozen drawings may stand on a page."""
 
-LEAST = 0.8
+LEAST = 1.0
 """A point of an outline that stands out by less, in units of the body, is left out: nobody sees
 it, and each costs every page."""
 

@@ -54,7 +54,8 @@ def describe(names: Names, page: Subject, reviewed: date) -> Data:
     return data | more(names, page) if more else data
 
 
-def _injury(names: Names, page: Subject) -> Data:
+def _injury(_: Names, page: Subject) -> Data:
+    """What the page says in sentences, such as its symptoms, is not said a second time."""
     entry = page.context["entry"]
     record = entry.record
     condition = {
@@ -62,9 +63,6 @@ def _injury(names: Names, page: Subject) -> Data:
         "alternateName": list(record.other_names),
         "associatedAnatomy": [
             _thing("AnatomicalStructure", part.title) for part in page.context["parts"]
-        ],
-        "signOrSymptom": [
-            _thing("MedicalSymptom", names.plain(claim.text)) for claim in record.symptoms
         ],
         "differentialDiagnosis": [
             {"@type": "DDxElement", "diagnosis": _condition(pair.other(entry))}

@@ -66,7 +66,7 @@ class MarkdownWriter(Writer):
 
     def cited(self, number: int) -> Markup:
         """Return the number of a source, leading to its entry below."""
-        css = ".ri-basis .ri-basis--evidence"
+        css = ".ri-basis"
         return Markup(f"[{number}](#source-{number}){{ {css} }}")
 
 

@@ -202,8 +202,7 @@ def anchor(number: int) -> Markup:
 
     The entry has the title: said again at each number, titles took a tenth of a page.
     """
-    css = "ri-basis ri-basis--evidence"
-    return Markup(f'<a class="{css}" href="#source-{number}">{number}</a>')
+    return Markup(f'<a class="ri-basis" href="#source-{number}">{number}</a>')
 
 
 def _drawn(pieces: Iterable[tuple[str, str]]) -> list[tuple[Markup, str]]:
