@@ -192,7 +192,7 @@ def found_by(made: Sequence[Page], kept: Kept) -> list[search.Counted]:
             )
         )
         for page in shown
-        for spot in page.draft.spots
+        for spot in page.draft.named_places
     ]
 
 

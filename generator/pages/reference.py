@@ -12,7 +12,7 @@ from generator.page_kinds import kind_of_page
 from generator.pages.body import rows
 from generator.plots import recovery_chart
 from generator.reading.records import Entry
-from generator.writing.page import Crumb, Draft, Page, Spot
+from generator.writing.page import Crumb, Draft, NamedPlace, Page
 
 
 def recovery_table(graph: Graph) -> Iterator[Draft]:
@@ -123,7 +123,7 @@ def glossary(graph: Graph) -> Iterator[Draft]:
             "injuries": graph.injuries,
         },
         other_names=("dictionary", "what does it mean"),
-        spots=tuple(Spot(e.id, e.title, e.record.also_known_as) for e in terms),
+        named_places=tuple(NamedPlace(e.id, e.title, e.record.also_known_as) for e in terms),
     )
 
 
@@ -137,7 +137,7 @@ def faq(graph: Graph) -> Iterator[Draft]:
         file="content/faq.yaml",
         context={"questions": questions},
         other_names=("FAQ", "frequently asked questions"),
-        spots=tuple(Spot(entry.id, entry.title) for entry in questions),
+        named_places=tuple(NamedPlace(entry.id, entry.title) for entry in questions),
         text=tuple(text for entry in questions for text in (entry.title, entry.record.answer.text)),
     )
 

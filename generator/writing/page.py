@@ -60,7 +60,7 @@ class Setting:
     contact: str = ""
 
 
-class Spot(NamedTuple):
+class NamedPlace(NamedTuple):
     """A place on a page that the search leads to: the id of its element, and what it is called."""
 
     id: str
@@ -81,7 +81,7 @@ class Draft:
     reviewed: the day of its content; of the whole site's when None.
     for_readers: whether the site's own search, the sitemap and `llms.txt` show it.
     files: what it loads of its own and no other page does.
-    spots: places on it that the search finds by names of their own.
+    named_places: places on it that the search finds by names of their own.
     """
 
     url: str
@@ -103,7 +103,7 @@ class Draft:
     reviewed: date | None = None
     for_readers: bool = True
     files: tuple[Asset, ...] = ()
-    spots: tuple[Spot, ...] = ()
+    named_places: tuple[NamedPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
