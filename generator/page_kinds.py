@@ -11,7 +11,8 @@ START = "Start here"
 CHECK, FLOW = ("decision-tree.css",), ("kinds/flow.css",)
 SHEETS = ("planner.css", "sheets.css")
 LISTS = ("kinds/map.css", "kinds/infield.css", "kinds/injuries.css")
-CARDS, DRAWINGS = "kinds/cards.css", "kinds/drawings.css"
+CARDS, SORTING = "kinds/cards.css", "sorting.css"
+DRAWINGS = "kinds/drawings.css"
 LIGHTS, PLOTS = "kinds/lights.css", "kinds/plots.css"
 
 
@@ -97,7 +98,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("pain-scale", "Pain scale", "pain-scale/", styles=(LIGHTS, PLOTS),
              schema=MEDICAL, group=START, shows="pain_light"),
     PageKind("recovery-table", "Recovery table", "recovery-table/",
-             style="table", styles=(CARDS,), found_as="Table", worth=0.8, group=START,
+             style="table", styles=(CARDS, SORTING), found_as="Table", worth=0.8, group=START,
              shows="injury"),
     PageKind("running-again", "Running again", "running-again/",
              style="planner", styles=("kinds/infield.css", *SHEETS), schema=MEDICAL, group=START,
@@ -139,8 +140,8 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              style="page", styles=SHEETS),
     PageKind("page", styles=CHECK),
     PageKind("components", "Components", "components/",
-             styles=(*LISTS, DRAWINGS, CARDS, LIGHTS, PLOTS, "kinds/first.css", "kinds/injury.css",
-                     *CHECK, *SHEETS),
+             styles=(*LISTS, DRAWINGS, CARDS, SORTING, LIGHTS, PLOTS, "kinds/first.css",
+                     "kinds/injury.css", *CHECK, *SHEETS),
              own_steps=True),
 )}
 # fmt: on

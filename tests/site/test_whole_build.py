@@ -1,5 +1,6 @@
 """The real site as a whole: built a second time by another command, its stylesheets all there."""
 
+import gzip
 import os
 import re
 import subprocess
@@ -8,6 +9,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 STYLES = "//link[@rel='stylesheet']/@href"
+LOADED = r'<(?:script src|link rel="stylesheet" href)="([^"]+)"'
+MOST = 45 * 1024
 ELSEWHERE = {"ri-article", "ri-kept", "ri-dose__and", "ri-dose__rest"}
 """Parts that stylesheets of some pages speak of, and that stand as they are on other pages."""
 
@@ -51,3 +54,15 @@ def test_a_page_loads_every_stylesheet_that_its_parts_need(built_site, built_pag
         used = {name for each in page.xpath("//@class") for name in each.split()}
         bare += [(url, name) for name in sorted((used & apart) - loaded)]
     assert bare == []
+
+
+def test_a_first_visit_to_any_injury_is_light(built_site):
+    """Page, stylesheets and scripts, compressed; `browser/test_first_visit.py` asks other kinds."""
+    heavy = {}
+    for path in sorted((built_site / "injuries").glob("*/index.html")):
+        loaded = re.findall(LOADED, path.read_text("utf-8"))
+        sent = [path, *((path.parent / each).resolve() for each in loaded)]
+        weight = sum(len(gzip.compress(each.read_bytes(), 9)) for each in sent)
+        if weight > MOST:
+            heavy[path.parent.name] = weight
+    assert heavy == {}
