@@ -23,12 +23,8 @@ def everything(monkeypatch: pytest.MonkeyPatch, numbered: NumberedTree) -> list[
     return results
 
 
-@pytest.mark.parametrize(
-    "one_in", [8, pytest.param(1, marks=pytest.mark.long)], ids=["some-regions", "every-region"]
-)
-def test_the_short_way_finds_what_the_long_one_finds_in_the_real_tree(monkeypatch, one_in: int):
-    numbered = real()[1]
-    short, long = everything(monkeypatch, replace(numbered, regions=numbered.regions[::one_in]))
+def test_the_short_way_finds_what_the_long_one_finds_in_the_real_tree(monkeypatch):
+    short, long = everything(monkeypatch, real()[1])
     assert short == long
 
 
