@@ -4,6 +4,6 @@
   var id = location.hash.slice(1);
   if (!id || document.getElementById(id)) return;
   document.querySelectorAll(".ri-letters a").forEach(function (link) {
-    if (link.textContent.toLowerCase() === id[0]) location.replace(link.href + location.hash);
+    if (link.textContent.toLowerCase() === id[0]) location.replace(injuryGuide.fileAddress(link.href) + location.hash);
   });
 })();
