@@ -36,10 +36,10 @@ pdf: setup-pdf ## write the PDFs of all sheets, and build site/ with them
 	@$(guide) build
 
 test: lint ## run every check and test
-	@.venv/bin/python -m pytest -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
+	@.venv/bin/python -m pytest -n 3 --dist loadscope --no-loadscope-reorder
 
 test-long: setup-test ## check every injury, sheet, state and look, where `make test` takes one of a kind
-	@.venv/bin/python -m pytest -m long -n auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
+	@.venv/bin/python -m pytest -m long -n 3 --dist loadscope --no-loadscope-reorder
 
 test-pdf: setup-test setup-pdf ## check every PDF: pages, words, codes, tags, same bytes twice
 	@.venv/bin/python -m pytest tests/pdf

@@ -94,10 +94,11 @@ def test_an_urgent_result_waits_for_nothing_and_names_injuries_once_it_can(page:
     expect(page.locator(".ri-tree__sheet")).to_contain_text(named)
 
 
-def test_once_loaded_it_needs_no_network(new_context: NewContext):
+def test_from_the_first_touch_on_it_needs_no_network(new_context: NewContext):
     context: BrowserContext = new_context()
     page = context.new_page()
     page.goto(URL)
+    page.mouse.click(5, 5)
     page.wait_for_function("injuryGuide.checkRest")
     context.set_offline(True)
     asked_for: list[str] = []

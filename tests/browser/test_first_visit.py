@@ -11,14 +11,6 @@ from tests.browser.test_theme import KINDS
 BAR = 45
 """KiB of a first visit, compressed, the font apart: the page can be read before that is there."""
 
-WAITED_FOR = """() => {
-  const [visit] = performance.getEntriesByType("navigation");
-  const files = performance.getEntriesByType("resource")
-    .filter(each => each.startTime < visit.loadEventStart);
-  return [visit, ...files].map(each => each.name);
-}"""
-"""The page, and what it asked for before it was there. What it fetches for later is no wait."""
-
 
 def test_a_first_visit_is_light_and_from_one_origin(new_context: NewContext, site_url: str):
     context = new_context()
@@ -35,15 +27,12 @@ def test_a_first_visit_is_light_and_from_one_origin(new_context: NewContext, sit
 def weights_of_a_first_visit(page: Page, url: str) -> dict[str, int]:
     """Each address that is asked for, and its bytes as they are sent.
 
-    A reader does not wait for the offline worker, which fetches for later; it is off here. Nor for
-    what a page asks for once it is there.
+    A reader does not wait for the offline worker, which fetches for later; it is off here.
     """
     page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
     answers: list[Any] = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks the function that it is given
     page.goto(url, wait_until="load")
-    waited_for = page.evaluate(WAITED_FOR)
-    found = [one for one in answers if one.url in waited_for]
-    weights = {one.url: len(gzip.compress(one.body(), 9)) for one in found}
+    weights = {one.url: len(gzip.compress(one.body(), 9)) for one in list(answers)}
     page.close()
     return weights

@@ -1,7 +1,7 @@
 // Check your pain, one question at a time: the state, and the way from screen to screen.
 // The engine is walk.js, words are found by words.js, the result is made by outcome.js.
-// The data of all signs stands in the page. That of all other questions follows once the page is there: on a poor line a
-// sign can be ticked, and answered with a number to call, before it has come.
+// The data of all signs stands in the page. That of all other questions is asked for at the first touch or key: on a poor
+// line a sign can be answered with a number to call before it has come, and who only looks sends for nothing.
 (() => {
   "use strict";
   const root = document.getElementById("decision-tree");
@@ -113,6 +113,7 @@
   /** Show what was waited for: the next question, or the injuries of a result that stands there without them. */
   function arrived() {
     if (root.dataset.state === "waiting") {
+      openWanted();
       const step = walk.next(tree, state.answers);
       history.replaceState({ ...history.state, ri: step }, "", address(step));
       show(step);
@@ -234,13 +235,14 @@
     state.answers = walk.answer(tree, state.answers, step, place ? { region, place } : value);
     delete state.hints[step];
     state.notice = "";
-    if (isWhole && state.wanted && walk.next(tree, state.answers) === "area") openWanted();
+    openWanted();
     store();
     go(walk.next(tree, state.answers));
   }
 
-  // A link to a region (#shin) opens its area once the gates are passed.
+  // A link to a region (#shin) opens its area once the gates are passed and all questions are there.
   function openWanted() {
+    if (!isWhole || !state.wanted || walk.next(tree, state.answers) !== "area") return;
     const area = tree.areas.find((each) => walk.places(tree, each.id).some((place) => place.region === state.wanted));
     if (area) state.answers = walk.answer(tree, state.answers, "area", area.id);
     state.wanted = null;
@@ -290,6 +292,6 @@
   else {
     start();
     const soon = () => fetchRest().then(arrived, () => { /* asked for again when it is needed */ });
-    if (document.readyState === "complete") soon(); else window.addEventListener("load", soon);
+    for (const sign of ["pointerdown", "keydown", "input"]) document.addEventListener(sign, soon, { once: true });
   }
 })();
