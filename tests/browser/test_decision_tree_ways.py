@@ -1,6 +1,7 @@
 """Check your pain on small screens, on paper, without script, without a network or a server."""
 
 import gzip
+import time
 from pathlib import Path
 
 import pytest
@@ -174,8 +175,10 @@ def test_a_check_that_is_printed_before_its_result_prints_the_signs(asked: Page,
     assert [each for each in lines if "".join(each.split()) not in said] == []
 
 
-def test_the_first_screen_does_not_shift_the_page(browser: Browser, site_url: str):
+@pytest.mark.parametrize("late", [0, 0.3], ids=["scripts-at-once", "scripts-late"])
+def test_the_first_screen_does_not_shift_the_page(browser: Browser, site_url: str, late: float):
     page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.route("**/*.js", lambda route: (time.sleep(late), route.continue_()))
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
         ".forEach(entry => { window.shift += entry.value; }))"
