@@ -12,7 +12,7 @@ from generator.model.injury import HelpItem
 from generator.model.values.fields import Level
 from generator.reading.records import Entry
 
-LEVELS: tuple[Level, ...] = get_args(Level)
+URGENT_FIRST: tuple[Level, ...] = get_args(Level)
 """Most urgent first."""
 
 
@@ -61,7 +61,7 @@ def of_signs(graph: Graph, signs: Sequence[Entry[Sign]]) -> list[LevelGroup]:
 
 def _groups(graph: Graph, lines: Sequence[LevelHelp]) -> list[LevelGroup]:
     found = []
-    for level in LEVELS:
+    for level in URGENT_FIRST:
         here = tuple(line for line in lines if line.level == level)
         if here:
             found.append(LevelGroup(level, graph.get(level).record, here))

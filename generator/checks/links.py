@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator import problems as say
 from generator.body.regions import REGIONS
 from generator.checks.context import About, Around, One
-from generator.levels import LEVELS
+from generator.levels import URGENT_FIRST
 from generator.model import Checklist, Link
 from generator.names import PAGES
 from generator.plots import PLOTS
@@ -33,7 +33,7 @@ class _Reference:
 NEEDED = {
     "page": ("home", "about", "recovery-table", "pain-scale"),
     "guide": ("after-a-red-flag", "using-the-pain-scale"),
-    "level": LEVELS,
+    "level": URGENT_FIRST,
 }
 """Records that templates name by their ids, and the levels that help stands at."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from generator.model.values.fields import Level
 
-LEVELS: tuple[Level, ...] = ("self-care", "routine", "soon", "today", "call-now")
+LEVELS: tuple[Level, ...] = tuple(reversed(get_args(Level)))
 """From least to most urgent."""
 
 

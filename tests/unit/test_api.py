@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from generator import api
 from generator.api.schemas import schemas
 from generator.graph import Graph
-from generator.levels import LEVELS
+from generator.levels import URGENT_FIRST
 from generator.reading import source
 from generator.tree import read as tree_of
 
@@ -79,7 +79,7 @@ def test_file_of_an_injury_begins_with_when_to_get_help_most_urgent_first(
     for injury in graph.all("injury"):
         data = json.loads(files[f"api/v2/injuries/{injury.id}.json"])
         assert list(data)[:2] == ["schema_version", "urgency"]
-        order = [LEVELS.index(each["level"]) for each in data["urgency"]]
+        order = [URGENT_FIRST.index(each["level"]) for each in data["urgency"]]
         assert order == sorted(set(order)), injury.id
         lines = [line for each in data["urgency"] for line in each["lines"]]
         assert len(lines) == len(injury.record.help), injury.id

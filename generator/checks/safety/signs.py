@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator import problems as say
 from generator.checks.context import About
-from generator.levels import LEVELS, level_of
+from generator.levels import URGENT_FIRST, level_of
 from generator.model import Injury, Sign
 from generator.model.injury import HelpItem, Symptom
 from generator.problems import Problem
@@ -96,4 +96,4 @@ def _levels(about: About, entry: Entry[Injury]) -> Sequence[str] | None:
             return None
         level = level_of(item, sign.record if sign and isinstance(sign.record, Sign) else None)
         found.append(level)
-    return sorted(found, key=LEVELS.index)
+    return sorted(found, key=URGENT_FIRST.index)
