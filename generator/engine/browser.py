@@ -2,11 +2,12 @@
 
 `theme_overrides/js/check/walk.js` says what each key means. Conditions are named by their number
 in `conditions`, for their ids would cost a phone a kilobyte; so is what is 0, no or empty left out.
+A region holds all that is asked and judged there alone, so that a runner is sent one of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.engine.numbered import (
@@ -19,8 +20,8 @@ from generator.engine.numbered import (
 )
 from generator.engine.running import RunRecord, Scale
 from generator.tree.checks.gates import lowers
-from generator.tree.level import LEVELS
-from generator.tree.model import PLACE, Answer, GateSign, Tree
+from generator.tree.level import LEVELS, rank
+from generator.tree.model import PLACE, Answer, GateSign, Rule, Tree
 from generator.tree.questions import Asked, questions
 
 Named = Mapping[str, Any]
@@ -31,15 +32,15 @@ def data(
     numbered: NumberedTree,
     records: Mapping[str, RunRecord] | None = None,
     scale: Scale | None = None,
-    signs: Collection[str] = (),
+    todo: Mapping[str, Sequence[str]] | None = None,
 ) -> dict[str, Any]:
     """Return the whole tree, ready for JSON.
 
     records: by condition, what the record of its page says about running.
     scale:   the pain scale; None, and the check says nothing about running.
-    signs:   those of the register that there is something to say about.
+    todo:    by sign of the register, what to do about it, line by line.
     """
-    runs, said = records or {}, _Said(tree, signs)
+    runs, said = records or {}, _Said(tree, numbered, todo or {})
     pain = tree.settings.pain
     return {
         "version": numbered.version,
@@ -53,14 +54,16 @@ def data(
         "gates": [said.gate(each) for each in numbered.gates],
         "levels": {each.id: each.model_dump(exclude={"id"}) for each in tree.outcomes.levels},
         "conditions": [said.condition(each, runs.get(each.id)) for each in numbered.conditions],
-        "background": [said.question(None, each) for each in numbered.background],
+        "background": [
+            said.opener(each) for each in numbered.background if each.id in tree.openers
+        ],
         "about_runner": [each.id for each in tree.background if each.about_runner],
         "where": tree.settings.where.model_dump(),
         "areas": [
             {
                 "id": id_,
                 "text": area.text,
-                "places": [f"{region}.{place}" for region, place in places],
+                "places": [said.place(region, place) for region, place in places],
             }
             for (id_, places), area in zip(numbered.areas, tree.areas, strict=True)
         ],
@@ -69,12 +72,7 @@ def data(
         "running": tree.outcomes.running.model_dump(),
         "scale": scale and {"green": scale.green, "yellow": scale.yellow},
         "never_scored": pain.never_scored,
-        "rules": [
-            _some(
-                id=each.id, level=each.level, all=each.all, why=each.why, sign=said.sign(each.sign)
-            )
-            for each in tree.rules
-        ],
+        "rules": [said.rule(each) for each in tree.rules if said.before.issuperset(each.all)],
         "no_match": tree.outcomes.no_match,
         "eased": tree.outcomes.eased,
         "limits": tree.outcomes.limits,
@@ -92,13 +90,26 @@ def _screens(tree: Tree, numbered: NumberedTree) -> int:
     return len(tree.openers) + own + 2
 
 
+def _before(tree: Tree, numbered: NumberedTree) -> Iterator[str]:
+    """Yield every answer that can be given before the place, by what rules call it."""
+    for gate in numbered.gates:
+        for sign in gate.signs:
+            yield f"{gate.id}.{sign.id}"
+            yield from (f"{gate.id}.{sign.id}.{each.id}" for each in sign.second)
+    for question in numbered.background:
+        if question.id in tree.openers:
+            yield from (f"{question.id}.{each.id}" for each in question.answers)
+
+
 class _Said:
     """The numbers of each part, with its words beside them."""
 
-    def __init__(self, tree: Tree, signs: Collection[str]) -> None:
-        self._tree, self._signs = tree, signs
+    def __init__(
+        self, tree: Tree, numbered: NumberedTree, todo: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._tree, self._todo = tree, todo
         self._asked = {(each.region, each.id): each for each in questions(tree)}
-        self._whole = {each.id: len(each.answers) for each in tree.background}
+        self.before = set(_before(tree, numbered))
         self._waiting = {
             f"{gate.id}.{sign.id}.{each.id}"
             for gate in tree.gates
@@ -106,10 +117,6 @@ class _Said:
             for each in (sign.more.answers if sign.more else ())
             if each.waits_for and lowers(gate, sign, each)
         }
-
-    def sign(self, id_: str | None) -> str | None:
-        """Return a sign of the register that there is something to say about."""
-        return id_ if id_ in self._signs else None
 
     def gate(self, gate: NumberedGate) -> Named:
         """Return a gate with its signs and their second questions."""
@@ -126,7 +133,6 @@ class _Said:
         limit = {} if run is None or run.limit is None else {"limit": run.limit}
         return {
             **_some(
-                id=condition.id,
                 common=condition.common,
                 level=_level(condition.level),
                 uncapped=condition.uncapped,
@@ -136,36 +142,45 @@ class _Said:
             **({} if run is None else {"run": {"answer": run.answer, **limit}}),
         }
 
+    def rule(self, rule: Rule) -> Named:
+        """Return a rule; what to do is said of urgent ones alone."""
+        do = self._todo.get(rule.sign or "") if rank(rule.level) >= rank("today") else None
+        return _some(level=rule.level, all=rule.all, why=rule.why, do=do)
+
+    def place(self, region: str, place: str) -> Named:
+        """Return a place of an area: its answer stands in the region."""
+        words = {each.id: each.text for each in self._asked[region, PLACE].answers}
+        return {"region": region, "place": place, "text": words[place]}
+
+    def opener(self, question: NumberedQuestion) -> Named:
+        """Return the words of a question that is asked before the place: a region weighs it."""
+        asked = self._asked[None, question.id]
+        head = _some(id=asked.id, text=asked.text, help=asked.help, many=question.many)
+        return {**head, "answers": [self._words(each) for each in asked.answers]}
+
     def region(self, region: NumberedRegion) -> Named:
-        """Return a region with its own questions, and those for everyone that it asks."""
+        """Return a region: its questions, and the rules that hold in it and not before it."""
+        given = {f"region.{region.id}", *region.by_name(), *self.before}
+        later = [rule for rule in self._tree.rules if not self.before.issuperset(rule.all)]
         return _some(
             id=region.id,
             baseline=_level(region.baseline),
             conditions=region.conditions,
-            background=[
-                _some(
-                    id=each.id,
-                    answers=len(each.answers) < self._whole[each.id]
-                    and [answer.id for answer in each.answers],
-                )
-                for each in region.questions
-                if each.background
-            ],
-            questions=[
-                self.question(region.id, each) for each in region.questions if not each.background
-            ],
+            questions=[self.question(region.id, each) for each in region.questions],
+            rules=[self.rule(each) for each in later if given.issuperset(each.all)],
         )
 
-    def question(self, region: str | None, question: NumberedQuestion) -> Named:
-        """Return a question; the words of the one for a place are the same everywhere."""
-        asked = self._asked[region, question.id]
-        return _some(
-            id=question.id,
-            text=question.id != PLACE and asked.text,
-            help=asked.help,
-            many=question.many,
-            answers=self._answers(asked, question.answers),
-        )
+    def question(self, region: str, question: NumberedQuestion) -> Named:
+        """Return a question of a region; what is worded before it has only its weight here."""
+        asked = self._asked[None if question.background else region, question.id]
+        head = {"id": question.id, **_some(many=question.many, background=question.background)}
+        if question.id in self._tree.openers:
+            return {**head, "answers": [self._weight(each) for each in question.answers]}
+        answers = self._answers(asked, question.answers)
+        if question.id == PLACE:
+            answers = [{k: v for k, v in each.items() if k != "text"} for each in answers]
+            return {**head, "answers": answers}
+        return {**head, **_some(text=asked.text, help=asked.help), "answers": answers}
 
     def _answers(self, asked: Asked, answers: Iterable[NumberedAnswer]) -> list[Named]:
         words = {each.id: each for each in asked.answers}
@@ -174,20 +189,28 @@ class _Said:
     def _answer(self, asked: str, words: Answer, answer: NumberedAnswer) -> Named:
         name = f"{asked}.{words.id}"
         more = self._asked.get((None, name)) if answer.second else None
+        return {
+            **self._words(words),
+            **self._weight(answer),
+            **_some(
+                waits=name in self._waiting,
+                ask=more and more.text,
+                second=more and self._answers(more, answer.second),
+            ),
+        }
+
+    def _words(self, answer: Answer) -> Named:
         return _some(
-            id=words.id,
-            text=words.text,
-            short=words.short,
-            example=words.example if isinstance(words, GateSign) else None,
-            sign=self.sign(words.sign),
-            now=words.now,
-            level=_level(answer.level),
-            red=answer.red,
-            points=answer.points,
-            waits=name in self._waiting,
-            ask=more and more.text,
-            second=more and self._answers(more, answer.second),
+            id=answer.id,
+            text=answer.text,
+            short=answer.short,
+            example=answer.example if isinstance(answer, GateSign) else None,
+            now=answer.now,
+            do=self._todo.get(answer.sign or ""),
         )
+
+    def _weight(self, answer: NumberedAnswer) -> Named:
+        return _some(id=answer.id, level=_level(answer.level), red=answer.red, points=answer.points)
 
 
 def _level(level: int) -> str | None:

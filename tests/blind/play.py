@@ -21,6 +21,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.blind.names import content, named
 from tests.browser import chromium
 
 READ = Path(__file__).with_name("screen.js").read_text("utf-8")
@@ -33,14 +34,14 @@ def opened(site: Path) -> Iterator[Page]:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto((site / "check-your-pain" / "index.html").resolve().as_uri())
-        page.wait_for_function("injuryGuide.checkRest")
         yield page
         browser.close()
 
 
 def at(page: Page, packed: str) -> dict[str, Any]:
     """Return the screen of a runner who has answered so far, or the result."""
-    return page.evaluate(READ, [packed, None])
+    screen: dict[str, Any] = page.evaluate(READ, [packed, None])
+    return {"result": named(content(), screen["result"])} if "result" in screen else screen
 
 
 def take(page: Page, packed: str, numbers: list[int]) -> str:

@@ -20,12 +20,10 @@ from playwright.sync_api import sync_playwright
 
 from generator.engine import browser
 from generator.engine.compile import compile_tree
-from generator.reading import source
 from generator.tree.model import SecondAnswers
-from generator.tree.read import read
+from tests.blind.names import ROOT, content, named
 from tests.browser import chromium
 
-ROOT = Path(__file__).parents[2]
 SCRIPTS = ("gates.js", "walk.js")
 REPLAY = """([tree, whole, packed]) => {
   const { walk } = injuryGuide, { answers: given } = walk.unpack(whole, packed);
@@ -58,9 +56,7 @@ def main() -> None:
     parser.add_argument("batches", nargs="+")
     parser.add_argument("second_answers", choices=get_args(SecondAnswers))
     args = parser.parse_args()
-    tree, problems = read(source.read(ROOT / "content").nodes)
-    if tree is None:
-        parser.error(str(problems))
+    tree = content()
     trees = [
         json.loads(json.dumps(browser.data(tree, compile_tree(tree, which))))
         for which in (args.second_answers, "all")
@@ -75,7 +71,10 @@ def main() -> None:
         for batch in args.batches:
             state = json.loads(Path(f"{batch}.state.json").read_text("utf-8"))
             for id_, case in state.items():
-                replayed[id_] = page.evaluate(REPLAY, [*trees, case["answers"]])
+                came = page.evaluate(REPLAY, [*trees, case["answers"]])
+                if "result" in came:
+                    came["result"] = named(tree, came["result"])
+                replayed[id_] = came
     json.dump(replayed, sys.stdout, indent=1)
 
 

@@ -64,7 +64,10 @@ _WALK = """async screens => {
   };
   for (const texts of screens) {
     for (const text of texts) await press("label", words => words.includes(text.toLowerCase()));
+    const form = document.querySelector("#decision-tree form");
     await press("button", words => words === "continue");
+    // What follows a place may have to come first.
+    while (form.isConnected) await new Promise(done => setTimeout(done, 5));
   }
 }"""
 

@@ -30,12 +30,11 @@ END = -100
 """Ends each list in a result; no condition, rule or score has this number."""
 
 # Reads states and expected results as numbers, judges all, and returns the first that differs.
-JUDGE = """([tree, region, questions, states, expected]) => {
+JUDGE = """([tree, rules, region, questions, states, expected]) => {
   const walk = injuryGuide.walk, END = -100;
   const bytes = text => Uint8Array.from(atob(text), each => each.charCodeAt(0)).buffer;
   const words = new Uint16Array(bytes(states)), wanted = new Int8Array(bytes(expected));
-  const number = new Map(tree.conditions.map((each, index) => [each.id, index]));
-  const rule = new Map(tree.rules.map((each, index) => [each.id, index]));
+  const number = new Map(rules.map((all, index) => [all.join(), index]));
   let at = 0, judged = 0;
   for (let start = 0; start < words.length; start += questions.length) {
     const answers = {region};
@@ -47,10 +46,9 @@ JUDGE = """([tree, region, questions, states, expected]) => {
     });
     const out = walk.outcome(tree, answers);
     const got = [walk.LEVELS.indexOf(out.level), out.red ? 1 : 0].concat(
-      out.alerts.map(id => number.get(id)), END, out.fits.map(id => number.get(id)), END,
-      out.rules.map(id => rule.get(id)).sort((one, other) => one - other), END,
-      Object.keys(out.scores).map(id => [number.get(id), out.scores[id]])
-        .sort((one, other) => one[0] - other[0]).flat(), END);
+      out.alerts, END, out.fits, END,
+      out.rules.map(rule => number.get(rule.all.join())).sort((one, other) => one - other), END,
+      Object.keys(out.scores).map(id => [Number(id), out.scores[id]]).flat(), END);
     if (got.some((each, index) => each !== wanted[at + index])) {
       return {judged, first: JSON.stringify({answers, got})};
     }
@@ -142,7 +140,8 @@ def compare(engine: Page, region: str, states: Iterable[tuple[int, ...]]) -> int
         count += 1
     told = [[each.id, each.many, each.ids] for each in asked]
     packed = [b64encode(each.tobytes()).decode() for each in (words, expected)]
-    got = engine.evaluate(JUDGE, [data(tree, numbered), region, told, *packed])
+    all_of = [rule.all for rule in tree.rules]
+    got = engine.evaluate(JUDGE, [data(tree, numbered), all_of, region, told, *packed])
     assert got == {"judged": count, "first": ""}
     return count
 

@@ -1,6 +1,7 @@
 """Check your pain on small screens, on paper, without script, without a network or a server."""
 
 import gzip
+import re
 import time
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from tests.browser.conftest import NewContext
 from tests.browser.decision_tree import NOTHING, STRESS_FRACTURE, URL, heading, pick, walk
 from tests.unit.tree_support import real
 
-REST = "**/check-rest.*.js"
-"""The data of all questions that come after the signs."""
+PARTS = re.compile("/assets/check-(?!page)")
+"""The data that only some answers ask for."""
+SHIN = (*NOTHING, ("Lower leg",), ("Inner edge of the shin",))
+NEXT = "The next questions are on their way"
 
 
 @pytest.fixture
@@ -61,27 +64,59 @@ def test_without_javascript_every_sign_is_there_and_leads_on_to_the_check_on_pap
     assert page.locator('#check-on-paper a[href^="../../injuries/"]').count() > 50
 
 
-def test_on_a_poor_line_every_sign_is_asked_for_before_the_rest_has_come(page: Page):
-    page.route(REST, lambda route: route.abort())
+def test_on_a_poor_line_what_everybody_is_asked_is_there_and_what_is_missing_is_asked_for_again(
+    page: Page,
+):
+    page.route(PARTS, lambda route: route.abort())
     page.goto(URL)
-    for texts in NOTHING:
+    for texts in SHIN:
         pick(page, *texts)
-    assert heading(page) == "The next questions are on their way"
+    expect(page.locator("[data-heading]")).to_have_text(NEXT)
     expect(page.get_by_role("status")).to_contain_text("did not come through")
     expect(page.locator("[data-signs]")).to_be_visible()
     expect(page.locator("[data-heading]:focus")).to_have_count(1)
-    page.unroute(REST)
+    page.unroute(PARTS)
     page.get_by_role("button", name="Try again").click()
-    expect(page.locator("[data-heading]")).to_have_text("Where did the trouble begin?")
+    expect(page.locator("[data-heading]:focus")).to_have_text("How do you walk and run with it?")
     expect(page.locator("[data-signs]")).to_be_hidden()
     page.go_back()
     page.go_forward()
-    assert heading(page) == "Where did the trouble begin?"
+    assert heading(page) == "How do you walk and run with it?"
+
+
+def test_on_a_slow_line_whoever_waits_is_told_so_and_led_on(page: Page):
+    held: list[Route] = []
+    page.route(PARTS, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function that it is given
+    page.goto(URL)
+    for texts in (*NOTHING[:4], ("Fell, crashed",)):
+        pick(page, *texts)
+    expect(page.locator("[data-heading]:focus")).to_have_text(NEXT)
+    expect(page.get_by_role("status")).to_contain_text("They come by themselves")
+    expect(page.locator("[data-signs]")).to_be_visible()
+    held[0].continue_()
+    expect(page.locator("[data-heading]:focus")).to_contain_text("fall")
+    expect(page.locator("[data-signs]")).to_be_hidden()
+
+
+def test_a_link_whose_questions_do_not_come_keeps_its_answers(page: Page):
+    page.goto(URL)
+    walk(page, STRESS_FRACTURE)
+    kept = page.evaluate("sessionStorage.getItem(injuryGuide.place('check'))")
+    page.goto("about:blank")
+    page.route(PARTS, lambda route: route.abort())
+    page.goto(f"{URL}#answers:{kept}")
+    expect(page.locator("[data-heading]")).to_have_text(NEXT)
+    page.reload()
+    expect(page.locator("[data-heading]")).to_have_text(NEXT)
+    expect(page.get_by_role("status")).to_contain_text("did not come through")
+    page.unroute(PARTS)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("[data-heading]")).to_have_text("Be seen within two days")
 
 
 def test_an_urgent_result_waits_for_nothing_and_names_injuries_once_it_can(page: Page):
     held: list[Route] = []
-    page.route(REST, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function that it is given
+    page.route(PARTS, lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function that it is given
     page.goto(URL)
     pick(page, "Confused, very sleepy")
     pick(page, "Heat, or a hard run")
@@ -95,22 +130,35 @@ def test_an_urgent_result_waits_for_nothing_and_names_injuries_once_it_can(page:
     expect(page.locator(".ri-tree__sheet")).to_contain_text(named)
 
 
-def test_from_the_first_touch_on_it_needs_no_network(new_context: NewContext):
+def test_once_its_place_is_known_it_needs_no_network(new_context: NewContext):
     context: BrowserContext = new_context()
     page = context.new_page()
-    page.goto(URL)
-    page.mouse.click(5, 5)
-    page.wait_for_function("injuryGuide.checkRest")
-    context.set_offline(True)
     asked_for: list[str] = []
     # Chromium questions for the page's own icon again at every entry of its history.
     page.on(
         "request",
         lambda request: asked_for.append(request.url) if "favicon" not in request.url else None,
     )
-    walk(page, STRESS_FRACTURE)
+    page.goto(URL)
+    at_first = len(asked_for)
+    walk(page, NOTHING)
+    assert len(asked_for) == at_first
+    walk(page, STRESS_FRACTURE[len(NOTHING) : len(SHIN)])
+    expect(page.locator("[data-heading]")).to_have_text("How do you walk and run with it?")
+    (part,) = asked_for[at_first:]
+    assert "/check-shin." in part
+    context.set_offline(True)
+    walk(page, STRESS_FRACTURE[len(SHIN) :])
     assert heading(page) == "Be seen within two days"
-    assert asked_for == []
+    assert len(asked_for) == at_first + 1
+
+
+def test_another_place_brings_its_own_questions_and_the_first_ones_stay(asked: Page):
+    walk(asked, STRESS_FRACTURE)
+    asked.get_by_role("button", name="Check another place").click()
+    walk(asked, (("Knee",), ("Outer",)))
+    expect(asked.locator("[data-heading]:focus")).to_have_text("How do you walk and run with it?")
+    assert asked.locator(".ri-tree__progress").inner_text().startswith("Question 8 of ")
 
 
 def test_it_breaks_no_policy_even_when_it_may_connect_to_nothing(new_context: NewContext):

@@ -3,12 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { atShin, tree, walk } from "./support.mjs";
 
+const SORE_SHIN = 0, CRACKED_SHIN = 1, SORE_KNEE = 2;
+const [LIMP_LUMP] = tree.regions[0].rules, [THINNER_HEAD] = tree.rules;
 const judged = (answers) => walk.outcome(tree, { ...atShin, ...answers });
 
 test("a common injury that fits best asks for no more than its own level", () => {
   const out = judged({ press: "strip" });
   assert.equal(out.level, "self-care");
-  assert.deepEqual(out.fits, ["sore-shin"]);
+  assert.deepEqual(out.fits, [SORE_SHIN]);
   assert.deepEqual(out.alerts, []);
 });
 
@@ -16,18 +18,18 @@ test("a serious injury that reaches its mark raises the level wherever it ranks"
   const out = judged({ press: "spot" });
   assert.equal(out.level, "soon");
   assert.equal(out.red, true);
-  assert.deepEqual(out.alerts, ["cracked-shin"]);
+  assert.deepEqual(out.alerts, [CRACKED_SHIN]);
 });
 
 test("background answers alone give a serious injury no more than the cap", () => {
   const out = judged({ age: "older" });
-  assert.equal(out.scores["cracked-shin"], tree.cap);
+  assert.equal(out.scores[CRACKED_SHIN], tree.cap);
   assert.deepEqual(out.alerts, []);
 });
 
 test("a rule holds only when all of its answers were given", () => {
   assert.deepEqual(judged({ move: "limp" }).rules, []);
-  assert.deepEqual(judged({ move: "limp", feel: ["lump"] }).rules, ["limp-lump"]);
+  assert.deepEqual(judged({ move: "limp", feel: ["lump"] }).rules, [LIMP_LUMP]);
   assert.equal(judged({ move: "limp", feel: ["lump"] }).level, "today");
 });
 
@@ -40,7 +42,7 @@ test("an answer that the region does not offer says nothing", () => {
 });
 
 test("what speaks for and against an injury is told, the strongest first", () => {
-  const { up, down } = judged({ press: "spot", feel: ["lump"] }).why["cracked-shin"];
+  const { up, down } = judged({ press: "spot", feel: ["lump"] }).why[CRACKED_SHIN];
   assert.deepEqual(up.map((each) => [each.question, each.answer, each.points]), [["press", "spot", 4], ["feel", "lump", 2]]);
   assert.deepEqual(down, []);
 });
@@ -65,19 +67,51 @@ test("the questions of a region come in order: place, background, its own", () =
   assert.equal(walk.total(tree, atShin), 10);
 });
 
-test("what comes first knows every gate, and how many questions there will be at most", () => {
-  const { gates, screens, conditions } = tree;
-  const first = { ...tree, gates, screens, conditions: { 2: conditions[2] }, background: [tree.background[1]], areas: [], regions: [] };
-  assert.deepEqual(walk.steps(first, { now: ["none"], hospital: ["none"], about: ["fell"], fall: ["none"] }), ["now", "hospital", "about", "fall", "area"]);
+/** The tree as it stands in the page. */
+const first = {
+  ...tree, conditions: { 2: tree.conditions[2] }, regions: [], rules: [],
+  gates: tree.gates.map((gate) => (gate.when ? { id: gate.id, when: gate.when, signs: [] } : gate))
+};
+const fall = { gates: [tree.gates[2]], conditions: {}, rules: tree.rules };
+const shin = { regions: [tree.regions[0]], conditions: { 0: tree.conditions[0], 1: tree.conditions[1] } };
+
+test("what comes first judges every sign that all are asked, and knows how many questions there will be at most", () => {
   assert.equal(walk.total(first, { now: ["none"] }), walk.total(tree, { now: ["none"] }));
   const numb = { now: ["none"], hospital: ["numb"] };
   assert.deepEqual(walk.outcome(first, numb), walk.outcome(tree, numb));
 });
 
-test("the rest of the data joins what came first, and nothing is lost", () => {
-  const first = { gates: tree.gates, conditions: {}, regions: [], signs: { one: ["Sit."] } };
-  const whole = walk.whole(first, { conditions: tree.conditions, regions: tree.regions, signs: { two: ["Lie."] } });
-  assert.deepEqual(whole, { gates: tree.gates, conditions: tree.conditions, regions: tree.regions, signs: { one: ["Sit."], two: ["Lie."] } });
+test("a gate that an answer opens, and a region, are waited for where they are missing", () => {
+  const fell = { now: ["none"], hospital: ["none"], about: ["fell"] };
+  assert.deepEqual(walk.steps(first, fell), ["now", "hospital", "about", "wait"]);
+  assert.equal(walk.next(walk.whole(first, fall), fell), "fall");
+  assert.deepEqual(walk.steps(first, atShin), ["now", "hospital", "about", "area", "place", "wait"]);
+  const whole = walk.whole(first, shin);
+  assert.deepEqual(walk.steps(whole, atShin), walk.steps(tree, atShin));
+  const limps = { ...atShin, move: "limp", feel: ["lump"] };
+  assert.deepEqual(walk.outcome(whole, limps), walk.outcome(tree, limps));
+});
+
+test("only what the answers need is asked for", () => {
+  assert.deepEqual(walk.parts(first, { now: ["bleed"], hospital: ["none"], about: ["thinner"], area: "leg" }), []);
+  assert.deepEqual(walk.parts(first, { now: ["chest"], about: ["fell"] }), ["fall", "now.chest"]);
+  assert.deepEqual(walk.parts(first, atShin), ["shin"]);
+});
+
+test("a part joins what came before it, and nothing is lost", () => {
+  const words = { conditions: { 2: { name: "Sore knee" } } };
+  const whole = [fall, shin, words].reduce(walk.whole, first);
+  assert.deepEqual(whole.gates, tree.gates);
+  assert.deepEqual(whole.rules, tree.rules);
+  assert.deepEqual(whole.regions, shin.regions);
+  assert.deepEqual(whole.conditions, { ...tree.conditions, 2: { ...tree.conditions[2], name: "Sore knee" } });
+});
+
+test("of a link, answers to what has not come are left for later, the place and the pain are not", () => {
+  const answers = { ...atShin, about: ["fell"], fall: ["head"], "fall.head": "bump", age: "adult", press: "spot", pain: "3" };
+  const link = walk.pack(tree, answers);
+  assert.deepEqual(walk.unpack(first, link).answers, { ...atShin, about: ["fell"], pain: "3" });
+  assert.deepEqual(walk.unpack([fall, shin].reduce(walk.whole, first), link).answers, answers);
 });
 
 test("another area forgets the place and what was asked there, and keeps the rest", () => {
@@ -106,7 +140,7 @@ test("a second answer lowers its sign, and the sign gives no points then", () =>
   const harmless = { now: ["chest"], "now.chest": "muscle" };
   assert.equal(gated(harmless).level, "self-care");
   assert.deepEqual(gated(harmless).lowered, [{ question: "now.chest", answer: "muscle" }]);
-  assert.equal(gated(harmless).scores["sore-knee"], undefined);
+  assert.equal(gated(harmless).scores[SORE_KNEE], undefined);
   assert.equal(walk.next(tree, harmless), "hospital");
 });
 
@@ -154,7 +188,7 @@ test("a gate opens by an answer about the runner, and closes with it", () => {
 test("a rule of signs holds whatever the second answer says", () => {
   const answers = { now: ["none"], hospital: ["none"], about: ["fell", "thinner"], fall: ["head"], "fall.head": "bump" };
   assert.equal(gated(answers).level, "today");
-  assert.deepEqual(gated(answers).because, [{ rule: "thinner-head" }]);
+  assert.deepEqual(gated(answers).because, [{ rule: THINNER_HEAD }]);
 });
 
 test("a sign may be ticked beside one that the reader is not sure about, also in a link", () => {
@@ -193,7 +227,7 @@ test("another place forgets the pain", () => {
 
 test("the answers that decided come first, then rules, then what speaks for an alert", () => {
   assert.deepEqual(judged({ move: "limp", feel: ["drop"] }).because, [{ question: "feel", answer: "drop" }]);
-  assert.deepEqual(judged({ move: "limp", feel: ["lump"] }).because, [{ rule: "limp-lump" }]);
+  assert.deepEqual(judged({ move: "limp", feel: ["lump"] }).because, [{ rule: LIMP_LUMP }]);
   assert.equal(judged({ press: "spot" }).because[0].answer, "spot");
   assert.deepEqual(judged({ press: "strip" }).because, []);
   assert.deepEqual(walk.outcome(tree, { now: ["not-sure"] }).because, [{ question: "now", answer: "not-sure" }]);

@@ -19,11 +19,7 @@ export const tree = {
   cap: 2,
   show: { most: 2, least: 2, gap: 4 },
   screens: 7,
-  conditions: [
-    { id: "sore-shin", common: 1 },
-    { id: "cracked-shin", level: "soon", alert_at: 4 },
-    { id: "sore-knee", level: "routine" }
-  ],
+  conditions: [{ common: 1 }, { level: "soon", alert_at: 4 }, { level: "routine" }],
   gates: [
     {
       id: "now", unsure: "today", signs: [
@@ -39,29 +35,27 @@ export const tree = {
     },
     { id: "fall", when: ["about.fell"], unsure: "today", signs: [{ id: "head", level: "call-now", second: [{ id: "bump" }] }] }
   ],
-  background: [
-    { id: "age", answers: [{ id: "adult" }, { id: "older", points: { 1: 9 } }] },
-    { id: "about", many: true, answers: [{ id: "fell" }, { id: "thinner" }] },
-    { id: "move", answers: [{ id: "normal" }, { id: "limp", level: "routine", red: true }] }
-  ],
+  background: [{ id: "about", many: true, answers: [{ id: "fell" }, { id: "thinner" }] }],
   about_runner: ["age", "about"],
-  areas: [{ id: "leg", places: ["shin.inner", "knee.front"] }],
+  areas: [{ id: "leg", places: [{ region: "shin", place: "inner", text: "Inner shin" }, { region: "knee", place: "front", text: "Front of the knee" }] }],
   regions: [
     {
-      id: "shin", conditions: [0, 1], background: [{ id: "age" }, { id: "move", answers: ["limp"] }],
+      id: "shin", conditions: [0, 1],
       questions: [
         { id: "place", answers: [{ id: "inner", points: { 0: 2 } }] },
+        { id: "age", background: true, answers: [{ id: "adult" }, { id: "older", points: { 1: 9 } }] },
+        { id: "move", background: true, answers: [{ id: "limp", level: "routine", red: true }] },
         { id: "press", answers: [{ id: "strip", points: { 0: 3, 1: -1 } }, { id: "spot", points: { 1: 4 } }, { id: "not-sure" }] },
         { id: "feel", many: true, answers: [{ id: "lump", points: { 1: 2 } }, { id: "drop", level: "soon" }] }
-      ]
+      ],
+      rules: [{ level: "today", all: ["move.limp", "feel.lump"] }]
     },
-    { id: "knee", conditions: [2], questions: [{ id: "place", answers: [{ id: "front", points: { 2: 3 } }] }] }
+    {
+      id: "knee", conditions: [2], questions: [{ id: "place", answers: [{ id: "front", points: { 2: 3 } }] }],
+      rules: [{ level: "soon", all: ["age.older", "region.knee"] }]
+    }
   ],
-  rules: [
-    { id: "limp-lump", level: "today", all: ["move.limp", "feel.lump"] },
-    { id: "old-knee", level: "soon", all: ["age.older", "region.knee"] },
-    { id: "thinner-head", level: "today", all: ["fall.head", "about.thinner"] }
-  ]
+  rules: [{ level: "today", all: ["fall.head", "about.thinner"] }]
 };
 
 /** A reader without signs, at the inner shin. */

@@ -131,15 +131,22 @@ class Named:
 @pytest.fixture(scope="module")
 def check(built_pages: Pages, built_site: Path) -> tuple[dict[str, Named], Scale, dict[str, Any]]:
     page = built_pages["/check-your-pain/"]
-    later = built_site / "check-your-pain" / only(page, "//@data-rest")
-    script = later.read_text("utf-8").removeprefix("injuryGuide.checkRest=").rstrip(";\n")
-    data = {**embedded(page, "decision-tree-data"), **json.loads(script)}
+    data = embedded(page, "decision-tree-data")
+    conditions: dict[str, dict[str, Any]] = data["conditions"]
+    later = built_site / "check-your-pain" / only(page, "//@data-parts")
+    for file in later.parent.glob(later.name):
+        if not file.name.startswith("check-page."):
+            script = file.read_text("utf-8").removeprefix("injuryGuide.checkPart(")
+            for number, more in json.loads(script.rstrip(");\n"))["conditions"].items():
+                conditions.setdefault(number, {}).update(more)
+    for number, id_ in enumerate(real()[0].conditions):
+        conditions[str(number)]["id"] = id_
     on_paper = {
         injury_of(item.find("a")): text(item.find("i"))
         for item in built_pages["/check-your-pain/on-paper/"].xpath("//li[a and i]")
     }
     named = {}
-    for each in data["conditions"]:
+    for each in conditions.values():
         run = each.get("run")
         if run is not None:
             record = RunRecord(run["answer"], run.get("limit"))
@@ -252,7 +259,7 @@ def test_where_the_check_sends_every_runner_to_somebody_no_plan_makes_dates_with
     said: dict[str, Said], check: tuple[dict[str, Named], Scale, dict[str, Any]]
 ):
     named, _, data = check
-    levels = {each["id"]: each.get("level") for each in data["conditions"]}
+    levels = {each["id"]: each.get("level") for each in data["conditions"].values()}
     loose = [
         each.injury
         for id_, each in named.items()

@@ -1,6 +1,5 @@
 """Check your pain without its script, and what its script is sent: the same as the tree says."""
 
-import gzip
 import json
 from typing import Any
 
@@ -8,7 +7,6 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
-from generator.finish import Asset
 from generator.graph import Graph
 from generator.pages.tree.drafts import drafts
 from generator.pages.tree.gates import NO_SIGN
@@ -47,11 +45,16 @@ def paper(graph: Graph, made: dict[str, Draft]) -> HtmlElement:
 
 @pytest.fixture(scope="module")
 def sent(made: dict[str, Draft]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What stands in the page, and what follows it."""
+    """What stands in the page, and the parts that answers ask for, by name."""
     draft = made["check-your-pain"]
-    (rest,) = draft.files
-    words = rest.data.decode().removeprefix("injuryGuide.checkRest=").rstrip(";\n")
-    return json.loads(draft.context["data"]), json.loads(words)
+    first, second = draft.context["parts"].split("*")
+    parts = {}
+    for asset in draft.files:
+        assert asset.path.startswith(first)
+        words = asset.data.decode().removeprefix("injuryGuide.checkPart(").rstrip(");\n")
+        parts[asset.path.removeprefix(first).removesuffix(second)] = json.loads(words)
+    assert len(parts) == len(draft.files)
+    return json.loads(draft.context["data"]), parts
 
 
 def plain(element: HtmlElement) -> str:
@@ -176,49 +179,111 @@ def test_on_paper_every_condition_is_named_and_leads_to_its_page(graph: Graph, p
             assert (each.injury or id_) in item.find("a").get("href")
 
 
-def test_the_script_is_sent_all_of_it_in_two_parts(
+def test_the_script_is_sent_all_of_it_and_nothing_otherwise(
     graph: Graph, sent: tuple[dict[str, Any], dict[str, Any]]
 ):
     tree, numbered = real()
     whole = json.loads(json.dumps(asked(graph, tree, numbered, "check-your-pain/")))
-    first, rest = sent
-    assert {**first, **rest, "signs": {**first["signs"], **rest["signs"]}} == whole
+    first, parts = sent
+    known = {gate["id"]: gate for gate in first["gates"]}
+    rules = [*first["rules"]]
+    conditions = {number: {**each} for number, each in first["conditions"].items()}
+    regions = {}
+    for name, part in parts.items():
+        for number, each in part["conditions"].items():
+            mine = conditions.setdefault(number, {})
+            assert all(mine.get(key, value) == value for key, value in each.items()), name
+            mine.update(each)
+        known |= {gate["id"]: gate for gate in part.get("gates", ())}
+        rules += part.get("rules", ())
+        regions |= {region["id"]: region for region in part.get("regions", ())}
+        for key in ("pain", "running", "no_match"):
+            assert part.get(key, whole[key]) == whole[key]
+    assert list(known.values()) == whole["gates"]
+    assert list(regions.values()) == whole["regions"]
+    assert sorted(rules, key=str) == sorted(whole["rules"], key=str)
+    assert {int(n): each for n, each in conditions.items()} == dict(enumerate(whole["conditions"]))
+    apart = {"gates", "rules", "conditions", "regions", "pain", "running", "no_match"}
+    assert {k: first[k] for k in whole if k not in apart} == {
+        k: each for k, each in whole.items() if k not in apart
+    }
 
 
-def test_what_comes_first_holds_all_that_an_urgent_result_needs(
+def test_what_comes_first_holds_all_that_an_urgent_result_of_a_sign_for_everybody_needs(
     sent: tuple[dict[str, Any], dict[str, Any]],
 ):
-    first, rest = sent
+    first, _ = sent
     assert [gate["id"] for gate in first["gates"]] == [gate.id for gate in TREE.gates]
     assert {each["id"] for each in first["background"]} == set(TREE.openers)
+    for gate, wanted in zip(first["gates"], TREE.gates, strict=True):
+        assert len(gate["signs"]) == (0 if wanted.when else len(wanted.signs))
     answers = [
         answer
         for gate in first["gates"]
         for sign in gate["signs"]
         for answer in (sign, *sign.get("second", ()))
     ]
-    for number in {number for each in answers for number in each.get("points", ())}:
-        judged = first["conditions"][number]
-        assert judged.items() <= rest["conditions"][int(number)].items()
-    assert {each["sign"] for each in answers if "sign" in each} <= first["signs"].keys()
+    assert {n for each in answers for n in each.get("points", ())} == first["conditions"].keys()
     assert first["levels"].keys() == {"self-care", "routine", "soon", "today", "call-now"}
-    mine = {rule.id for rule in TREE.rules if gates_can_hold(TREE, rule)}
-    assert mine == {rule["id"] for rule in first["rules"]}
 
 
-def test_what_a_browser_is_sent_keeps_to_its_weight(made: dict[str, Draft]):
-    draft = made["check-your-pain"]
-    rest: Asset = draft.files[0]
-    assert len(gzip.compress(draft.context["data"].encode(), 9, mtime=0)) < 13_500
-    assert len(gzip.compress(rest.data, 9, mtime=0)) < 29_000
-    assert "<" not in draft.context["data"]
+def test_a_gate_that_an_answer_opens_comes_with_its_rules_and_what_judges_its_signs(
+    sent: tuple[dict[str, Any], dict[str, Any]],
+):
+    first, parts = sent
+    opened = [gate.id for gate in TREE.gates if gate.when]
+    asked_before = {
+        *(gate.id for gate in TREE.gates if not gate.when),
+        *TREE.openers,
+    }
+    for id_ in opened:
+        (gate,) = parts[id_]["gates"]
+        answers = [each for sign in gate["signs"] for each in (sign, *sign.get("second", ()))]
+        judged = {**first["conditions"], **parts[id_]["conditions"]}
+        assert {n for each in answers for n in each.get("points", ())} <= judged.keys()
+    for rule in TREE.rules:
+        if gates_can_hold(TREE, rule):
+            of_gates = {name.partition(".")[0] for name in rule.all} - asked_before
+            sent_with = [
+                id_ for id_ in opened if list(rule.all) in [r["all"] for r in parts[id_]["rules"]]
+            ]
+            assert set(sent_with) <= of_gates
+            assert bool(sent_with) == bool(of_gates)
+
+
+def test_every_injury_that_a_sign_or_a_region_can_name_has_its_words_in_that_part(
+    sent: tuple[dict[str, Any], dict[str, Any]],
+):
+    first, parts = sent
+    tree, numbered = real()
+    gates = [*first["gates"], *(g for part in parts.values() for g in part.get("gates", ()))]
+    for gate in gates:
+        for sign in gate["signs"]:
+            answers = (sign, *sign.get("second", ()))
+            pointed = {n for each in answers for n in each.get("points", ())}
+            named = parts.get(f"{gate['id']}.{sign['id']}", {"conditions": {}})["conditions"]
+            assert {n for n, each in named.items() if each["name"]} == pointed
+    for region in numbered.regions:
+        named = parts[region.id]["conditions"]
+        assert {int(n) for n in named} == set(region.conditions)
+        for number, each in named.items():
+            judged = {**first["conditions"].get(number, {}), **each}
+            condition = numbered.conditions[int(number)]
+            assert each["name"] == tree.conditions[condition.id].name
+            assert judged.get("alert_at") == condition.alert_at
+            assert rank(judged.get("level", "self-care")) == condition.level
+
+
+def test_what_stands_in_the_page_is_no_markup(made: dict[str, Draft]):
+    assert "<" not in made["check-your-pain"].context["data"]
 
 
 def test_every_sign_has_words_for_the_script(sent: tuple[dict[str, Any], dict[str, Any]]):
-    first, _ = sent
+    first, parts = sent
+    gates = [*first["gates"], *(g for part in parts.values() for g in part.get("gates", ()))]
     said = {
         (gate["id"], sign["id"]): (sign["text"], sign.get("example"))
-        for gate in first["gates"]
+        for gate in gates
         for sign in gate["signs"]
     }
 

@@ -33,7 +33,7 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
     if tree is None or numbered is None or proof is None:
         return
     made = paper(graph, tree, numbered)
-    first, rest = sent.parts(asked(graph, tree, numbered, URL))
+    first, parts = sent.parts(asked(graph, tree, numbered, URL))
     yield Draft(
         url=URL,
         title=TITLE,
@@ -43,14 +43,14 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
         file="content/decision-tree/tree.yaml",
         context={
             "data": first,
-            "rest": rest.path,
+            "parts": sent.address(parts),
             "shortlist": shortlist,
             "title": TITLE,
             "urgent": by_level(tree, {(each.id, each.level): each.lines[0] for each in made.signs}),
             "numbers": list(graph.all("emergency_numbers")),
         },
         scripts=SCRIPTS,
-        files=(rest,),
+        files=tuple(parts.values()),
         layout="plain",
         other_names=(
             "symptom checker",

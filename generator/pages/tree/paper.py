@@ -97,22 +97,18 @@ def paper(graph: Graph, tree: Tree, numbered: NumberedTree) -> Paper:
 def asked(graph: Graph, tree: Tree, numbered: NumberedTree, url: str) -> dict[str, Any]:
     """Return the whole check as the script on the page at `url` reads it."""
     injuries = [entry.id for entry in graph.all("injury")]
-    said = {each.id: each.lines for each in signs(graph, tree)}
+    todo = {each.id: each.lines for each in signs(graph, tree)}
     runs = _runs(graph, tree)
     scale = on_running.scale(graph)
-    whole = data(tree, numbered, on_running.records(graph, tree), scale, said)
-    for each in whole["conditions"]:
-        address = _url(each["id"], tree.conditions[each["id"]], injuries)
+    whole = data(tree, numbered, on_running.records(graph, tree), scale, todo)
+    for each, (id_, condition) in zip(whole["conditions"], tree.conditions.items(), strict=True):
+        address = _url(id_, condition, injuries)
         if address:
             each["url"] = between(url, address)
-        if each["id"] in runs:
-            each["run"]["words"] = runs[each["id"]]
+        if id_ in runs:
+            each["run"]["words"] = runs[id_]
     words = on_running.sentences(tree.outcomes.running, scale)
-    return {
-        **whole,
-        "signs": said,
-        "running": {each.why: each.template or each.words for each in words},
-    }
+    return {**whole, "running": {each.why: each.template or each.words for each in words}}
 
 
 def _runs(graph: Graph, tree: Tree) -> dict[str, str]:

@@ -1,71 +1,110 @@
-"""What Check your pain sends to a browser: first what the first signs need, then all the rest.
+"""What Check your pain sends to a browser: what everybody is asked, and parts that answers need.
 
-A reader with a poor signal can tick the first signs, and be told to call, before the rest is there.
-Both are parts of one tree; `whole` of `theme_overrides/js/check/walk.js` puts them together.
+A reader with a poor signal can tick the first signs, and be told to call, before more has come.
+`whole` of `theme_overrides/js/check/walk.js` puts the parts together, `parts` there names them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.finish import Asset, named
 
-Sent = Mapping[str, Any]
+Sent = Mapping[Any, Any]
 
-FIRST = ("version", "cap", "show", "screens", "gates", "levels", "scale", "eased", "limits")
-"""What is needed at once and stays as it is."""
+LATER = ("pain", "running", "no_match")
+"""What every region needs and nothing before it."""
 
 
-def parts(whole: Sent) -> tuple[str, Asset]:
-    """Return the JSON that stands in the page, without a `<`, and the script that follows it.
+def parts(whole: Sent) -> tuple[str, Mapping[str, Asset]]:
+    """Return the JSON that stands in the page, without a `<`, and the scripts that follow it.
 
-    First come all gates, the questions that open some of them, and what a result after them needs,
-    apart from the words of injuries: no urgent result waits for those.
+    First come the gates that everybody sees, the questions that open the others, what a result
+    needs apart from the words of injuries, and the places. The scripts, by name: `fall` is a gate
+    that an answer opens, `knee` is a region; `head.chest` has the words of the injuries that this
+    sign points to, and no urgent result waits for them.
     """
-    gates = whole["gates"]
-    openers = {name.partition(".")[0] for gate in gates for name in gate.get("when", ())}
-    asked = [each for each in whole["background"] if each["id"] in openers]
-    answers = dict(_answers(gates, asked))
-    moved = sorted({number for each in answers.values() for number in each.get("points", ())})
-    signs = {each["sign"] for each in answers.values() if "sign" in each}
-    rules = [rule for rule in whole["rules"] if answers.keys() >= set(rule["all"])]
-    signs |= {rule["sign"] for rule in rules if "sign" in rule}
+    gates, rules = whole["gates"], whole["rules"]
+    opened = {
+        gate["id"]: [rule for rule in rules if _gate(rule, gates) == gate["id"]]
+        for gate in gates
+        if "when" in gate
+    }
+    everybody = [gate for gate in gates if "when" not in gate]
+    judged = _judged(whole, everybody)
+
+    def worded(numbers: Iterable[int], known: Sent) -> Sent:
+        """Return conditions without what is known of them."""
+        every = whole["conditions"]
+        return {
+            n: {k: v for k, v in every[n].items() if k not in known.get(n, ())} for n in numbers
+        }
+
     first = {
-        **{key: whole[key] for key in FIRST},
-        "signs": {id_: lines for id_, lines in whole["signs"].items() if id_ in signs},
-        "conditions": {number: _judged(whole["conditions"][number]) for number in moved},
-        "background": asked,
-        "about_runner": [id_ for id_ in whole["about_runner"] if id_ in openers],
+        **{key: value for key, value in whole.items() if key not in LATER},
+        "gates": [_shut(gate) for gate in gates],
+        "rules": [rule for rule in rules if not _gate(rule, gates)],
+        "conditions": judged,
         "running": {"until_seen": whole["running"]["until_seen"]},
-        "rules": rules,
-        **{key: [] for key in ("areas", "regions", "never_scored")},
+        "regions": [],
     }
-    rest = {
-        **{key: value for key, value in whole.items() if key not in FIRST},
-        "signs": {id_: lines for id_, lines in whole["signs"].items() if id_ not in signs},
-    }
-    script = f"injuryGuide.checkRest={_json(rest)};\n"
-    return _json(first), named("check-rest", "js", script.encode())
-
-
-def _answers(gates: list[Sent], asked: list[Sent]) -> Iterator[tuple[str, Sent]]:
-    """Yield every sign, second answer and answer to a question, by what rules call it."""
+    scripts: dict[str, Sent] = {}
     for gate in gates:
+        own = _judged(whole, [gate])
+        if gate["id"] in opened:
+            more = {n: each for n, each in own.items() if n not in judged}
+            scripts[gate["id"]] = {"gates": [gate], "rules": opened[gate["id"]], "conditions": more}
         for sign in gate["signs"]:
-            yield f"{gate['id']}.{sign['id']}", sign
-            for answer in sign.get("second", ()):
-                yield f"{gate['id']}.{sign['id']}.{answer['id']}", answer
-    for question in asked:
-        for answer in question["answers"]:
-            yield f"{question['id']}.{answer['id']}", answer
+            if numbers := _pointed(sign):
+                scripts[f"{gate['id']}.{sign['id']}"] = {"conditions": worded(numbers, own)}
+    for region in whole["regions"]:
+        scripts[region["id"]] = {
+            "regions": [region],
+            "conditions": worded(region["conditions"], judged),
+            **{key: whole[key] for key in LATER},
+        }
+    return _json(first), _named(scripts)
 
 
-def _judged(condition: Sent) -> Sent:
-    """Return what the engine needs of a condition."""
-    keys = ("id", "common", "level", "uncapped", "alert_at")
-    return {key: condition[key] for key in keys if key in condition}
+def address(scripts: Mapping[str, Asset]) -> str:
+    """Return what all addresses of these scripts come to, with `*` for the name of each."""
+    name, script = next(iter(scripts.items()))
+    return script.path.replace(f"-{name}.", "-*.")
+
+
+def _named(parts: Mapping[str, Sent]) -> Mapping[str, Asset]:
+    """Return a script for each part. One hash is in all their names: so the page knows them all."""
+    texts = {name: f"injuryGuide.checkPart({_json(part)});\n" for name, part in parts.items()}
+    every = named("check-*", "js", "".join(texts.values()).encode())
+    return {
+        name: Asset(every.path.replace("*", name), text.encode()) for name, text in texts.items()
+    }
+
+
+def _gate(rule: Sent, gates: Iterable[Sent]) -> str | None:
+    """Return the first gate of a rule that not everybody sees: with that one it is sent."""
+    named = {name.partition(".")[0] for name in rule["all"]}
+    return next((gate["id"] for gate in gates if "when" in gate and gate["id"] in named), None)
+
+
+def _shut(gate: Sent) -> Sent:
+    """Return a gate as everybody is sent it."""
+    return {"id": gate["id"], "when": gate["when"], "signs": []} if "when" in gate else gate
+
+
+def _pointed(sign: Sent) -> list[int]:
+    """Return the conditions that a sign or an answer to its second question points to."""
+    return sorted({n for each in (sign, *sign.get("second", ())) for n in each.get("points", ())})
+
+
+def _judged(whole: Sent, gates: Iterable[Sent]) -> Sent:
+    """Return what the engine needs of the conditions that the signs of some gates point to."""
+    keys = ("common", "level", "uncapped", "alert_at")
+    numbers = {number for gate in gates for sign in gate["signs"] for number in _pointed(sign)}
+    every = whole["conditions"]
+    return {n: {key: every[n][key] for key in keys if key in every[n]} for n in sorted(numbers)}
 
 
 def _json(value: Sent) -> str:

@@ -37,24 +37,23 @@
     const given = walk.steps(tree, answers).filter((step) => step !== "result" && answers[step] !== undefined);
     const question = (step) => words.question(step, answers.region);
     const answerWords = (step) => walk.ticked(answers[step]).map((id) => words.answer(step, id, answers.region)).join("; ");
-    // Before the rest of the data is there, injuries have no words: then none is named.
-    const shown = [...out.alerts, ...out.fits].filter((id) => words.condition(id).name);
-    const alerts = shown.filter((id) => out.alerts.includes(id)), fits = shown.filter((id) => !alerts.includes(id));
-    const nameOf = (id) => words.condition(id).name;
+    // Before its part of the data has come, an injury has no words: then it is not named.
+    const named = (numbers) => numbers.map((number) => ({ number, ...tree.conditions[number] })).filter((each) => each.name);
+    const alerts = named(out.alerts), fits = named(out.fits), shown = [...alerts, ...fits];
+    const offered = shortlist === "off" ? [] : shown.map((each) => each.name);
     const { limits } = tree;
     const byGate = out.level === "today" && answers.carry !== "yes" && !answers.place;
 
     // What some answers and alerts ask for: said first, and only where the level itself asks for less than today.
     const first = out.level !== "soon" ? [] : [...new Set([
-      ...alerts.map(words.condition),
+      ...alerts,
       ...given.flatMap((step) => walk.ticked(answers[step]).map((id) => words.answerItem(step, id, answers.region)))
     ].map((item) => item && item.now).filter(Boolean))];
 
     const reasons = (said) => said.slice(0, REASONS).map((each) => words.answer(each.question, each.answer, answers.region, true)).join("; ");
 
-    function card(id, why) {
-      const { name, plain, first: todo, url } = words.condition(id);
-      const { up, down } = out.why[id];
+    function card({ number, name, plain, first: todo, url }, why) {
+      const { up, down } = out.why[number];
       return el("li", {}, [
         el("h4", {}, [url ? el("a", { href: url, text: name }) : el("span", { text: name })]),
         el("p", { text: plain }),
@@ -64,8 +63,8 @@
       ]);
     }
 
-    const cards = (heading, ids, why) => (ids.length
-      ? [el("h3", { text: heading }), el("ul", { class: "ri-cards" }, ids.map((id) => card(id, why)))] : []);
+    const cards = (heading, conditions, why) => (conditions.length
+      ? [el("h3", { text: heading }), el("ul", { class: "ri-cards" }, conditions.map((each) => card(each, why)))] : []);
 
     function shortlisted() {
       if (shortlist === "off") return [];
@@ -74,13 +73,13 @@
         const heading = alerts.length ? "Your answers also fit" : "Your answers fit best with";
         return [...cards("Check these first", alerts, true), ...cards(heading, fits, true)];
       }
-      const byName = (a, b) => nameOf(a).localeCompare(nameOf(b), "en");
+      const byName = (a, b) => a.name.localeCompare(b.name, "en");
       return cards("Pages to read", [...shown].sort(byName), false);
     }
 
     /** One sentence on running: the injury's own answer, the strictest of those shown. */
     function onRunning() {
-      const record = (id) => words.condition(id).run || null;
+      const record = ({ run = null }) => run;
       const scored = !tree.never_scored.some((name) => out.given.has(name));
       const reader = { level: out.level, red: out.red, pain: running.painOf(answers[walk.PAIN]), scored };
       const { why, of } = running.advice(reader, shown.map(record), tree.scale);
@@ -90,15 +89,15 @@
 
     /** What decided the level: the reader's own answers, or why some of them count together. */
     function decisive() {
-      const said = out.because.map((each) => (each.rule ? words.rule(each.rule).why
+      const said = out.because.map((each) => (each.rule ? each.rule.why
         : "You answered: “" + words.answer(each.question, each.answer, answers.region, true) + "”"));
       return [...new Set(said)].slice(0, DECIDED);
     }
 
     /** What to do about the first sign that decided: from the register of signs. */
     function aboutSign() {
-      const items = out.because.map((each) => (each.rule ? words.rule(each.rule) : words.answerItem(each.question, each.answer, answers.region)));
-      return items.map(words.signLines).find((each) => each.length) || [];
+      const items = out.because.map((each) => each.rule || words.answerItem(each.question, each.answer, answers.region));
+      return (items.find((each) => each && each.do) || { do: [] }).do;
     }
 
     function summary() {
@@ -114,7 +113,6 @@
 
     /** One page for the physiotherapist or doctor: on paper only. */
     function sheet() {
-      const named = shortlist === "off" ? [] : shown.map(nameOf);
       const page = location.href.split("#")[0];
       const rows = given.map((step) => el("tr", {}, [el("th", { scope: "row", text: question(step) }), el("td", { text: answerWords(step) })]));
       return el("section", { class: "ri-tree__sheet", "data-could": true, "aria-label": "Sheet for a physiotherapist or doctor" }, [
@@ -124,16 +122,15 @@
         el("p", { text: [...because, ...first].join(" ") }),
         out.level !== "call-now" && el("p", { text: "Running: " + onRunning() }),
         el("table", {}, [el("tbody", {}, rows)]),
-        named.length > 0 && el("p", { text: "Pages offered to read: " + named.join("; ") + "." }),
+        offered.length > 0 && el("p", { text: "Pages offered to read: " + offered.join("; ") + "." }),
         el("p", { text: limits }),
         el("p", { text: "Notes:" }), el("div", { class: "ri-tree__lines" })
       ]);
     }
 
     function asText() {
-      const named = shortlist === "off" ? [] : shown.map((id) => "- " + nameOf(id));
       const said = given.map((step) => question(step) + " " + answerWords(step));
-      return ["Check your pain, version " + tree.version, title + ". " + when, ...because, ...first, ...named, ...said, limits].join("\n");
+      return ["Check your pain, version " + tree.version, title + ". " + when, ...because, ...first, ...offered.map((name) => "- " + name), ...said, limits].join("\n");
     }
 
     function actions(status) {
@@ -161,7 +158,7 @@
     ])];
 
     const because = decisive(), sign = aboutSign();
-    // What this and the sheet say of injuries is filled in when the rest of the data comes: page.js looks for the mark.
+    // What this and the sheet say of injuries is filled in when a part of the data comes: page.js looks for the mark.
     const could = el("section", { "data-could": true }, shortlisted());
     const status = el("p", { role: "status", class: "ri-tree__status" });
     const unsure = byGate && walk.ticked(answers[tree.gates[0].id]).includes(walk.UNSURE);

@@ -1,7 +1,7 @@
 // Check your pain, one question at a time: the state, and the way from screen to screen.
 // The engine is walk.js, words are found by words.js, the result is made by outcome.js.
-// The data of all signs stands in the page. That of all other questions is asked for at the first touch or key: on a poor
-// line a sign can be answered with a number to call before it has come, and who only looks sends for nothing.
+// The data of what everybody is asked stands in the page; parts that only some answers need are asked for with them. On a
+// poor line a sign can be answered with a number to call before any has come.
 (() => {
   "use strict";
   const root = document.getElementById("decision-tree");
@@ -12,12 +12,13 @@
   const NONE_AND_UNSURE = 2; // the two choices below every list of ticks
   const siteTitle = document.title;
   const screen = root.querySelector("[data-screen]"), signs = root.querySelector("[data-signs]");
-  const AFTER_SIGNS = "area"; // the first step that the data in the page does not hold
+  const AT_ONCE = 400; // milliseconds in which a part may come before anybody is told to wait
   let tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
-  let words = decision.words(tree), isWhole = false;
+  let words = decision.words(tree);
   const first = tree.gates[0].id;
-  /** Hints are answers of another version, offered and asked again; `wanted` is a region that a link named. */
-  const state = { answers: {}, hints: {}, wanted: null, notice: "", moved: false };
+  /** Hints are answers of another version, offered and asked again; `wanted` is a region that a link named, `packed` all
+   * answers of a link whose questions are not here yet. */
+  const state = { answers: {}, hints: {}, wanted: null, packed: null, notice: "", moved: false };
 
   // Moving between screens ----------------------------------------------------------------------
 
@@ -27,8 +28,8 @@
     return "#" + (words.isOwn(step, region) ? region + "/" : "") + step;
   }
 
-  function store() {
-    try { sessionStorage.setItem(KEEP, walk.pack(tree, state.answers)); } catch { /* memory is enough */ }
+  function store(packed = walk.pack(tree, state.answers)) {
+    try { sessionStorage.setItem(KEEP, packed); } catch { /* memory is enough */ }
   }
 
   // Show a step as a new entry of the browser's history, so that its own Back works.
@@ -53,10 +54,11 @@
     const steps = walk.steps(tree, state.answers), next = walk.next(tree, state.answers);
     const there = steps.includes(wanted) && (wanted !== "result" || next === "result");
     const step = there ? wanted : next;
-    const waits = !isWhole && step === AFTER_SIGNS;
+    const waits = step === walk.WAIT;
     root.dataset.state = waits ? "waiting" : step === "result" ? "result" : "asking";
     delete root.dataset.level;
     screen.replaceChildren(...(waits ? waiting() : step === "result" ? result() : asking(step, steps)));
+    if (!waits) fetchParts().catch(() => { /* asked for again with the next screen */ });
     screen.hidden = false;
     signs.hidden = !waits;
     const heading = screen.querySelector("[data-heading]");
@@ -87,7 +89,7 @@
   }
 
   function restart() {
-    Object.assign(state, { answers: {}, hints: {}, wanted: null, notice: "" });
+    Object.assign(state, { answers: {}, hints: {}, wanted: null, packed: null, notice: "" });
     try { sessionStorage.removeItem(KEEP); } catch { /* nothing was kept */ }
     go(first);
   }
@@ -98,36 +100,33 @@
     go("area");
   }
 
-  // The rest of the data ------------------------------------------------------------------------
+  // Parts of the data -------------------------------------------------------------------------------
 
-  /** Fetch it, once; it may be asked for again after a failure. */
-  function fetchRest() {
-    return injuryGuide.load(root.dataset.rest).then(() => {
-      if (isWhole) return;
-      tree = walk.whole(tree, injuryGuide.checkRest);
-      words = decision.words(tree);
-      isWhole = true;
-    });
-  }
-
-  /** Show what was waited for: the next question, or the injuries of a result that stands there without them. */
-  function arrived() {
+  /** What each part calls when it has come: show the next question, or the injuries of a result that stands there without them. */
+  injuryGuide.checkPart = (part) => {
+    tree = walk.whole(tree, part);
+    words = decision.words(tree);
     if (root.dataset.state === "waiting") {
-      openWanted();
+      if (state.packed) state.answers = walk.unpack(tree, state.packed).answers;
       const step = walk.next(tree, state.answers);
+      if (step === walk.WAIT) return;
       history.replaceState({ ...history.state, ri: step }, "", address(step));
       show(step);
+    } else if (root.dataset.state === "result") {
+      const fresh = el("div", {}, result()).querySelectorAll("[data-could]");
+      screen.querySelectorAll("[data-could]").forEach((each, index) => each.replaceWith(fresh[index]));
     }
-    if (root.dataset.state !== "result") return;
-    const fresh = el("div", {}, result()).querySelectorAll("[data-could]");
-    screen.querySelectorAll("[data-could]").forEach((each, index) => each.replaceWith(fresh[index]));
-  }
+  };
+
+  /** Ask for all parts that the answers need: for each once, and again after a failure. */
+  const fetchParts = (answers = state.answers) => Promise.all(walk.parts(tree, answers)
+    .map((name) => injuryGuide.load(root.dataset.parts.replace("*", name))));
 
   /** While it has not come. The signs stand below, so that nobody is left with nothing. */
   function waiting() {
     const told = el("p", { role: "status", text: "They come by themselves. Meanwhile you can read the signs below." });
     const lost = () => { told.textContent = "They did not come through. Look for a better signal, and try again. Meanwhile go by the signs below."; };
-    const ask = () => fetchRest().then(arrived, lost);
+    const ask = () => fetchParts().catch(lost);
     ask();
     return [
       el("h2", { "data-heading": true, tabindex: "-1", text: "The next questions are on their way" }), told,
@@ -137,30 +136,12 @@
 
   // Asking ------------------------------------------------------------------------------------------
 
-  /** What a step offers: values, their words, whether they are ticks, and which are chosen. */
+  /** What a step asks and offers: as `words.asked` says it, and which answers are chosen. */
   function offered(step) {
-    const { answers, hints } = state, { region } = answers;
-    if (step === "place") {
-      const choices = walk.places(tree, answers.area).map((each) => [each.region + "/" + each.place, words.answer(step, each.place, each.region)]);
-      return { many: false, choices, chosen: answers.place ? [region + "/" + answers.place] : [] };
-    }
-    if (step === walk.PAIN) {
-      const choices = walk.pains.map((id) => [id, words.answer(step, id)]);
-      return { many: false, choices, chosen: walk.ticked(answers[step]) };
-    }
-    const [, sign] = walk.signOf(tree, step), gate = walk.byId(tree.gates, step);
-    if (sign) {
-      const choices = [...sign.second.map((each) => [each.id, words.answer(step, each.id)]), [walk.UNSURE, "Not sure"]];
-      return { many: false, choices, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
-    }
-    const question = gate || step === "area" ? null : walk.questionOf(tree, region, step);
-    const many = Boolean(gate || question && question.many);
-    const from = gate ? gate.signs : question ? question.answers : tree.areas;
-    const choices = from.map((each) => [each.id, words.answer(step, each.id, region), gate && each.example]);
-    if (many) choices.push([walk.NONE, "None of these"], [walk.UNSURE, gate ? "Not sure about one of these" : "Not sure"]);
-    // A sign may be ticked beside one that the reader is not sure about; "none" stands alone.
-    const lone = many ? [walk.NONE, ...(gate ? [] : [walk.UNSURE])] : [];
-    return { many, lone, choices, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
+    const { answers, hints } = state, { region, area, place } = answers, asked = words.asked(step, region);
+    if (step !== "place") return { ...asked, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
+    const choices = walk.places(tree, area).map((each) => ({ id: each.region + "/" + each.place, text: each.text }));
+    return { ...asked, answers: choices, chosen: place ? [region + "/" + place] : [] };
   }
 
   /** Above a second question: the sign that was ticked and, where it is an emergency, the number to call. */
@@ -174,8 +155,7 @@
   }
 
   function asking(step, steps) {
-    const { many, choices, chosen, lone = [] } = offered(step);
-    const help = words.help(step, state.answers.region), about = aboutSign(step);
+    const { text, help, many, answers, chosen, lone = [] } = offered(step), about = aboutSign(step);
     // The heading gets the focus, so what stands above it and the help are spoken with it; with the group they never are.
     const described = [about && "ri-tree-sign", help && "ri-tree-help"].filter(Boolean).join(" ");
     const error = el("p", { class: "ri-tree__error", id: "ri-tree-error" });
@@ -200,20 +180,20 @@
       take(step, many ? picked : picked[0]);
     }
 
-    const boxes = choices.map(([value, text, example], index) => {
-      const alone = lone.includes(value);
+    const boxes = answers.map(({ id, text: short, label = short, example }, index) => {
+      const alone = lone.includes(id);
       const input = el("input", {
-        type: many ? "checkbox" : "radio", name: "answer", value, id: "ri-answer-" + index,
-        checked: chosen.includes(value), "data-lone": alone, onchange: () => exclude(input, alone)
+        type: many ? "checkbox" : "radio", name: "answer", value: id, id: "ri-answer-" + index,
+        checked: chosen.includes(id), "data-lone": alone, onchange: () => exclude(input, alone)
       });
-      const apart = many && index === choices.length - NONE_AND_UNSURE;
-      const said = el("span", { text }, example ? [" ", el("small", { text: example })] : []);
+      const apart = many && index === answers.length - NONE_AND_UNSURE;
+      const said = el("span", { text: label }, example ? [" ", el("small", { text: example })] : []);
       return el("li", { class: apart ? "ri-tree__lone" : null }, [el("label", {}, [input, said])]);
     });
     const at = steps.indexOf(step);
     const form = el("form", { class: "ri-tree__form", novalidate: true, onsubmit: send }, [
       el("fieldset", {}, [
-        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", "aria-describedby": described || null, text: words.question(step, state.answers.region) })]),
+        el("legend", {}, [el("h2", { "data-heading": true, tabindex: "-1", "aria-describedby": described || null, text })]),
         help && el("p", { id: "ri-tree-help", text: help }),
         el("ul", { class: "ri-tree__answers" + (step === walk.PAIN ? " ri-tree__answers--scale" : "") }, boxes)
       ]),
@@ -234,15 +214,17 @@
     const [region, place] = step === "place" ? value.split("/") : [];
     state.answers = walk.answer(tree, state.answers, step, place ? { region, place } : value);
     delete state.hints[step];
-    state.notice = "";
+    Object.assign(state, { packed: null, notice: "" });
     openWanted();
     store();
-    go(walk.next(tree, state.answers));
+    const asked = screen.firstChild, on = () => { if (asked.isConnected) go(walk.next(tree, state.answers)); };
+    if (walk.next(tree, state.answers) !== walk.WAIT) on();
+    else Promise.race([fetchParts(), new Promise((done) => { setTimeout(done, AT_ONCE); })]).then(on, on);
   }
 
-  // A link to a region (#shin) opens its area once the gates are passed and all questions are there.
+  // A link to a region (#shin) opens its area once the gates are passed.
   function openWanted() {
-    if (!isWhole || !state.wanted || walk.next(tree, state.answers) !== "area") return;
+    if (!state.wanted || walk.next(tree, state.answers) !== "area") return;
     const area = tree.areas.find((each) => walk.places(tree, each.id).some((place) => place.region === state.wanted));
     if (area) state.answers = walk.answer(tree, state.answers, "area", area.id);
     state.wanted = null;
@@ -250,12 +232,12 @@
 
   // Start -----------------------------------------------------------------------------------------------
 
-  function openLink(packed) {
+  function openLink() {
     const shared = walk.unpack(tree, packed);
     // Another version may mean other things by the same words: its answers are offered, and asked again.
     if (shared.same) {
-      state.answers = shared.answers;
-      store(); // the link survives a reload, and Back from another page
+      openKept();
+      store(packed); // the link survives a reload, and Back from another page
       const step = walk.next(tree, state.answers);
       history.replaceState({ ri: step, depth: 0 }, "", address(step));
       return;
@@ -264,22 +246,22 @@
     history.replaceState({ ri: first, depth: 0 }, ""); // the address stays: a reload offers the same again
   }
 
-  function openKept(packed) {
+  function openKept() {
     const { same, answers } = walk.unpack(tree, packed);
-    if (same) state.answers = answers;
+    if (same) Object.assign(state, { answers, packed: walk.next(tree, answers) === walk.WAIT && packed });
   }
 
   let fragment = location.hash.slice(1), kept = null;
   try { fragment = decodeURIComponent(fragment); } catch { /* a broken link: the first question */ }
   try { kept = sessionStorage.getItem(KEEP); } catch { /* nothing was kept */ }
-  const linked = fragment.startsWith("answers:");
+  const linked = fragment.startsWith("answers:"), packed = linked ? fragment.slice("answers:".length) : kept;
 
   // Until the first screen stands, none of the signs is hidden.
   function start() {
-    if (linked) openLink(fragment.slice("answers:".length));
+    if (linked) openLink();
     else {
       [state.wanted] = fragment.split("/");
-      openKept(kept);
+      openKept();
     }
     const step = history.state && history.state.ri || walk.next(tree, state.answers);
     if (!history.state) history.replaceState({ ri: step, depth: 0 }, "");
@@ -287,11 +269,7 @@
     window.addEventListener("popstate", (event) => { if (event.state && event.state.ri) show(event.state.ri); });
   }
 
-  // Answers of before may be to any question: they wait for all of them. Others wait for nothing.
-  if (linked || kept) fetchRest().then(start, start);
-  else {
-    start();
-    const soon = () => fetchRest().then(arrived, () => { /* asked for again when it is needed */ });
-    for (const sign of ["pointerdown", "keydown", "input"]) document.addEventListener(sign, soon, { once: true });
-  }
+  // Answers of before may be to questions that are not here yet: they wait for them. Others wait for nothing.
+  if (packed) fetchParts(walk.unpack(tree, packed).answers).then(start, start);
+  else start();
 })();

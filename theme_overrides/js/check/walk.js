@@ -3,66 +3,67 @@
 /**
  * @typedef {"self-care" | "routine" | "soon" | "today" | "call-now"} Level From least to most urgent.
  * @typedef {Record<number, number>} Points By number of the condition in `conditions`.
- * @typedef {{id: string, text: string, short?: string, example?: string, now?: string, sign?: string, level?: Level, red?: boolean,
- *   points?: Points, ask?: string, second?: Answer[], waits?: boolean}} Answer Or a sign, or a tick. sign: of the register of signs.
+ * @typedef {{id: string, text?: string, short?: string, example?: string, now?: string, do?: string[], level?: Level, red?: boolean,
+ *   points?: Points, ask?: string, second?: Answer[], waits?: boolean}} Answer Or a sign, or a tick. do: what to do about it, line by line.
  *   ask, second: of a sign, its second question, and the answers to it, each with the level that it leaves. waits: for a clinician.
- * @typedef {{id: string, text: string, help?: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
- * @typedef {{id: string, text: string, help?: string, when?: string[], unsure: Level, signs: Answer[]}} Gate when: answers, one of which opens it.
- * @typedef {{id: string, level: Level, all: string[], why: string, sign?: string}} Rule all: answers such as "move.limp", and "region.shin".
- * @typedef {{id: string, common?: number, level?: Level, alert_at?: number, uncapped?: boolean, name?: string, plain?: string,
+ * @typedef {{id: string, text?: string, help?: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
+ * @typedef {{id: string, text?: string, help?: string, when?: string[], unsure?: Level, signs: Answer[]}} Gate when: answers, one of
+ *   which opens it. Until its part has come, a gate with `when` has no signs.
+ * @typedef {{level: Level, all: string[], why: string, do?: string[]}} Rule all: answers such as "move.limp", and "region.shin".
+ * @typedef {{common?: number, level?: Level, alert_at?: number, uncapped?: boolean, name?: string, plain?: string,
  *   first?: string, now?: string, url?: string, run?: object}} Condition run: what its page says about running, as check/running.js
- *   reads it. Until the rest of the tree is there, those that the first signs point to, without words.
- * @typedef {{id: string, baseline?: Level, conditions: number[], background?: {id: string, answers?: string[]}[],
- *   questions: Question[]}} Region questions: its own, the place first. background: all answers, or those named.
+ *   reads it. Those that signs point to have words once their part has come.
+ * @typedef {{id: string, baseline?: Level, conditions: number[], questions: Question[], rules?: Rule[]}} Region questions: the place
+ *   first, whose words stand in the areas; then those for everyone (background), of which some have their words in the tree's.
  * @typedef {{version: string, cap: number, show: {most: number, least: number, gap: number}, conditions: Record<number, Condition>,
  *   gates: Gate[], background: Question[], about_runner: string[], scale: object, never_scored: string[], screens: number,
- *   areas: {id: string, text: string, places: string[]}[], regions: Region[], rules: Rule[],
- *   levels: Record<Level, object>, signs: Record<string, string[]>}} Tree places: such as "shin.inner". screens: the most that
- *   follow the gates. levels: the words of each. signs: what to do about each, line by line.
+ *   areas: {id: string, text: string, places: {region: string, place: string, text: string}[]}[], regions: Region[], rules: Rule[],
+ *   levels: Record<Level, object>}} Tree background: what is asked before the place. regions: those that have come. screens: the
+ *   most that follow the gates. levels: the words of each.
  * @typedef {Record<string, string | string[]>} Answers By question: {head: ["chest"], "head.chest": "muscle", area, region, place, age: "adult", pain: "3"}.
  * @typedef {{question: string, answer: string, points: number}} Reason
- * @typedef {{level: Level, red: boolean, alerts: string[], fits: string[], rules: string[],
- *   because: ({question: string, answer: string} | {rule: string})[], lowered: {question: string, answer: string}[], given: Set<string>,
- *   scores: Record<string, number>, why: Record<string, {up: Reason[], down: Reason[]}>}} Outcome Conditions by id.
+ * @typedef {{level: Level, red: boolean, alerts: number[], fits: number[], rules: Rule[],
+ *   because: ({question: string, answer: string} | {rule: Rule})[], lowered: {question: string, answer: string}[], given: Set<string>,
+ *   scores: Record<number, number>, why: Record<number, {up: Reason[], down: Reason[]}>}} Outcome Conditions by number.
  */
 globalThis.injuryGuide = globalThis.injuryGuide || {};
 
 (() => {
   "use strict";
   const { LEVELS, rank, byId, ticked, signsOf, secondOf, signOf, openers, isOpen, gateSteps, secondSteps, isEmergency } = injuryGuide.gates;
-  const NONE = "none", UNSURE = "not-sure", PAIN = "pain";
+  const NONE = "none", UNSURE = "not-sure", PAIN = "pain", WAIT = "wait";
   const [ROUTINE, SOON, TODAY, CALL_NOW] = [1, 2, 3, 4];
-  const questionsOf = new WeakMap();
 
   /**
-   * The first part of a tree, which stands in the page, and the rest, which comes after it, as one.
-   * @param {Tree} first @param {Partial<Tree>} rest @returns {Tree}
+   * The data in the page and a part that has come after it, as one.
+   * @param {Tree} tree @param {Partial<Tree>} part @returns {Tree}
    */
-  const whole = (first, rest) => ({ ...first, ...rest, signs: { ...first.signs, ...rest.signs } });
+  function whole(tree, part) {
+    const conditions = { ...tree.conditions };
+    Object.entries(part.conditions).forEach(([number, more]) => { conditions[number] = { ...conditions[number], ...more }; });
+    return {
+      ...tree, ...part, conditions,
+      gates: tree.gates.map((gate) => byId(part.gates || [], gate.id) || gate),
+      rules: [...tree.rules, ...(part.rules || [])],
+      regions: [...tree.regions, ...(part.regions || [])]
+    };
+  }
+
+  /** Whether a sign, or an answer to its second question, points to a condition. */
+  const points = (sign) => [sign, ...(sign.second || [])].some((each) => each.points);
+
+  /** The parts of the data that these answers need: opened gates, what ticked signs point to, the region. @returns {string[]} */
+  const parts = (tree, answers) => [
+    ...tree.gates.filter((gate) => gate.when && isOpen(gate, answers)).map((gate) => gate.id),
+    ...tree.gates.flatMap((gate) => signsOf(gate, answers).filter(points).map((sign) => gate.id + "." + sign.id)),
+    ...(answers.place ? [answers.region] : [])
+  ];
 
   /** @param {Tree} tree @param {string} [id] @returns {Region | undefined} */
   const regionOf = (tree, id) => byId(tree.regions, id);
 
-  /**
-   * A region's questions in order: place, background, its own.
-   * @param {Tree} tree @param {Region} region @returns {Question[]}
-   */
-  function questions(tree, region) {
-    if (!questionsOf.has(region)) {
-      const [place, ...own] = region.questions;
-      const shared = (region.background || []).map((each) => {
-        const whole = byId(tree.background, each.id);
-        const answers = whole.answers.filter((answer) => !each.answers || each.answers.includes(answer.id));
-        return { ...whole, answers, background: true };
-      });
-      questionsOf.set(region, [place, ...shared, ...own]);
-    }
-    return questionsOf.get(region);
-  }
-
-  /** A question of the region; before the place, one for everyone in full. @returns {Question | undefined} */
-  const questionOf = (tree, region, id) => byId(openers(tree).includes(id) || !regionOf(tree, region)
-    ? tree.background : questions(tree, regionOf(tree, region)), id);
+  /** A question for everyone that is asked before the place, or one of the region. @returns {Question | undefined} */
+  const questionOf = (tree, region, id) => byId(tree.background, id) || byId((regionOf(tree, region) || { questions: [] }).questions, id);
 
   /** What was chosen of a question; of a single choice the first. @returns {Answer[]} */
   const chosen = (question, answers) => {
@@ -113,11 +114,11 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     openers(tree).forEach((id) => ticked(answers[id]).forEach((each) => given.add(id + "." + each)));
     if (region) {
       given.add("region." + region.id);
-      questions(tree, region).forEach((question) => chosen(question, answers).forEach((answer) => {
+      region.questions.forEach((question) => chosen(question, answers).forEach((answer) => {
         say(question.id, answer, question.background ? shared : own, region.conditions);
       }));
     }
-    const held = tree.rules.filter((rule) => rule.all.every((name) => given.has(name)));
+    const held = [...tree.rules, ...(region && region.rules || [])].filter((rule) => rule.all.every((name) => given.has(name)));
     held.forEach((rule) => { level = Math.max(level, rank(rule.level)); });
 
     const scores = new Map();
@@ -138,37 +139,33 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     const close = order.filter((number) => !alerts.includes(number) && scores.get(number) >= Math.max(show.least, best - show.gap));
     const fits = close.slice(0, Math.max(0, show.most - alerts.length));
 
-    const id = (number) => conditions[number].id;
     const reasons = (number, sign) => said.filter((each) => each.number === number && each.points * sign > 0)
       .sort((a, b) => (b.points - a.points) * sign);
     // What decided the level, the reader's own answers first; nothing where the best match alone asks for it.
     const because = level === 0 ? [] : [
       ...raised.filter((each) => each.level === level).map(({ question, answer }) => ({ question, answer })),
-      ...held.filter((rule) => rank(rule.level) === level).map((rule) => ({ rule: rule.id })),
+      ...held.filter((rule) => rank(rule.level) === level).map((rule) => ({ rule })),
       ...alerts.filter((number) => levelOf(number) === level).flatMap((number) => reasons(number, 1).slice(0, 1))
     ];
     return {
       because, lowered, given,
-      level: LEVELS[level], red: red || level >= SOON, alerts: alerts.map(id), fits: fits.map(id), rules: held.map((rule) => rule.id),
-      scores: Object.fromEntries([...scores].map(([number, score]) => [id(number), score])),
-      why: Object.fromEntries([...alerts, ...fits].map((number) => [id(number), { up: reasons(number, 1), down: reasons(number, -1) }]))
+      level: LEVELS[level], red: red || level >= SOON, alerts, fits, rules: held,
+      scores: Object.fromEntries(scores),
+      why: Object.fromEntries([...alerts, ...fits].map((number) => [number, { up: reasons(number, 1), down: reasons(number, -1) }]))
     };
   }
 
   /** What may answer the question of the pain: "0" to "10", or that it cannot be said. */
   const pains = [...Array.from({ length: 11 }, (_, number) => String(number)), UNSURE];
 
-  /** The places of an area, in order. @returns {{region: string, place: string}[]} */
-  const places = (tree, areaId) => (byId(tree.areas, areaId) || { places: [] }).places.map((name) => {
-    const [region, place] = name.split(".");
-    return { region, place };
-  });
+  /** The places of an area, in order. @returns {{region: string, place: string, text: string}[]} */
+  const places = (tree, areaId) => (byId(tree.areas, areaId) || { places: [] }).places;
 
   /** The answers of some questions only. @returns {Answers} */
   const only = (answers, ids) => Object.fromEntries(ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]));
 
   /**
-   * The screens of this reader so far, in order; the last is "result" once nothing is left to ask.
+   * The screens of this reader so far, in order; the last is "result" once nothing is left to ask, and "wait" where a part is missing.
    * @param {Tree} tree @param {Answers} answers @returns {string[]}
    */
   function steps(tree, answers) {
@@ -187,23 +184,26 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     };
     if (ends(tree.gates.filter((gate) => !gate.when))) return [...list, "result"];
     list.push(...openers(tree));
-    if (ends(tree.gates.filter((gate) => gate.when && isOpen(gate, answers)))) return [...list, "result"];
+    const opened = tree.gates.filter((gate) => gate.when && isOpen(gate, answers)), missing = opened.findIndex((gate) => !gate.signs.length);
+    if (ends(missing < 0 ? opened : opened.slice(0, missing))) return [...list, "result"];
+    if (missing >= 0) return [...list, WAIT];
     list.push("area");
     if (byId(tree.areas, answers.area)) list.push("place");
-    const region = answers.place && regionOf(tree, answers.region);
-    if (!region) return list;
-    return [...list, ...questions(tree, region).slice(1).map((each) => each.id).filter((id) => !list.includes(id)), PAIN, "result"];
+    if (!answers.place) return list;
+    const region = regionOf(tree, answers.region);
+    if (!region) return [...list, WAIT];
+    return [...list, ...region.questions.slice(1).map((each) => each.id).filter((id) => !list.includes(id)), PAIN, "result"];
   }
 
   /** The first screen that still lacks an answer. @returns {string} */
   const next = (tree, answers) => steps(tree, answers).find((step) => step === "result" || answers[step] === undefined);
 
-  /** How many screens this reader will see, result apart; before the region is known, the most. @returns {number} */
+  /** How many screens this reader will see, result apart; before the region has come, the most. @returns {number} */
   function total(tree, answers) {
     const region = regionOf(tree, answers.region), gates = gateSteps(tree, answers);
     if (!region) return gates.length + tree.screens;
     const before = [...gates, ...openers(tree)];
-    return before.length + 2 + questions(tree, region).filter(({ id }) => !before.includes(id)).length; // the area and the pain besides
+    return before.length + 2 + region.questions.filter(({ id }) => !before.includes(id)).length; // the area and the pain besides
   }
 
   /**
@@ -213,16 +213,15 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
    * @returns {Answers}
    */
   function answer(tree, answers, step, value) {
-    const changed = { ...answers, ...(step === "place" ? value : { [step]: value }) };
+    const changed = { ...answers, ...(step === "place" ? { region: value.region, place: value.place } : { [step]: value }) };
     const before = [...gateSteps(tree, changed), ...openers(tree)];
     if (step === "area" && value !== answers.area) { delete changed.place; delete changed.region; }
     if (before.includes(step) && answers[step] !== undefined) delete changed.carry;
-    const region = regionOf(tree, changed.region);
-    const moved = answers.region !== undefined && changed.region !== answers.region;
-    const own = region && !moved ? region.questions.slice(1) : [];
+    const left = answers.region !== changed.region && regionOf(tree, answers.region);
     // A background answer waits, even when this region does not ask for it: the next one may.
-    const kept = ["area", "region", "place", "carry", ...(moved ? [] : [PAIN]), ...before, ...[...tree.background, ...own].map((each) => each.id)];
-    return only(changed, Object.keys(changed).filter((id) => kept.includes(id)));
+    const gone = left ? [PAIN, ...left.questions.slice(1).filter((each) => !each.background).map((each) => each.id)] : [];
+    const ofGate = (id) => byId(tree.gates, id.split(".")[0]);
+    return only(changed, Object.keys(changed).filter((id) => (ofGate(id) ? before.includes(id) : !gone.includes(id))));
   }
 
   /** Another place: the gates and what was said about the runner stay. @returns {Answers} */
@@ -250,14 +249,12 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
         take(raw, answers, { id: gate.id + "." + sign.id, answers: [...sign.second, { id: UNSURE }] });
       });
     });
-    const region = regionOf(tree, first("region"));
-    const place = { region: first("region"), place: first("place") };
-    const open = places(tree, first("area")).some((each) => each.region === place.region && each.place === place.place);
-    if (region && open) {
+    const place = { region: first("region"), place: first("place") }, region = regionOf(tree, place.region);
+    if (places(tree, first("area")).some((each) => each.region === place.region && each.place === place.place)) {
       Object.assign(answers, { area: first("area") }, place);
       if (first("carry") === "yes") answers.carry = "yes";
-      questions(tree, region).slice(1).filter(({ id }) => answers[id] === undefined).forEach((question) => take(raw, answers, question));
       if (pains.includes(first(PAIN))) answers[PAIN] = first(PAIN);
+      if (region) region.questions.slice(1).filter(({ id }) => answers[id] === undefined).forEach((question) => take(raw, answers, question));
     } else if (!raw.has("region") && byId(tree.areas, first("area"))) answers.area = first("area");
     return { same: first("v") === tree.version, answers };
   }
@@ -272,6 +269,6 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   }
 
   injuryGuide.walk = Object.freeze({
-    LEVELS, NONE, UNSURE, PAIN, pains, whole, outcome, regionOf, questions, questionOf, signOf, places, steps, next, total, answer, elsewhere, pack, unpack, ticked, byId
+    LEVELS, NONE, UNSURE, PAIN, WAIT, pains, whole, parts, outcome, regionOf, questionOf, signOf, places, steps, next, total, answer, elsewhere, pack, unpack, ticked, byId
   });
 })();

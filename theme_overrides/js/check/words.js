@@ -1,7 +1,7 @@
 // Check your pain: every text, found by its id in the data, and the small tools that build a screen.
 (() => {
   "use strict";
-  const { NONE, PAIN, UNSURE, byId, questionOf, regionOf, signOf } = injuryGuide.walk;
+  const { NONE, PAIN, UNSURE, byId, pains, places, questionOf, regionOf, signOf } = injuryGuide.walk;
 
   /** An element with attributes, listeners (on...), text, and children; what is empty is left out. */
   function el(tag, props = {}, children = []) {
@@ -23,19 +23,24 @@
    * @param {import("./walk.js").Tree} tree
    */
   function words(tree) {
-    /** What `step` asks: a gate, a second question, one of where, of the pain, for everyone or of a region. */
+    const none = { id: NONE, text: "None of these" }, unsure = { id: UNSURE, text: "Not sure" };
+
+    /** What `step` asks, and every answer that it offers. lone: those that stand alone among ticks; label: as it is offered. */
     function asked(step, region) {
       const gate = byId(tree.gates, step), [, sign] = signOf(tree, step);
-      if (gate) return { ...gate, answers: gate.signs };
-      if (sign) return { text: sign.ask, answers: sign.second };
+      // A sign may be ticked beside one that the reader is not sure about.
+      if (gate) return { ...gate, many: true, lone: [NONE], answers: [...gate.signs, none, { ...unsure, label: "Not sure about one of these" }] };
+      if (sign) return { text: sign.ask, answers: [...sign.second, unsure] };
       if (step === "area") return { text: tree.where.area, help: tree.where.help, answers: tree.areas };
-      if (step === PAIN) return { ...tree.pain, answers: [] };
+      if (step === PAIN) return { ...tree.pain, answers: pains.map((id) => ({ id, text: painWords(id) })) };
       const found = questionOf(tree, region, step) || { answers: [] };
-      return step === "place" ? { ...found, text: tree.where.place, help: tree.where.help } : found;
+      if (step === "place") return { text: tree.where.place, help: tree.where.help, answers: placesOf(region, found) };
+      return found.many ? { ...found, lone: [NONE, UNSURE], answers: [...found.answers, none, unsure] } : found;
     }
 
-    /** An answer in the data; none for the two that stand below every list of ticks, and for a number. */
-    const answerItem = (step, id, region) => byId(asked(step, region).answers, id);
+    /** The places of a region: their words and, once it has come, all else that is said of them. */
+    const placesOf = (region, { answers }) => tree.areas.flatMap((area) => places(tree, area.id))
+      .filter((each) => each.region === region).map(({ place, text }) => ({ ...byId(answers, place), id: place, text }));
 
     /** How bad the pain is: a number, and what its ends are called. */
     function painWords(id) {
@@ -43,22 +48,15 @@
       return id === UNSURE ? tree.pain.unsure : id + (end ? " (" + end + ")" : "");
     }
 
-    function answer(step, id, region, short) {
-      if (step === PAIN) return painWords(id);
+    const answerItem = (step, id, region) => byId(asked(step, region).answers, id);
+    const answer = (step, id, region, short) => {
       const found = answerItem(step, id, region);
-      if (!found) return id === NONE ? "None of these" : "Not sure";
       return short && found.short || found.text;
-    }
-
+    };
     const question = (step, region) => asked(step, region).text;
-    const help = (step, region) => asked(step, region).help;
-    const isOwn = (step, region) => step !== "place" && byId((regionOf(tree, region) || { questions: [] }).questions, step) !== undefined;
-    const condition = (id) => byId(Object.values(tree.conditions), id);
-    const rule = (id) => byId(tree.rules, id);
-    /** What to do about the sign that an answer or a rule is, line by line; nothing where it is none. */
-    const signLines = (found) => found && tree.signs[found.sign] || [];
+    const isOwn = (step, region) => step !== "place" && (regionOf(tree, region) || { questions: [] }).questions.some(({ id, background }) => id === step && !background);
 
-    return Object.freeze({ answer, answerItem, question, help, isOwn, condition, rule, signLines });
+    return Object.freeze({ asked, answer, answerItem, question, isOwn });
   }
 
   /** The reader's emergency number, as it stands at the top of the page. */
