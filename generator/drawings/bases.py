@@ -83,9 +83,7 @@ _BASES: dict[str, dict[str, Any]] = {
         "hips": 50,
         "knees": 100,
         "feet": {"on": "floor", "at": 58},
-        "shoulders": 6,
-        "elbows": 4,
-        "arms_out": 12,
+        "hands": {"on": "floor", "at": 28},
         "neck": 8,
     },
     "lying face down": {

@@ -169,8 +169,9 @@ def _over(frame: FootFrame, toe: Sequence[Flat]) -> Iterator[Shape]:
             yield filled("s", tube((x - 3.4, y + 1.2 + over), (x + 0.6, y + 1 + over), 0.8, 0.8))
             yield filled("s", tube((x + 0.6, y + 1 + over), (x + 3, y - 1.2 + over), 0.8, 0.7))
     if "band from ahead" in frame.things:
-        yield line("e", (first[0] - 1, first[1] + 0.8), (first[0] + 0.6, first[1] - 1),
-                   (first[0] + 8.5, first[1] + (3 if frame.leg == "up" else -4)))  # fmt: skip
+        x, y = first[0] + 8.5, first[1] - 4
+        yield line("e", (first[0] - 1, first[1] + 0.8), (first[0] + 0.6, first[1] - 1), (x, y))
+        yield corners("p", [(x - 0.6, y - 2), (x + 0.6, y - 2), (x + 0.6, y + 2), (x - 0.6, y + 2)])
     if "band from behind" in frame.things:
         yield line("e", (-9, first[1] + 6), (first[0] + 0.8, first[1] + 0.9))
     if "letter" in frame.things:
@@ -185,7 +186,7 @@ def _front(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
            (2.3, -0.4), (2, 1.8), (2.5, 5)]  # fmt: skip
     foot = [(-1.7, 0.6), (-2.6, -1.6), (-3.7, -3.4), (-3.6, -4.9), (-2, -5.2), (0.6, -5.1),
             (3.2, -5), (4.2, -4.4), (3.6, -3.2), (2.2, -1.2), (1.5, 0.6)]  # fmt: skip
-    toes = [(-2.6, -4.1, 1.05), (-0.9, -4.2, 0.75), (0.5, -4.2, 0.7), (1.8, -4.3, 0.65),
+    toes = [(-2.6, -4.1, 1.25), (-0.9, -4.2, 0.75), (0.5, -4.2, 0.7), (1.8, -4.3, 0.65),
             (3, -4.3, 0.6)]  # fmt: skip
 
     def of_foot(points: Sequence[Flat]) -> Outline:

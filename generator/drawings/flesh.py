@@ -48,6 +48,7 @@ PELVIS: Sequence[CrossSection] = (
     (0.05, 8.7, 7.1, -1),
     (0.55, 8.2, 6.4, -0.2),
 )
+SLING: Sequence[CrossSection] = ((0, 4, 2.6, 0), (1, 4, 2.6, 0))
 
 MUSCLES: dict[str, tuple[str, float, float, str]] = {
     "calf": ("shank", 0.02, 0.58, "back"),
@@ -58,7 +59,7 @@ MUSCLES: dict[str, tuple[str, float, float, str]] = {
     "inner thigh": ("thigh", 0.06, 0.72, "inner"),
     "outer thigh": ("thigh", 0.1, 0.95, "outer"),
     "buttock": ("pelvis", -0.5, 0.75, "back"),
-    "pelvic floor": ("pelvis", -0.8, -0.1, "front"),
+    "pelvic floor": ("sling", 0, 1, "front"),
     "hip side": ("pelvis", -0.35, 0.8, "outer"),
     "hip front": ("pelvis", -0.75, 0.5, "front"),
     "stomach": ("chest", -0.5, 0.4, "front"),
@@ -66,7 +67,7 @@ MUSCLES: dict[str, tuple[str, float, float, str]] = {
     "back": ("chest", -0.5, 0.6, "back"),
 }
 """Muscle -> (bone, from, to, which side of the bone)."""
-TRUNK = frozenset({"pelvis", "chest"})
+TRUNK = frozenset({"pelvis", "chest", "sling"})
 
 VIEWS: dict[View, Flat] = {
     "side": (0, 0),
@@ -109,6 +110,10 @@ def bone(body: PosedBody, side: str, name: str) -> Bone:
     if name in {"pelvis", "belly"}:
         table = PELVIS if name == "pelvis" else BELLY
         return at["hips"], at["waist"], frames["pelvis"], table
+    if name == "sling":  # the pelvic floor, from the tailbone to the pubic bone
+        ahead, up, right = frames["pelvis"]
+        low, down = add(at["hips"], up, -5.5), (-up[0], -up[1], -up[2])
+        return add(low, ahead, -5), add(low, ahead, 4), (down, ahead, right), SLING
     if name == "chest":
         return at["waist"], at["neck"], frames["chest"], CHEST
     start, end, frame, table = _LIMBS[name]
@@ -170,8 +175,8 @@ def muscle(camera: Camera, body: PosedBody, name: str, side: str) -> Outline | N
     start, end, frame, table = bone(body, side, part)
     beside = where in {"inner", "outer"}
     sign = {"front": 1.0, "back": -1.0, "outer": SIGN[side], "inner": -SIGN[side]}[where]
-    axis = frame[2 if beside else 0]
-    out = (axis[0] * sign, axis[1] * sign, axis[2] * sign)
+    loin = body.frames["pelvis"] if part == "chest" else frame
+    out = _times(frame[2 if beside else 0], sign)
     way = camera(unit(add(end, start, -1)))
     long = math.hypot(way[0], way[1])
     if camera(out)[2] < -0.5 or long < 0.2:  # noqa: PLR2004
@@ -187,9 +192,13 @@ def muscle(camera: Camera, body: PosedBody, name: str, side: str) -> Outline | N
         far, breadth = (wide, depth) if beside else (depth, wide)
         share = 0.36 if beside and part in TRUNK else 0.58
         half = (far - 0.3) * share * full
-        x, y, _ = camera(
-            add(add(mix(start, end, t), out, far - 0.3 - half * 1.02), frame[0], shift)
-        )
+        place, to = mix(start, end, t), out
+        if t < 0:  # below the waist, where a back bends, a muscle follows the pelvis
+            place = add(start, loin[1], t * math.dist(start, end))
+            to = _times(loin[2 if beside else 0], sign)
+        if where == "outer" and part == "pelvis":
+            far += 1.5  # over the thigh bone, which stands out
+        x, y, _ = camera(add(add(place, to, far - 0.3 - half * 1.02), frame[0], shift))
         size = math.hypot(
             (half + 0.2) * (thick[0] * over[0] + thick[1] * over[1]),
             breadth * 0.85 * full * (broad[0] * over[0] + broad[1] * over[1]),
@@ -197,6 +206,10 @@ def muscle(camera: Camera, body: PosedBody, name: str, side: str) -> Outline | N
         left.append((x + over[0] * size, y + over[1] * size))
         right.append((x - over[0] * size, y - over[1] * size))
     return left + right[::-1]
+
+
+def _times(a: Vec, k: float) -> Vec:
+    return a[0] * k, a[1] * k, a[2] * k
 
 
 def _size_at(table: Sequence[CrossSection], t: float) -> Vec:

@@ -21,7 +21,8 @@ HAIRLINE = 0.02
 FRINGE = 0.48
 """How high on the head hair begins in front."""
 _TEN = [turn(36.0 * number) for number in range(10)]
-NECK = ((-0.25, 3.4, 3.6, -0.4), (0.4, 2.9, 3.2, -0.1), (0.85, 2.9, 3.4, -0.6))
+NECK = ((-0.25, 3.4, 3.6, -0.2), (0.4, 2.9, 3.1, 0), (0.85, 2.9, 3.1, 0.2))
+"""A neck comes out under the ears, not behind the skull."""
 
 
 def person(id_: str) -> int:
@@ -70,7 +71,7 @@ def head(camera: Camera, body: PosedBody, who: int) -> list[Shape]:
         big = [at(a * 5.9 * swell - 0.5, u * 7.2 * swell, r * 5.1 * swell) for a, u, r in points]
         return filled("h", thin(hull(big), 1.6))
 
-    neck = loft(camera, (body.at["neck"], add(center, frame[0], -1), frame, NECK), (0.3, 0))
+    neck = loft(camera, (body.at["neck"], add(center, frame[0], -0.3), frame, NECK), (0.3, 0))
     chin = [at(6.5, -1.6, 0), at(4.4, -7, 1.2), at(4.4, -7, -1.2)]
     face = [filled("s", thin(hull([*egg((-0.2, 0, 0), (5.6, 7, 5)), *chin]), 1.8))]
     swell = 1.2 if style == "curly" else 1.07

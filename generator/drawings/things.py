@@ -56,7 +56,7 @@ def behind(camera: Camera, props: Props, reach: Flat) -> Iterator[Shape]:
     if props.step:  # the floor is seen on both sides of it
         reach = min(reach[0], props.step.at[0] - 6), max(reach[1], props.step.at[1] + 2)
     if props.mat:
-        yield from _box(camera, reach, (-1.8, 0), (-1.0, 1.0) if camera.level else (-14.0, 24.0))
+        yield from _box(camera, reach, (-1.8, 0), (-1.0, 1.0) if camera.level else (-20.0, 24.0))
     elif props.water is None:
         yield line("q", (reach[0], 0), (reach[1], 0))
     yield from _walls(camera, props, (-1.0, 1.0) if side_on else (-14.0, 14.0))
@@ -119,9 +119,17 @@ def before(camera: Camera, body: PosedBody, props: Props) -> Iterator[Shape]:
         low, top = add(at["waist"], chest[0], -9), add(add(at["waist"], chest[1], 17), chest[0], -9)
         sizes = ((0, 6, 4.6, 0), (0.5, 6, 5, 0), (1, 5, 4, 0))
         yield filled("p", loft(camera, (low, top, chest, sizes)))
+    yield from _moved(camera, body, props)
+
+
+def _moved(camera: Camera, body: PosedBody, props: Props) -> Iterator[Shape]:
+    """Yield what goes where the body goes: a strap over the ankles, the seat of a rower."""
     if props.strap is not None:
-        x, y = camera.flat(at["right ankle"])
+        x, y = camera.flat(body.at["right ankle"])
         yield line("e", (x - 1, 0), (x - 1, y + 3.4), (x + 5, y + 3.6), (x + 5, 0))
+    if props.machine == "rowing machine":
+        x, y = camera.flat(body.at["seat"])
+        yield line("k", (x - 9, y - 1), (x + 6, y - 1))
 
 
 def disc(style: str, center: Flat, radius: float) -> Shape:
@@ -179,7 +187,10 @@ def _held(body: PosedBody, part: str) -> Vec:
     """Return where a band lies round a part: behind a knee, so that it is seen to go round."""
     place = body.at[part]
     side, _, name = part.rpartition(" ")
-    return add(place, body.frames[f"{side} shank"][0], -4.4) if name == "knee" else place
+    if name != "knee":
+        return place
+    ahead, up, _ = body.frames[f"{side} shank"]
+    return add(add(place, ahead, -4.4), up, -3)
 
 
 def _weight(hand: Flat) -> Iterator[Shape]:
@@ -202,8 +213,9 @@ def _machine(name: str | None) -> Iterator[Shape]:
     if name == "bicycle":
         for x in (-26.0, 40.0):
             yield disc("k", (x, 17), 17)
-        yield line("k", (-26, 17), (8, 15), (30, 50), (2, 46), (-26, 17))
-        yield line("k", (8, 15), (0, 52), (-6, 52), (6, 52))
+        yield line("k", (-26, 17), (7, 17), (30, 50), (0, 46), (-26, 17))
+        yield line("k", (7, 17), (-2, 52), (-12, 53), (4, 52))
+        yield line("k", (-2, 15), (16, 19))
         yield line("k", (40, 17), (29, 58), (36, 60))
     elif name == "elliptical":
         yield line("k", (-34, 3), (44, 3))
@@ -218,7 +230,8 @@ def _machine(name: str | None) -> Iterator[Shape]:
         yield line("k", (-34, 10), (62, 10))
         yield line("k", (-32, 10), (-32, 0))
         yield line("k", (58, 10), (58, 0))
-        yield disc("p", (58, 14), 8)
+        yield line("k", (44, 10), (55, 20))
+        yield disc("p", (60, 16), 8)
 
 
 def _water(high: float, reach: Flat) -> Iterator[Shape]:
