@@ -19,7 +19,7 @@ from generator.drawings.things import disc, levels
 from generator.drawings.vectors import Flat
 from generator.model.drawing.drawing import Drawing, FootFrame, Frame, View
 from generator.model.drawing.sore import SoreDrawing, Spot
-from generator.places.outlines import PICTURES
+from generator.places.outlines import LINES, PICTURES
 from generator.places.spots import INNER, MARKS, OUTER, Mark
 
 BODIES: dict[str, tuple[View, float, float]] = {
@@ -83,7 +83,7 @@ def _part(picture: str) -> Iterator[Shape]:
     if picture in {INNER, OUTER}:
         leg, foot, _, _ = bare_foot(FootFrame(arch=0.7 if picture == INNER else 0.0))
         yield Shape("s", [leg, *foot])
-        yield disc("l", (-0.8, 0.1) if picture == INNER else (-1, -0.7), 1.2)
+        yield disc("l", (0.3, 0.4) if picture == INNER else (0, -0.7), 1)
         if picture == INNER:
             yield line("l", (10.6, -2.7), (11.9, -3))
         else:
@@ -106,8 +106,11 @@ def _body(picture: str, who: int) -> list[Shape]:
     x, y, _ = made.at["hips"]
     camera = Camera(view)
     x, y = camera.flat((x, y, 0))
-    return [Shape(each.style, [[(a - x, b - y) for a, b in path] for path in each.paths], each.kind)
-            for each in draw(camera, made, (), who)]  # fmt: skip
+    found = [
+        Shape(each.style, [[(a - x, b - y) for a, b in path] for path in each.paths], each.kind)
+        for each in draw(camera, made, (), who)
+    ]
+    return [*found, *(line("l", *each) for each in LINES.get(view, ()))]
 
 
 def _marked(mark: Mark, fat: float) -> Iterator[Shape]:

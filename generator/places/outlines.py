@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.drawings.close_ups import cut
 from generator.drawings.vectors import Polyline
+from generator.model.drawing.drawing import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,33 @@ _TOP = [*cut([(2.5, -5), (-2.6, -5)]), (-2.9, -1), (-3, 3), (-3.5, 7.5), (-3.9, 
         (-2, 13.4), (-1.3, 12), (-0.9, 12.9), (0.3, 12.7), (0.7, 11.4), (1.2, 12.2), (2, 11.8),
         (2.2, 10.6), (2.7, 11), (3.3, 10.4), (3.6, 9.4), (4.3, 8.6), (4, 5), (3.4, 2),
         (2.9, -1)]  # fmt: skip
-_NAILS = [[(x, y), (x + 0.5, y + 0.1)] for x, y in ((-2.8, 12.5), (-0.6, 12.1), (1.1, 11.5),
-                                                    (2.4, 10.3))]  # fmt: skip
+_NAILS = [[(x, y - s), (x, y), (x + s, y + 0.1), (x + s, y - s)] for x, y, s in (
+    (-3.2, 13, 1.3), (-0.6, 12.5, 0.7), (1.1, 11.7, 0.6), (2.3, 10.6, 0.6))]  # fmt: skip
+_CLEFTS = [[(x, -5.1), (x, -4)] for x in (4.9, 6.1, 7.1, 8.1)]
+"""Between the toes of a foot that is seen from the front."""
+_WEBS = [[(-1.3, 12.7), (-1.1, 10.8)], [(0.7, 11.9), (0.5, 10.6)], [(2, 11.3), (1.8, 10)],
+         [(3.1, 10.4), (2.8, 9.2)]]  # fmt: skip
+_JOINT = [[(2.5, -1.6), (3.6, -1.5)], [(9.9, -1.6), (8.6, -1.5)]]
 _FOOT_BONES = [[(a, 3.4), (b, 9)] for a, b in ((-1.9, -2.5), (-0.7, -0.7), (0.4, 0.7),
                                                (1.5, 2), (2.5, 3.1))]  # fmt: skip
 
+LINES: Mapping[View, Sequence[Polyline]] = {
+    "front": [[(0, 9.5), (0, 8.5)],
+              *([(x - 2, -21.5), (x - 1.6, -25), (x, -26), (x + 1.6, -25), (x + 2, -21.5)]
+                for x in (-5.8, 5.8))],
+    "back": [[(0, 20), (0, 9)], [(0, -0.5), (0, -9)], [(-8, -24.5), (-4, -24)],
+             [(8, -24.5), (4, -24)]],
+}  # fmt: skip
+"""What tells the front of a body, navel and kneecaps, from its back, spine and folds of the knees.
+
+They count from the middle of the hips, with a standing adult 100 high.
+"""
 PICTURES: Mapping[str, LegPicture] = {
-    "shins": LegPicture([_LEG, mirrored(_LEG)], [_SHIN_EDGE, mirrored(_SHIN_EDGE)]),
-    "knees": LegPicture([_KNEE, mirrored(_KNEE)], [[*_KNEECAP, _KNEECAP[0]],
-                                               mirrored([*_KNEECAP, _KNEECAP[0]])]),
+    "shins": LegPicture([_LEG, mirrored(_LEG)], [
+        each for one in (_SHIN_EDGE, *_CLEFTS) for each in (one, mirrored(one))]),
+    "knees": LegPicture([_KNEE, mirrored(_KNEE)], [
+        each for one in ([*_KNEECAP, _KNEECAP[0]], *_JOINT) for each in (one, mirrored(one))]),
     "heel from behind": LegPicture([_BEHIND], [[(-1, 9), (-0.9, 1)], [(1, 9), (0.9, 1)]]),
-    "sole": LegPicture([_SOLE]),
+    "sole": LegPicture([_SOLE], _WEBS),
     "foot from above": LegPicture([_TOP], [*_NAILS, *_FOOT_BONES]),
 }  # fmt: skip
