@@ -109,6 +109,8 @@ class Exercise(Reviewed):
     """The everyday name."""
     also_known_as: tuple[Name, ...] = ()
     """Other names; each is found by the search."""
+    lay_words: tuple[Label, ...] = ()
+    """What a runner might type or say: `going up on my toes`."""
     trains: Trains
     """Its group in the list of exercises."""
     summary: Annotated[Label, Field(max_length=160)]

@@ -83,6 +83,8 @@ class ReturnPlan(Reviewed):
 
     name: Name
     """What the plan is called."""
+    lay_words: tuple[Label, ...] = ()
+    """What a runner might type or say: `first jog after my cast`."""
     summary: Label
     """One line: for whom it is."""
     tissues: Annotated[tuple[Tissue, ...], Field(min_length=1)]
@@ -158,6 +160,8 @@ class Checklist(Reviewed):
 
     name: Name
     """What the sheet is called."""
+    lay_words: tuple[Label, ...] = ()
+    """What a runner might type or say: `sheet for the changing room`."""
     summary: Label
     """One line: what it is for."""
     for_whom: Label

@@ -34,6 +34,7 @@ def exercises(graph: Graph) -> Iterator[Draft]:
                 "guides": graph.back(entry.id, "guide"),
             },
             other_names=exercise.also_known_as,
+            lay_words=exercise.lay_words,
             text=(entry,),
             reviewed=exercise.last_reviewed,
         )

@@ -35,6 +35,7 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             crumbs=(("Checklists", "checklists/"),),
             layout="plain",
             other_names=_names(graph, sheet),
+            lay_words=() if sheet.injury else graph.get(sheet.id).record.lay_words,
             scripts=SHEET_SCRIPTS,
             context={
                 **sheet_context(sheet, setting),
@@ -222,9 +223,12 @@ def plan_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
                 "what": planner.chosen(entry, injuries),
             },
             other_names=tuple(injury.title for injury in injuries),
-            lay_words=tuple(
-                f"{graph.get(part).title} running plan"
-                for part in sorted({e.record.body_parts[0] for e in injuries})
+            lay_words=(
+                *(
+                    f"{graph.get(part).title} running plan"
+                    for part in sorted({e.record.body_parts[0] for e in injuries})
+                ),
+                *entry.record.lay_words,
             ),
             text=(entry,),
             reviewed=entry.record.last_reviewed,
