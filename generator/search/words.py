@@ -35,9 +35,10 @@ PARTS = frozenset(_PARTS.split())
 
 _COMMON = """
 a about after am an and any anyone are as at be been being bit but by can cos could coz did do
-does else for from get gets getting go had has have he her his how i if im in is it its ive just
-left like me my of on or our really right she should so some than that the their them then there
-these they this to up us was we were what when where which while who why will with you your
+does during each else every for from get gets getting go had has have he her his how i if im in is
+it its ive just left like me my of ok okay on or our please really right she should since so
+some than that the their them then there these they thing things this to up us was we were what
+when where which while who why will with you your
 """
 
 STOP = frozenset(_COMMON.split())
@@ -49,7 +50,7 @@ cinema: theater theatr movi film
 buttock: bum butt bottom glut backsid ars ass rear
 outer: outsid
 inner: insid
-belly: tumm bell stomach abdomen abdominal gut
+belly: tumm tum bell stomach abdomen abdominal gut
 foot: feet
 calf: calv
 swell: swollen puff
@@ -58,17 +59,24 @@ tendinopath: tendonitis tendinitis tendinosis tendonosis
 doctor: gp
 physiotherapist: physio pt physiotherap
 sho: trainer sneaker
-child: kid children son daughter teen teenag teenager
+child: kid children son daughter teen teenag teenager lad lass boy girl youngster
 heatstrok: sunstrok
 run: jog
+rac: parkrun
+mum: mom mother
+kerb: curb
+cant: cannot couldnt unabl
+medicin: med medicat
 runner: jogger
-pee: wee urin piss
+pee: wee urin urinat piss
+toilet: loo lav lavator bathroom restroom washroom
+emergenc: er casualt
 poo: poop stool shit
 vomit: puk barf
 diabet: diabetic
 arthritis: arthritic
 pregnant: pregnanc trimester
-tir: fatigu exhaust knacker
+tir: fatigu exhaust knacker shatter drain
 dizz: lighthead wooz
 fuel: fuell
 color: colour
@@ -133,6 +141,7 @@ def _undouble(word: str) -> str:
 
 
 _XRAY = re.compile(r"\bx[- ]ray")
+_A_AND_E = re.compile(r"\ba ?(?:&|and|n) ?e\b")
 
 
 def words(text: str) -> list[str]:
@@ -148,7 +157,7 @@ def stems(text: str) -> list[str]:
         for letter in unicodedata.normalize("NFKD", text.lower())
         if letter not in "'\u2019" and not "\u0300" <= letter <= "\u036f"
     )
-    plain = _XRAY.sub("xray", plain)
+    plain = _A_AND_E.sub("emergency", _XRAY.sub("xray", plain))
     spaced = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain)
     cut = (stem(word) for word in spaced.split() if word not in STOP)
     return [SAME.get(word, word) for word in cut]

@@ -20,6 +20,8 @@
   var BETWEEN = /^.*\bdifferences? between\b(.+)\b(?:and|or)\b(.+)$/i;
   // What a page is worth whose name is what was typed.
   var EXACT = 4;
+  // What the nearest phrase is worth when it names another part of the body than was typed.
+  var ELSEWHERE = 0.3;
   var TELLING = ["title", "names", "lay", "signs"];
   // What a page must hold of the words, by their weight, to be found at all.
   var LEAST = 0.25;
@@ -239,18 +241,23 @@
   }
 
   // How near the nearest phrase of a page is to what was typed, from 0 to 1 (the same words).
+  // A phrase of another part of the body is not near: "back seizes up" is no knee that does.
   function nearness(result, words, weights) {
     var met = new Set(result.terms);
     var typed = new Set(words);
+    var parts = words.filter(isPlace);
     var guessed = sum(words.filter(function (word) { return !met.has(word); }), weights);
     return result.phrases.reduce(function (nearest, phrase) {
       var both = phrase.filter(function (word) { return met.has(word); });
       var asked = both.filter(function (word) { return typed.has(word); });
       // A word of the phrase that nobody typed was found by a beginning or in spite of a slip.
-      return Math.max(nearest, both.length / phrase.length
+      var elsewhere = parts.length && phrase.some(isPlace) && !phrase.some(function (word) { return parts.indexOf(word) >= 0; });
+      return Math.max(nearest, (elsewhere ? ELSEWHERE : 1) * both.length / phrase.length
         * (sum(asked, weights) + (asked.length < both.length ? guessed : 0)) / weights.all);
     }, 0);
   }
+
+  function isPlace(word) { return word !== "leg" && injuryGuide.searchIndex.rules.parts.indexOf(word) >= 0; }
 
   function plain(page) {
     return { url: page.url, title: page.title, kind: page.kind, summary: page.summary, alarm: page.first === true };

@@ -2,9 +2,10 @@
 (function () {
   "use strict";
 
-  // Lower case, no accents, no apostrophes; "X-ray" is one word.
+  // Lower case, no accents, no apostrophes; "X-ray" is one word, and "A&E" an emergency.
   injuryGuide.searchSplit = function (text) {
     return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").replace(/\bx[- ]ray/g, "xray")
+      .replace(/\ba ?(?:&|and|n) ?e\b/g, "emergency")
       .split(/[^a-z0-9]+/).filter(Boolean);
   };
 
