@@ -176,6 +176,7 @@ def _over(frame: FootFrame, toe: Sequence[Flat]) -> Iterator[Shape]:
         yield line("e", (-9, first[1] + 6), (first[0] + 0.8, first[1] + 0.9))
     if "letter" in frame.things:
         x, y = tip[0] + 2.6, tip[1] + 0.4
+        yield line("l", (tip[0] + 1, tip[1]), (x - 0.7, y))  # the toe is the pen
         yield line("a", (x, y), (x + 1.7, y + 5), (x + 3.4, y))
         yield line("a", (x + 0.7, y + 1.8), (x + 2.7, y + 1.8))
 
@@ -200,6 +201,7 @@ def _front(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
         yield filled("m", shin["outer" if against else "inner"])
     yield Shape("s", [path for x, y, r in toes
                       for path in disc("s", of_foot([(x, y)])[0], r).paths])  # fmt: skip
+    yield line("l", *of_foot([(-3.2, -4), (-3.1, -4.7), (-2.3, -4.7), (-2.2, -4)]))  # a nail
     for name, x, far in (("band from the inside", 3.9, -10), ("band from the outside", -3.6, 10)):
         if name in frame.things:
             (held,) = of_foot([(x, -3.4)])

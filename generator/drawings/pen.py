@@ -68,7 +68,13 @@ class Canvas:
         self._numbers: list[str] = []
 
     def write(self, shapes: Iterable[Shape], dx: float, dy: float) -> None:
-        """Write shapes in order."""
+        """Write shapes in order, moved by whole steps of the grid.
+
+        What does not change from one position to the next is then written the same again, which
+        costs a page next to nothing.
+        """
+        step = 2 / self.scale
+        dx, dy = round(dx / step) * step, round(dy / step) * step
         for shape in shapes:
             drawn = "".join(self._path(shape.kind, path, dx, dy) for path in shape.paths)
             if self._written and self._written[-1][0] == shape.style and shape.style[0] in _JOINED:
