@@ -92,7 +92,6 @@ def _small(camera: Camera, props: Props) -> Iterator[Shape]:
     if props.board is not None:
         at = props.board
         yield filled("p", [(at + a, b) for a, b in ((-7, 6), (-5, 1.5), (0, 0), (5, 1.5), (7, 6))])
-        yield line("k", (at - 17, 6), (at + 17, 6))
 
 
 def before(camera: Camera, body: PosedBody, props: Props) -> Iterator[Shape]:
@@ -123,10 +122,14 @@ def before(camera: Camera, body: PosedBody, props: Props) -> Iterator[Shape]:
 
 
 def _moved(camera: Camera, body: PosedBody, props: Props) -> Iterator[Shape]:
-    """Yield what goes where the body goes: a strap over the ankles, the seat of a rower."""
+    """Yield what goes where the body goes: a strap, a board, the seat of a rower."""
     if props.strap is not None:
         x, y = camera.flat(body.at["right ankle"])
         yield line("e", (x - 1, 0), (x - 1, y + 3.4), (x + 5, y + 3.6), (x + 5, 0))
+    if props.board is not None:  # it tips with the feet that stand on it
+        (x, y), (far, high) = (camera.flat(body.at[f"{side} ankle"]) for side in SIDES)
+        tip = 17 * (high - y) / (far - x)
+        yield line("k", (props.board - 17, 6 - tip), (props.board + 17, 6 + tip))
     if props.machine == "rowing machine":
         x, y = camera.flat(body.at["seat"])
         yield line("k", (x - 9, y - 1), (x + 6, y - 1))
