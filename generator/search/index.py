@@ -19,7 +19,7 @@ from generator.search.words import PARTS, SAME, SIDES, STOP, stems, words
 
 FIELDS = ("title", "names", "lay", "signs", "headings", "text")
 _TEXT = str(FIELDS.index("text"))
-BOOST = {"title": 6, "names": 6, "lay": 5, "signs": 4, "headings": 2, "text": 1}
+BOOST = {"title": 6, "names": 6, "lay": 5, "signs": 2, "headings": 2, "text": 1}
 """What a word is worth by where it stands."""
 
 COMMON: Mapping[str, float] = {"very common": 1.2, "common": 1.1, "rare": 0.9}

@@ -67,6 +67,7 @@ mum: mom mother
 kerb: curb
 cant: cannot couldnt unabl
 medicin: med medicat
+strength: strengthen
 runner: jogger
 pee: wee urin urinat piss
 toilet: loo lav lavator bathroom restroom washroom

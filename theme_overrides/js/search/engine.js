@@ -18,6 +18,8 @@
   // "shin splints vs stress fracture": a comparison is meant.
   var PAIR = /\b(?:vs|versus|or|compared (?:to|with))\b/i;
   var BETWEEN = /^.*\bdifferences? between\b(.+)\b(?:and|or)\b(.+)$/i;
+  // "gym for runners": all of it is for them, and some injuries are called after them.
+  var FOR_RUNNERS = /\bfor (?:a |the )?(?:runner|jogger)s?\b/gi;
   // What a page is worth whose name is what was typed.
   var EXACT = 4;
   // What the nearest phrase is worth when it names another part of the body than was typed.
@@ -49,7 +51,7 @@
   // Return the words of a question as the index has them. Slips, and what was written apart or together, are put right.
   function wordsOf(text) {
     var rules = injuryGuide.searchIndex.rules;
-    var typed = injuryGuide.searchSplit(text);
+    var typed = injuryGuide.searchSplit(text.replace(FOR_RUNNERS, " "));
     var out = [];
     for (var at = 0; at < typed.length; at += 1) {
       var word = typed[at];
