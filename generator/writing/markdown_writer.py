@@ -16,7 +16,8 @@ from generator.words.inline import END, RAW
 from generator.writing.writer import Writer, stripped
 
 _BLOCKS = (
-    "article|aside|blockquote|details|div|dl|footer|header|nav|ol|section|table|tbody|thead|tr|ul"
+    "article|aside|blockquote|details|div|dl|footer|header|hgroup|nav|ol|section"
+    "|table|tbody|thead|tr|ul"
 )
 _LINES = "dd|dt|figcaption|h[1-6]|li|p|summary|td|th"
 _TAG = re.compile(rf"<({_BLOCKS}|{_LINES})\b((?:[^>\"]|\"[^\"]*\")*)>(?=(\s*<(?:{_BLOCKS}|p)\b)?)")
