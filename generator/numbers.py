@@ -20,17 +20,18 @@ def countries(graph: Graph) -> list[Entry[EmergencyNumbers]]:
 def script(graph: Graph) -> str:
     """Return the script that gives every page the numbers of every country.
 
-    `[id, name, two letters, emergency line, advice line or null, crisis lines]`; a line is
-    `[number, who answers]`, a crisis line also says what it helps with.
+    `[name, two letters, emergency line, advice line or null, crisis lines, id]`; a line is
+    `[number, who answers]`, a crisis line also says what it helps with. The id is left out where it
+    is the name in small letters.
     """
     held = [
         [
-            entry.id,
             entry.title,
             entry.record.region,
             _line(entry.record.ambulance),
             entry.record.adviser and _line(entry.record.adviser),
             [[*_line(line), line.helps_with] for line in entry.record.crisis],
+            *(() if entry.id == entry.title.lower().replace(" ", "-") else (entry.id,)),
         ]
         for entry in countries(graph)
     ]

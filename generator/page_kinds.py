@@ -12,7 +12,8 @@ CHECK, FLOW = ("decision-tree.css",), ("kinds/flow.css",)
 SHEETS = ("planner.css", "sheets.css")
 LISTS = ("kinds/map.css", "kinds/infield.css", "kinds/injuries.css")
 CARDS, SORTING = "kinds/cards.css", "sorting.css"
-DRAWINGS = "kinds/drawings.css"
+DRAWINGS, GLANCE = "kinds/drawings.css", "kinds/glance.css"
+STEPS = "kinds/steps.css"
 LIGHTS, PLOTS = "kinds/lights.css", "kinds/plots.css"
 
 
@@ -94,7 +95,8 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              style="page", styles=FLOW),
     PageKind("region-moves", style="page", styles=FLOW, worth=0.3),
     PageKind("red-flags", "Red flags", "red-flags/",
-             worth=1.1, schema=MEDICAL, group=START, shows="sign", offline=True),
+             styles=("kinds/red-flags.css",), worth=1.1, schema=MEDICAL, group=START, shows="sign",
+             offline=True),
     PageKind("pain-scale", "Pain scale", "pain-scale/", styles=(LIGHTS, PLOTS),
              schema=MEDICAL, group=START, shows="pain_light"),
     PageKind("recovery-table", "Recovery table", "recovery-table/",
@@ -107,22 +109,22 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              found_as="Return plan", worth=0.8, schema=MEDICAL, group="Return plans"),
     _index("injuries", "Injuries", shows="injury", styles=LISTS),
     PageKind("injury",
-             styles=("kinds/map.css", "kinds/infield.css", DRAWINGS, CARDS, "kinds/first.css",
-                     "kinds/injury.css"),
+             styles=(STEPS, GLANCE, "kinds/map.css", "kinds/infield.css", DRAWINGS, CARDS,
+                     "kinds/first.css", "kinds/injury.css"),
              found_as="Injury", worth=1.4, schema=MEDICAL, group="Injuries", own_steps=True),
     _index("compare", "Compare", shows="injury"),
-    PageKind("comparison", style="compare", styles=(DRAWINGS, CARDS),
+    PageKind("comparison", style="compare", styles=(STEPS, DRAWINGS, CARDS),
              found_as="Compare", worth=0.6, schema=MEDICAL,
              group="Two injuries that feel alike", own_steps=True, cites=False),
     _index("body-parts", "Body parts", shows="body_part", styles=LISTS),
-    PageKind("body-part", styles=(*LISTS, "kinds/first.css"),
+    PageKind("body-part", styles=(STEPS, *LISTS, "kinds/first.css"),
              found_as="Body part", schema=MEDICAL, group="Body parts", own_steps=True),
     _index("exercises", "Exercises", shows="exercise"),
-    PageKind("exercise", styles=(DRAWINGS,),
+    PageKind("exercise", styles=(STEPS, GLANCE, DRAWINGS),
              found_as="Exercise", worth=0.9, schema="WebPage", group="Exercises", own_steps=True),
     _index("guides", "Guides", shows="guide"),
-    PageKind("guide", styles=(PLOTS,),
-             found_as="Guide", schema=MEDICAL, group="Guides", own_steps=True),
+    PageKind("guide", styles=(STEPS, PLOTS),
+             found_as="Guide", worth=1.1, schema=MEDICAL, group="Guides", own_steps=True),
     _index("checklists", "Checklists", shows="checklist", offline=True),
     PageKind("sheet",
              styles=(DRAWINGS, LIGHTS, PLOTS, *SHEETS),
@@ -140,7 +142,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              style="page", styles=SHEETS),
     PageKind("page", styles=CHECK),
     PageKind("components", "Components", "components/",
-             styles=(*LISTS, DRAWINGS, CARDS, SORTING, LIGHTS, PLOTS, "kinds/first.css",
+             styles=(GLANCE, *LISTS, DRAWINGS, CARDS, SORTING, LIGHTS, PLOTS, "kinds/first.css",
                      "kinds/injury.css", *CHECK, *SHEETS),
              own_steps=True),
 )}

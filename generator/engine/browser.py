@@ -25,6 +25,7 @@ from generator.tree.model import PLACE, Answer, GateSign, Rule, Tree
 from generator.tree.questions import Asked, questions
 
 Named = Mapping[str, Any]
+URGENT = rank("today")
 
 
 def data(
@@ -43,6 +44,8 @@ def data(
     runs, said = records or {}, _Said(tree, numbered, todo or {})
     pain = tree.settings.pain
     return {
+        # First, for a page has just said the most urgent in the same words: that packs well.
+        "levels": {each.id: each.model_dump(exclude={"id"}) for each in tree.outcomes.levels},
         "version": numbered.version,
         "cap": numbered.cap,
         "show": {
@@ -52,7 +55,6 @@ def data(
         },
         "screens": _screens(tree, numbered),
         "gates": [said.gate(each) for each in numbered.gates],
-        "levels": {each.id: each.model_dump(exclude={"id"}) for each in tree.outcomes.levels},
         "conditions": [said.condition(each, runs.get(each.id)) for each in numbered.conditions],
         "background": [
             said.opener(each) for each in numbered.background if each.id in tree.openers
@@ -63,7 +65,7 @@ def data(
             {
                 "id": id_,
                 "text": area.text,
-                "places": [said.place(region, place) for region, place in places],
+                "places": {f"{r}.{place}": said.place(r, place) for r, place in places},
             }
             for (id_, places), area in zip(numbered.areas, tree.areas, strict=True)
         ],
@@ -143,20 +145,20 @@ class _Said:
         }
 
     def rule(self, rule: Rule) -> Named:
-        """Return a rule; what to do is said of urgent ones alone."""
-        do = self._todo.get(rule.sign or "") if rank(rule.level) >= rank("today") else None
+        """Return a rule."""
+        do = self._do(rule.sign, rank(rule.level))
         return _some(level=rule.level, all=rule.all, why=rule.why, do=do)
 
-    def place(self, region: str, place: str) -> Named:
-        """Return a place of an area: its answer stands in the region."""
-        words = {each.id: each.text for each in self._asked[region, PLACE].answers}
-        return {"region": region, "place": place, "text": words[place]}
+    def place(self, region: str, place: str) -> str:
+        """Return the words of a place: all else of its answer stands in the region."""
+        return next(each.text for each in self._asked[region, PLACE].answers if each.id == place)
 
     def opener(self, question: NumberedQuestion) -> Named:
         """Return the words of a question that is asked before the place: a region weighs it."""
         asked = self._asked[None, question.id]
         head = _some(id=asked.id, text=asked.text, help=asked.help, many=question.many)
-        return {**head, "answers": [self._words(each) for each in asked.answers]}
+        words = {each.id: each for each in asked.answers}
+        return {**head, "answers": [self._words(words[a.id], a.level) for a in question.answers]}
 
     def region(self, region: NumberedRegion) -> Named:
         """Return a region: its questions, and the rules that hold in it and not before it."""
@@ -190,7 +192,7 @@ class _Said:
         name = f"{asked}.{words.id}"
         more = self._asked.get((None, name)) if answer.second else None
         return {
-            **self._words(words),
+            **self._words(words, URGENT if isinstance(words, GateSign) else answer.level),
             **self._weight(answer),
             **_some(
                 waits=name in self._waiting,
@@ -199,15 +201,19 @@ class _Said:
             ),
         }
 
-    def _words(self, answer: Answer) -> Named:
+    def _words(self, answer: Answer, level: int) -> Named:
         return _some(
             id=answer.id,
             text=answer.text,
             short=answer.short,
             example=answer.example if isinstance(answer, GateSign) else None,
             now=answer.now,
-            do=self._todo.get(answer.sign or ""),
+            do=self._do(answer.sign, level),
         )
+
+    def _do(self, sign: str | None, level: int) -> Sequence[str] | None:
+        """Return what to do about a sign of the register: said where it is urgent alone."""
+        return self._todo.get(sign or "") if level >= URGENT else None
 
     def _weight(self, answer: NumberedAnswer) -> Named:
         return _some(id=answer.id, level=_level(answer.level), red=answer.red, points=answer.points)

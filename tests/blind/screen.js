@@ -4,17 +4,15 @@ async ([packed, numbers]) => {
   const { walk, decision } = injuryGuide, come = window.come || new Map();
   const pattern = document.getElementById("decision-tree").dataset.parts;
   let tree = JSON.parse(document.getElementById("decision-tree-data").textContent), answers, names;
-  const taken = new Set();
   window.come = come;
   // Answers are read once every part of the data that they need has come, as the page does it.
   do {
     ({ answers } = walk.unpack(tree, packed));
-    names = walk.parts(tree, answers).filter((name) => !taken.has(name));
+    names = walk.missing(tree, answers);
     for (const name of names) {
       injuryGuide.checkPart = (part) => come.set(name, part);
       await injuryGuide.load(pattern.replace("*", name));
       tree = walk.whole(tree, come.get(name));
-      taken.add(name);
     }
   } while (names.length);
   const words = decision.words(tree), { region } = answers;

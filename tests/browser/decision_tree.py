@@ -75,7 +75,10 @@ _WALK = """async screens => {
 def pick(page: Page, *texts: str) -> None:
     for text in texts:
         page.locator("#decision-tree label").filter(has_text=text).first.click()
+    form = page.locator("#decision-tree form").element_handle()
     page.get_by_role("button", name="Continue").click()
+    # What follows a place may have to come first.
+    page.wait_for_function("form => !form.isConnected", arg=form)
 
 
 def walk(page: Page, screens: tuple[tuple[str, ...], ...]) -> None:

@@ -69,10 +69,11 @@ test("the questions of a region come in order: place, background, its own", () =
 
 /** The tree as it stands in the page. */
 const first = {
-  ...tree, conditions: { 2: tree.conditions[2] }, regions: [], rules: [],
+  ...tree, conditions: { 0: { common: 1 }, 2: { level: "routine" } }, regions: [], rules: [],
   gates: tree.gates.map((gate) => (gate.when ? { id: gate.id, when: gate.when, signs: [] } : gate))
 };
 const fall = { gates: [tree.gates[2]], conditions: {}, rules: tree.rules };
+const words = { conditions: { 2: { name: "Sore knee" }, 0: { name: "Sore shin" } } };
 const shin = { regions: [tree.regions[0]], conditions: { 0: tree.conditions[0], 1: tree.conditions[1] } };
 
 test("what comes first judges every sign that all are asked, and knows how many questions there will be at most", () => {
@@ -92,19 +93,27 @@ test("a gate that an answer opens, and a region, are waited for where they are m
   assert.deepEqual(walk.outcome(whole, limps), walk.outcome(tree, limps));
 });
 
-test("only what the answers need is asked for", () => {
-  assert.deepEqual(walk.parts(first, { now: ["bleed"], hospital: ["none"], about: ["thinner"], area: "leg" }), []);
-  assert.deepEqual(walk.parts(first, { now: ["chest"], about: ["fell"] }), ["fall", "now.chest"]);
-  assert.deepEqual(walk.parts(first, atShin), ["shin"]);
+test("only what the answers need and what is not here is asked for", () => {
+  assert.deepEqual(walk.missing(first, { now: ["bleed"], hospital: ["none"], about: ["thinner"], area: "leg" }), []);
+  assert.deepEqual(walk.missing(first, { now: ["chest"], about: ["fell"] }), ["fall", "now.chest"]);
+  assert.deepEqual(walk.missing(first, atShin), ["shin"]);
+  assert.deepEqual(walk.missing(tree, { ...atShin, now: ["chest"], about: ["fell"] }), []);
+});
+
+test("no region asks on before the words of what a sign points to are here: they say whether to run", () => {
+  const answers = { ...atShin, now: ["chest"], "now.chest": "muscle" };
+  const named = walk.whole(first, shin);
+  assert.deepEqual(walk.missing(named, answers), ["now.chest"]);
+  assert.equal(walk.next(named, answers), "wait");
+  assert.equal(walk.next(walk.whole(named, words), answers), "age");
 });
 
 test("a part joins what came before it, and nothing is lost", () => {
-  const words = { conditions: { 2: { name: "Sore knee" } } };
   const whole = [fall, shin, words].reduce(walk.whole, first);
   assert.deepEqual(whole.gates, tree.gates);
   assert.deepEqual(whole.rules, tree.rules);
   assert.deepEqual(whole.regions, shin.regions);
-  assert.deepEqual(whole.conditions, { ...tree.conditions, 2: { ...tree.conditions[2], name: "Sore knee" } });
+  assert.deepEqual(whole.conditions, { ...tree.conditions });
 });
 
 test("of a link, answers to what has not come are left for later, the place and the pain are not", () => {

@@ -19,7 +19,11 @@ export const tree = {
   cap: 2,
   show: { most: 2, least: 2, gap: 4 },
   screens: 7,
-  conditions: [{ common: 1 }, { level: "soon", alert_at: 4 }, { level: "routine" }],
+  conditions: [
+    { name: "Sore shin", common: 1 },
+    { name: "Cracked shin", level: "soon", alert_at: 4 },
+    { name: "Sore knee", level: "routine" }
+  ],
   gates: [
     {
       id: "now", unsure: "today", signs: [
@@ -37,7 +41,7 @@ export const tree = {
   ],
   background: [{ id: "about", many: true, answers: [{ id: "fell" }, { id: "thinner" }] }],
   about_runner: ["age", "about"],
-  areas: [{ id: "leg", places: [{ region: "shin", place: "inner", text: "Inner shin" }, { region: "knee", place: "front", text: "Front of the knee" }] }],
+  areas: [{ id: "leg", places: { "shin.inner": "Inner shin", "knee.front": "Front of the knee" } }],
   regions: [
     {
       id: "shin", conditions: [0, 1],

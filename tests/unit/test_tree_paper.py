@@ -1,5 +1,6 @@
 """Check your pain without its script, and what its script is sent: the same as the tree says."""
 
+import gzip
 import json
 from typing import Any
 
@@ -274,8 +275,19 @@ def test_every_injury_that_a_sign_or_a_region_can_name_has_its_words_in_that_par
             assert rank(judged.get("level", "self-care")) == condition.level
 
 
-def test_what_stands_in_the_page_is_no_markup(made: dict[str, Draft]):
-    assert "<" not in made["check-your-pain"].context["data"]
+def test_what_the_page_holds_is_no_markup_and_what_a_sign_or_a_fall_brings_is_small(
+    made: dict[str, Draft],
+):
+    draft = made["check-your-pain"]
+    assert "<" not in draft.context["data"]
+    first, second = draft.context["parts"].split("*")
+    for asset in draft.files:
+        name = asset.path.removeprefix(first).removesuffix(second)
+        weight = len(gzip.compress(asset.data, 9, mtime=0))
+        if "." in name:
+            assert weight < 1_000, name
+        elif name in {gate.id for gate in TREE.gates}:
+            assert weight < 1_700, name
 
 
 def test_every_sign_has_words_for_the_script(sent: tuple[dict[str, Any], dict[str, Any]]):

@@ -1,7 +1,7 @@
 """What Check your pain sends to a browser: what everybody is asked, and parts that answers need.
 
 A reader with a poor signal can tick the first signs, and be told to call, before more has come.
-`whole` of `theme_overrides/js/check/walk.js` puts the parts together, `parts` there names them.
+`whole` of `theme_overrides/js/check/walk.js` puts the parts together, `missing` there names them.
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ def parts(whole: Sent) -> tuple[str, Mapping[str, Asset]]:
                 scripts[f"{gate['id']}.{sign['id']}"] = {"conditions": worded(numbers, own)}
     for region in whole["regions"]:
         scripts[region["id"]] = {
-            "regions": [region],
-            "conditions": worded(region["conditions"], judged),
             **{key: whole[key] for key in LATER},
+            "conditions": worded(region["conditions"], judged),
+            "regions": [region],
         }
     return _json(first), _named(scripts)
 

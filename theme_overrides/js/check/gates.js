@@ -57,5 +57,5 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     return rank((second || sign).level) === CALL_NOW && (!sign.second || answers[name] !== undefined);
   });
 
-  injuryGuide.gates = Object.freeze({ LEVELS, rank, byId, ticked, signsOf, secondOf, signOf, openers, isOpen, gateSteps, secondSteps, isEmergency });
+  injuryGuide.walk = { LEVELS, rank, byId, ticked, signsOf, secondOf, signOf, openers, isOpen, gateSteps, secondSteps, isEmergency };
 })();

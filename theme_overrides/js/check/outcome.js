@@ -5,7 +5,7 @@
   const REASONS = 4; // shown for and against a condition, at most
   const DECIDED = 3; // answers that decided the level, at most
 
-  const list = (items) => el("ul", {}, items.map((text) => el("li", { text })));
+  const list = (items, props = {}) => el("ul", props, items.map((text) => el("li", { text })));
 
   /** Copy a text and say so; where that may not be, show it to be copied by hand. */
   function copy(text, status, done) {
@@ -35,8 +35,8 @@
     const level = tree.levels[out.level];
     const { title } = level, when = level.when + ".";
     const given = walk.steps(tree, answers).filter((step) => step !== "result" && answers[step] !== undefined);
-    const question = (step) => words.question(step, answers.region);
-    const answerWords = (step) => walk.ticked(answers[step]).map((id) => words.answer(step, id, answers.region)).join("; ");
+    /** Each question that was answered: its step, what was asked, what was answered. */
+    const rows = given.map((step) => [step, words.question(step, answers.region), walk.ticked(answers[step]).map((id) => words.answer(step, id, answers.region)).join("; ")]);
     // Before its part of the data has come, an injury has no words: then it is not named.
     const named = (numbers) => numbers.map((number) => ({ number, ...tree.conditions[number] })).filter((each) => each.name);
     const alerts = named(out.alerts), fits = named(out.fits), shown = [...alerts, ...fits];
@@ -101,12 +101,12 @@
     }
 
     function summary() {
-      return el("dl", { class: "ri-tree__summary" }, given.map((step) => {
+      return el("dl", { class: "ri-tree__summary" }, rows.map(([step, asked, said]) => {
         const change = (event) => { event.preventDefault(); ways.go(step); };
-        const link = { href: ways.address(step), onclick: change, "aria-label": "Change: " + question(step), text: "Change" };
+        const link = { href: ways.address(step), onclick: change, "aria-label": "Change: " + asked, text: "Change" };
         return el("div", {}, [
-          el("dt", { text: question(step) }),
-          el("dd", {}, [el("span", { text: answerWords(step) + " " }), el("a", link)])
+          el("dt", { text: asked }),
+          el("dd", {}, [el("span", { text: said + " " }), el("a", link)])
         ]);
       }));
     }
@@ -114,14 +114,14 @@
     /** One page for the physiotherapist or doctor: on paper only. */
     function sheet() {
       const page = location.href.split("#")[0];
-      const rows = given.map((step) => el("tr", {}, [el("th", { scope: "row", text: question(step) }), el("td", { text: answerWords(step) })]));
       return el("section", { class: "ri-tree__sheet", "data-could": true, "aria-label": "Sheet for a physiotherapist or doctor" }, [
         el("h2", { text: "Check your pain: sheet for a physiotherapist or doctor" }),
-        el("p", { text: "Date: " + new Date().toISOString().slice(0, 10) + ". Version " + tree.version + ". " + page }),
+        el("p", { class: "ri-tree__who" }, [el("span", { text: "Name:" }), el("span", { text: "Date of birth:" })]),
+        el("p", { text: "Date: " + new Date().toLocaleDateString("en-GB", { dateStyle: "long" }) + ". Version " + tree.version + ". " + page }),
         el("p", {}, [el("strong", { text: "Advice given: " + title + ". " + when })]),
         el("p", { text: [...because, ...first].join(" ") }),
         out.level !== "call-now" && el("p", { text: "Running: " + onRunning() }),
-        el("table", {}, [el("tbody", {}, rows)]),
+        el("table", {}, [el("tbody", {}, rows.map(([, asked, said]) => el("tr", {}, [el("th", { scope: "row", text: asked }), el("td", { text: said })])))]),
         offered.length > 0 && el("p", { text: "Pages offered to read: " + offered.join("; ") + "." }),
         el("p", { text: limits }),
         el("p", { text: "Notes:" }), el("div", { class: "ri-tree__lines" })
@@ -129,8 +129,7 @@
     }
 
     function asText() {
-      const said = given.map((step) => question(step) + " " + answerWords(step));
-      return ["Check your pain, version " + tree.version, title + ". " + when, ...because, ...first, ...offered.map((name) => "- " + name), ...said, limits].join("\n");
+      return ["Check your pain, version " + tree.version, title + ". " + when, ...because, ...first, ...offered.map((name) => "- " + name), ...rows.map(([, asked, said]) => asked + " " + said), limits].join("\n");
     }
 
     function actions(status) {
@@ -171,7 +170,7 @@
       const todo = sign.length ? sign : level.act.slice(0, 3), number = injuryGuide.decision.emergencyNumber();
       number.id = "ri-tree-how";
       return { level: out.level, elements: [
-        el("section", { class: "ri-care ri-care--call-now" }, [heading, number, el("ul", { class: "ri-tree__until" }, todo.map((text) => el("li", { text })))]),
+        el("section", { class: "ri-care ri-care--call-now" }, [heading, number, list(todo, { class: "ri-tree__until" })]),
         ...why, el("p", { text: level.unsure }), el("p", { text: level.help }),
         could, ...answered
       ].filter(Boolean) };

@@ -6,7 +6,7 @@
   "use strict";
   const root = document.getElementById("decision-tree");
   const { walk, decision, decisionResult } = injuryGuide;
-  if (!root || !walk || !decision || !decisionResult) return;
+  if (!root) return;
   const { el, button } = decision;
   const KEEP = injuryGuide.place("check");
   const NONE_AND_UNSURE = 2; // the two choices below every list of ticks
@@ -119,7 +119,7 @@
   };
 
   /** Ask for all parts that the answers need: for each once, and again after a failure. */
-  const fetchParts = (answers = state.answers) => Promise.all(walk.parts(tree, answers)
+  const fetchParts = (answers = state.answers) => Promise.all(walk.missing(tree, answers)
     .map((name) => injuryGuide.load(root.dataset.parts.replace("*", name))));
 
   /** While it has not come. The signs stand below, so that nobody is left with nothing. */

@@ -17,8 +17,8 @@
  *   first, whose words stand in the areas; then those for everyone (background), of which some have their words in the tree's.
  * @typedef {{version: string, cap: number, show: {most: number, least: number, gap: number}, conditions: Record<number, Condition>,
  *   gates: Gate[], background: Question[], about_runner: string[], scale: object, never_scored: string[], screens: number,
- *   areas: {id: string, text: string, places: {region: string, place: string, text: string}[]}[], regions: Region[], rules: Rule[],
- *   levels: Record<Level, object>}} Tree background: what is asked before the place. regions: those that have come. screens: the
+ *   areas: {id: string, text: string, places: Record<string, string>}[], regions: Region[], rules: Rule[],
+ *   levels: Record<Level, object>}} Tree places: words by name, such as "shin.inner". background: what is asked before the place. regions: those that have come. screens: the
  *   most that follow the gates. levels: the words of each.
  * @typedef {Record<string, string | string[]>} Answers By question: {head: ["chest"], "head.chest": "muscle", area, region, place, age: "adult", pain: "3"}.
  * @typedef {{question: string, answer: string, points: number}} Reason
@@ -30,7 +30,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
 
 (() => {
   "use strict";
-  const { LEVELS, rank, byId, ticked, signsOf, secondOf, signOf, openers, isOpen, gateSteps, secondSteps, isEmergency } = injuryGuide.gates;
+  const { LEVELS, rank, byId, ticked, signsOf, secondOf, signOf, openers, isOpen, gateSteps, secondSteps, isEmergency } = injuryGuide.walk;
   const NONE = "none", UNSURE = "not-sure", PAIN = "pain", WAIT = "wait";
   const [ROUTINE, SOON, TODAY, CALL_NOW] = [1, 2, 3, 4];
 
@@ -49,14 +49,15 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     };
   }
 
-  /** Whether a sign, or an answer to its second question, points to a condition. */
-  const points = (sign) => [sign, ...(sign.second || [])].some((each) => each.points);
+  /** The conditions that a sign and the answers to its second question point to. @returns {string[]} */
+  const pointed = (sign) => [sign, ...(sign.second || [])].flatMap((each) => Object.keys(each.points || {}));
 
-  /** The parts of the data that these answers need: opened gates, what ticked signs point to, the region. @returns {string[]} */
-  const parts = (tree, answers) => [
-    ...tree.gates.filter((gate) => gate.when && isOpen(gate, answers)).map((gate) => gate.id),
-    ...tree.gates.flatMap((gate) => signsOf(gate, answers).filter(points).map((sign) => gate.id + "." + sign.id)),
-    ...(answers.place ? [answers.region] : [])
+  /** The parts of the data that these answers need and that have not come: opened gates, words for ticked signs, the region. @returns {string[]} */
+  const missing = (tree, answers) => [
+    ...tree.gates.filter((gate) => !gate.signs.length && isOpen(gate, answers)).map((gate) => gate.id),
+    ...tree.gates.flatMap((gate) => signsOf(gate, answers).filter((sign) => pointed(sign).some((number) => !tree.conditions[number].name))
+      .map((sign) => gate.id + "." + sign.id)),
+    ...(answers.place && !regionOf(tree, answers.region) ? [answers.region] : [])
   ];
 
   /** @param {Tree} tree @param {string} [id] @returns {Region | undefined} */
@@ -79,15 +80,14 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     const fromGates = {}, own = {}, shared = {}, said = [], raised = [], lowered = [], given = new Set();
     let level = rank(region && region.baseline), red = false;
 
-    /** Count an answer; `only` are the conditions that take its points. */
-    const say = (question, answer, total, only, asks = rank(answer.level)) => {
+    /** Count an answer. */
+    const say = (question, answer, total, asks = rank(answer.level)) => {
       level = Math.max(level, asks);
       raised.push({ question, answer: answer.id, level: asks });
       red = red || Boolean(answer.red);
       given.add(question + "." + answer.id);
       Object.entries(answer.points || {}).forEach(([condition, points]) => {
         const number = Number(condition);
-        if (only && !only.includes(number)) return;
         total[number] = (total[number] || 0) + points;
         said.push({ question, answer: answer.id, number, points });
       });
@@ -106,8 +106,8 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       const left = rank((second || sign).level);
       // Two things at once are no harmless double: then a sign keeps its own level.
       const less = second && left < rank(sign.level) && others < TODAY;
-      if (!less) say(gate.id, sign, fromGates, undefined, Math.max(left, rank(sign.level)));
-      if (second) say(name, second, fromGates, undefined, less ? left : 0);
+      if (!less) say(gate.id, sign, fromGates, Math.max(left, rank(sign.level)));
+      if (second) say(name, second, fromGates, less ? left : 0);
       if (less) lowered.push({ question: name, answer: second.id });
       given.add(gate.id + "." + sign.id);
     });
@@ -115,7 +115,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     if (region) {
       given.add("region." + region.id);
       region.questions.forEach((question) => chosen(question, answers).forEach((answer) => {
-        say(question.id, answer, question.background ? shared : own, region.conditions);
+        say(question.id, answer, question.background ? shared : own);
       }));
     }
     const held = [...tree.rules, ...(region && region.rules || [])].filter((rule) => rule.all.every((name) => given.has(name)));
@@ -159,7 +159,10 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   const pains = [...Array.from({ length: 11 }, (_, number) => String(number)), UNSURE];
 
   /** The places of an area, in order. @returns {{region: string, place: string, text: string}[]} */
-  const places = (tree, areaId) => (byId(tree.areas, areaId) || { places: [] }).places;
+  const places = (tree, areaId) => Object.entries((byId(tree.areas, areaId) || { places: {} }).places).map(([name, text]) => {
+    const [region, place] = name.split(".");
+    return { region, place, text };
+  });
 
   /** The answers of some questions only. @returns {Answers} */
   const only = (answers, ids) => Object.fromEntries(ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]));
@@ -184,14 +187,14 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     };
     if (ends(tree.gates.filter((gate) => !gate.when))) return [...list, "result"];
     list.push(...openers(tree));
-    const opened = tree.gates.filter((gate) => gate.when && isOpen(gate, answers)), missing = opened.findIndex((gate) => !gate.signs.length);
-    if (ends(missing < 0 ? opened : opened.slice(0, missing))) return [...list, "result"];
-    if (missing >= 0) return [...list, WAIT];
+    const opened = tree.gates.filter((gate) => gate.when && isOpen(gate, answers)), away = opened.findIndex((gate) => !gate.signs.length);
+    if (ends(away < 0 ? opened : opened.slice(0, away))) return [...list, "result"];
+    if (away >= 0) return [...list, WAIT];
     list.push("area");
     if (byId(tree.areas, answers.area)) list.push("place");
     if (!answers.place) return list;
+    if (missing(tree, answers).length) return [...list, WAIT];
     const region = regionOf(tree, answers.region);
-    if (!region) return [...list, WAIT];
     return [...list, ...region.questions.slice(1).map((each) => each.id).filter((id) => !list.includes(id)), PAIN, "result"];
   }
 
@@ -268,7 +271,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     if (ids.length && known && together) answers[question.id] = question.many ? ids : ids[0];
   }
 
-  injuryGuide.walk = Object.freeze({
-    LEVELS, NONE, UNSURE, PAIN, WAIT, pains, whole, parts, outcome, regionOf, questionOf, signOf, places, steps, next, total, answer, elsewhere, pack, unpack, ticked, byId
+  Object.assign(injuryGuide.walk, {
+    NONE, UNSURE, PAIN, WAIT, pains, whole, missing, outcome, regionOf, questionOf, places, steps, next, total, answer, elsewhere, pack, unpack
   });
 })();

@@ -3,7 +3,9 @@
 (function () {
   "use strict";
   var place = "country";
-  var list = injuryGuide.countries;
+  var list = injuryGuide.countries.map(function (country) {
+    return [country[5] || country[0].toLowerCase().replace(/ /g, "-")].concat(country);
+  });
   var OTHER = "other";
   var now = null; // this page's choice, for a browser that keeps nothing
 
