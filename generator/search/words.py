@@ -143,6 +143,9 @@ def _undouble(word: str) -> str:
 
 _XRAY = re.compile(r"\bx[- ]ray")
 _A_AND_E = re.compile(r"\ba ?(?:&|and|n) ?e\b")
+_NO_PAIN = re.compile(
+    r"\b(?:no|not|without|doesnt|dont|isnt) (?:any )?(?:pain(?:ful)?|hurt(?:s|ing)?|sore)\b"
+)
 
 
 def words(text: str) -> list[str]:
@@ -159,6 +162,7 @@ def stems(text: str) -> list[str]:
         if letter not in "'\u2019" and not "\u0300" <= letter <= "\u036f"
     )
     plain = _A_AND_E.sub("emergency", _XRAY.sub("xray", plain))
+    plain = _NO_PAIN.sub("painless", plain)
     spaced = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain)
     cut = (stem(word) for word in spaced.split() if word not in STOP)
     return [SAME.get(word, word) for word in cut]

@@ -2,10 +2,11 @@
 (function () {
   "use strict";
 
-  // Lower case, no accents, no apostrophes; "X-ray" is one word, and "A&E" an emergency.
+  // Lower case, no accents, no apostrophes; "X-ray" is one word, "A&E" an emergency, "no pain" painless.
   injuryGuide.searchSplit = function (text) {
     return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").replace(/\bx[- ]ray/g, "xray")
       .replace(/\ba ?(?:&|and|n) ?e\b/g, "emergency")
+      .replace(/\b(?:no|not|without|doesnt|dont|isnt) (?:any )?(?:pain(?:ful)?|hurt(?:s|ing)?|sore)\b/g, "painless")
       .split(/[^a-z0-9]+/).filter(Boolean);
   };
 
