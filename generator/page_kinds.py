@@ -12,8 +12,8 @@ CHECK, FLOW = ("decision-tree.css",), ("kinds/flow.css",)
 SHEETS = ("planner.css", "sheets.css")
 LISTS = ("kinds/map.css", "kinds/infield.css", "kinds/injuries.css")
 CARDS, SORTING = "kinds/cards.css", "sorting.css"
-DRAWINGS, GLANCE = "kinds/drawings.css", "kinds/glance.css"
-STEPS = "kinds/steps.css"
+DRAWINGS, GLANCE = "kinds/drawings.css", "parts/glance.css"
+STEPS = "parts/steps.css"
 LIGHTS, PLOTS = "kinds/lights.css", "kinds/plots.css"
 
 
@@ -95,7 +95,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              style="page", styles=FLOW),
     PageKind("region-moves", style="page", styles=FLOW, worth=0.3),
     PageKind("red-flags", "Red flags", "red-flags/",
-             styles=("kinds/red-flags.css",), worth=1.1, schema=MEDICAL, group=START, shows="sign",
+             styles=("parts/numbers.css",), worth=1.1, schema=MEDICAL, group=START, shows="sign",
              offline=True),
     PageKind("pain-scale", "Pain scale", "pain-scale/", styles=(LIGHTS, PLOTS),
              schema=MEDICAL, group=START, shows="pain_light"),
