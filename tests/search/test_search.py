@@ -2,7 +2,7 @@
 
 queries.yaml and tuning.yaml hold queries that it was tuned on, and the pages that answer each;
 sealed.yaml and sealed_later.yaml those that were asked once, when the tuning was over;
-sealed_blind.yaml those of a collector who had seen only titles, asked once as well.
+sealed_blind.yaml and sealed_blind_later.yaml those of two who had seen only titles, asked once as well.
 """
 
 import gzip
@@ -31,7 +31,7 @@ def _asked(*lists: str) -> dict[str, list[str]]:
     }
 
 
-SEALED = _asked("sealed", "sealed_later", "sealed_blind")
+SEALED = _asked("sealed", "sealed_later", "sealed_blind", "sealed_blind_later")
 ASKED = _asked("queries", "tuning") | SEALED
 ALARMING = [
     *(query for query, pages in ASKED.items() if pages == ["red-flags"]),
