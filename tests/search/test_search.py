@@ -2,7 +2,7 @@
 
 queries.yaml and tuning.yaml hold queries that it was tuned on, and the pages that answer each;
 sealed.yaml and sealed_later.yaml those that were asked once, when the tuning was over;
-sealed_blind.yaml and sealed_blind_later.yaml those of two who had seen only titles, asked once as well.
+sealed_blind.yaml and sealed_blind_later.yaml those of two readers who had seen only titles.
 """
 
 import gzip
