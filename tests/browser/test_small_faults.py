@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import paper
+from tests.browser.decision_tree import SHIN_SPLINTS, URL, walk
 
 NewContext = Callable[..., BrowserContext]
 LINES = """all => all.map(item => {
@@ -75,3 +76,45 @@ def test_numbers_of_sources_are_printed_whole(page: Page):
     words = paper.text(page.pdf(format="A4", print_background=False))
     for number, title in enumerate(titles, 1):
         assert paper.plain(f"{number}. {title}") in words
+
+
+BASELINE = """element => {
+  const texts = Array.from(element.childNodes).filter(each => each.nodeType === 3);
+  const words = texts.find(each => each.data.trim());
+  const line = document.createElement("span");
+  const mark = document.createElement("span");
+  mark.style.display = "inline-block";
+  words.replaceWith(line);
+  line.append(mark, words);
+  return mark.getBoundingClientRect().bottom;
+}"""
+"""How far down the letters of an element stand: an empty inline block stands on their line."""
+
+
+def test_the_row_of_the_emergency_number_stands_on_one_line(new_context: NewContext):
+    page = new_context(locale="en-US", viewport={"width": 1100, "height": 800}).new_page()
+    page.goto(URL)
+    row = page.locator(".ri-tree[data-state] .ri-tree__call")
+    other = row.get_by_role("link", name="Another country")
+    expect(other).to_be_visible()
+    parts = (row.locator(".ri-care__title"), row.locator(".ri-call"), row.locator(".ri-tel"), other)
+    lines = [part.evaluate(BASELINE) for part in parts]
+    assert max(lines) - min(lines) < 0.5, lines
+
+
+def test_the_printed_check_has_room_for_a_name_and_a_date_of_birth(page: Page):
+    page.goto(URL)
+    walk(page, SHIN_SPLINTS)
+    page.emulate_media(media="print")
+    spaces = page.locator(".ri-tree__who > span")
+    assert spaces.all_text_contents() == ["Name:", "Date of birth:"]
+    lines = [space.evaluate(BASELINE) for space in spaces.all()]
+    assert abs(lines[0] - lines[1]) < 0.5, lines
+    heading = page.locator(".ri-tree__sheet h2").bounding_box()
+    for space, width in zip(spaces.all(), (250, 120), strict=True):
+        box = space.bounding_box()
+        assert box
+        assert heading
+        assert box["height"] >= 30, "a hand writes eight millimetres high"
+        assert box["width"] >= width
+        assert abs(box["y"] - heading["y"] - heading["height"]) < 10
