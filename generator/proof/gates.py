@@ -40,14 +40,15 @@ def prove(tree: Tree, numbered: NumberedTree) -> GatesProof:
     found: dict[str, Problem] = {}
     pairs = 0
     for (gate, sign), (_, other) in product(signs.values(), repeat=2):
+        states, ordered = _states(sign), list(_ordered(sign))
         for beside, level in product(_states(other), unsure):
-            for low, high in _ordered(sign):
-                pairs += 1
-                milder = _level((low, beside), level) > _level((high, beside), level)
-                if milder or _level((high, beside), level) < _own(high):
+            reached = [_level((state, beside), level) for state in states]
+            pairs += len(ordered)
+            for low, high in ordered:
+                if reached[high] < max(reached[low], _own(states[high])):
                     found[f"{gate}.{sign.id}"] = _problem(tree, gate, sign)
-    states = prod(prod(2 + len(sign.second) for sign in gate.signs) * 2 for gate in numbered.gates)
-    return GatesProof(states, pairs, tuple(found.values()))
+    sets = prod(prod(2 + len(sign.second) for sign in gate.signs) * 2 for gate in numbered.gates)
+    return GatesProof(sets, pairs, tuple(found.values()))
 
 
 def _profile(sign: NumberedAnswer) -> Profile:
@@ -58,14 +59,14 @@ def _states(sign: NumberedAnswer) -> list[State]:
     return [None, (sign, None), *((sign, each) for each in sign.second)]
 
 
-def _ordered(sign: NumberedAnswer) -> Iterator[tuple[State, State]]:
-    """Yield (at most, at least): states of a sign of which the second may not be the milder."""
-    absent, *ticked = _states(sign)
-    for each in ticked:
-        yield absent, each
-    for second in sign.second:
+def _ordered(sign: NumberedAnswer) -> Iterator[tuple[int, int]]:
+    """Yield (at most, at least): numbers of states of which the second may not be the milder."""
+    absent, alone, *seconds = range(2 + len(sign.second))
+    for ticked in (alone, *seconds):
+        yield absent, ticked
+    for number, second in zip(seconds, sign.second, strict=True):
         if second.level < sign.level:
-            yield (sign, second), (sign, None)
+            yield number, alone
 
 
 def _level(states: tuple[State, ...], unsure: int) -> int:

@@ -7,20 +7,22 @@ number is the bit's position. "Score of c is at least v" is then one whole numbe
 each state, and a threshold, a rule or a maximum costs a few `&`, `|` and `>>` on it, however many
 states it covers. Nothing is sampled.
 
-Background answers are not spread out: see `background`. Of thousands of grounds only a few dozen
+Background answers are not spread out: see `background`. Of hundreds of grounds only a few dozen
 differ in how the states end on them. Everything here is pure and exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from functools import cached_property, reduce
 from math import prod
+from operator import and_
 
 from generator.engine.numbered import AnswerNumber, NumberedRegion, NumberedTree
 from generator.engine.rules import ROUTINE
 from generator.proof.background import Ground, Grounds
 from generator.proof.states import Digit, raising_last
+from generator.tree.level import LEVELS
 
 Bits = int
 Reached = tuple[Bits, ...]
@@ -115,13 +117,16 @@ class Grid:
 
     @cached_property
     def raised(self) -> dict[int, Bits]:
-        """The states whose own answers, or the region's baseline, reach each level."""
+        """The states whose own answers, or the region's baseline, lead to each level."""
         baseline = self.region.baseline
         reached = {level: self.every if baseline >= level else 0 for level in range(1, 5)}
         for digit in self.digits:
             for value, (_, answer) in enumerate(digit.answers):
                 for level in range(1, answer.level + 1):
                     reached[level] |= self.where(digit, value)
+        for rule in self.region.rules:
+            if not any(self.region.questions[question].background for question, _ in rule.all):
+                reached[rule.level] |= self._held(rule.all)
         return reached
 
     # Levels ------------------------------------------------------------------------------
@@ -150,37 +155,38 @@ class Grid:
 
         A score that no state reaches, or that all do, is as good as any other such.
         """
-        held = tuple(ground.said & needs == needs for needs, _, _ in self._rules)
         alerts = tuple(
             min(max(alert - ground.points[place], low), high)
-            for place, alert, low, high in self._alerts
+            for place, alert, low, high in self._alerts[ground.level]
         )
         matters = ground.level < ROUTINE and self.raised[ROUTINE] != self.every
-        return ground.level, held, alerts, ground.points if matters else None
+        return ground.level, ground.said, alerts, ground.points if matters else None
 
     @cached_property
     def _rules(self) -> list[tuple[int, Bits, int]]:
-        """For each rule: background answers it needs, states whose own answers fit, its level."""
-        return [
-            (self.grounds.bits(rule.all), self._held(rule.all), rule.level)
-            for rule in self.region.rules
-        ]
+        """For each way in which rules hold: its bit, states whose own answers fit, its level."""
+        return [(bit, self._held(own), level) for (level, own), bit in self.grounds.ways.items()]
 
     @cached_property
-    def _alerts(self) -> list[tuple[int, int, int, int]]:
-        """For each serious condition: its place, its alert, scores that all and that none reach."""
-        found = []
+    def _alerts(self) -> list[list[tuple[int, int, int, int]]]:
+        """By level, for each serious condition above it.
+
+        Its place, its alert, scores that all and that none reach.
+        """
+        found: list[list[tuple[int, int, int, int]]] = [[] for _ in LEVELS]
         for place, number in enumerate(self.region.conditions):
             condition = self.tree.conditions[number]
             if condition.alert_at is not None:
                 low, high = self._range(number)
-                found.append((place, condition.alert_at - condition.common, low, high + 1))
+                row = place, condition.alert_at - condition.common, low, high + 1
+                for level in range(condition.level):
+                    found[level].append(row)
         return found
 
     def _reached(self, ground: Ground) -> Reached:
         raised = dict(self.raised)
-        for needs, held, level in self._rules:
-            if level > ground.level and ground.said & needs == needs:
+        for bit, held, level in self._rules:
+            if ground.said & bit:
                 raised[level] |= held
         for number, points in zip(self.region.conditions, ground.points, strict=True):
             level = self.tree.conditions[number].level
@@ -191,7 +197,7 @@ class Grid:
             above |= raised[level]
             raised[level] = above if level > ground.level else self.every
         if raised[ROUTINE] != self.every:
-            raised[ROUTINE] |= self._calm.base(self._starts(ground))
+            raised[ROUTINE] |= self._calm.base(self._starts(ground.points))
         return self.every, *(raised[level] for level in sorted(raised))
 
     def alerted(self, number: int, points: int) -> Bits:
@@ -204,11 +210,11 @@ class Grid:
             return 0
         return self.at_least(number, condition.alert_at - condition.common - points)
 
-    def _starts(self, ground: Ground) -> list[tuple[int, int]]:
+    def _starts(self, shared: Sequence[int]) -> list[tuple[int, int]]:
         """Return (condition, its score before any own answer)."""
         return [
             (number, self.tree.conditions[number].common + points)
-            for number, points in zip(self.region.conditions, ground.points, strict=True)
+            for number, points in zip(self.region.conditions, shared, strict=True)
         ]
 
     @cached_property
@@ -253,9 +259,12 @@ class Grid:
                 found |= reach
         return found
 
-    def first(self, number: int, ground: Ground) -> Bits:
-        """Return the states in which one condition scores higher than every other."""
-        starts = self._starts(ground)
+    def first(self, number: int, shared: Sequence[int]) -> Bits:
+        """Return the states in which one condition scores higher than every other.
+
+        shared: the points that background answers give each.
+        """
+        starts = self._starts(shared)
         own = [each for each in starts if each[0] == number]
         others = [each for each in starts if each[0] != number]
         found = 0
@@ -263,12 +272,8 @@ class Grid:
             found |= self._any(own, score) & ~self._any(others, score)
         return found
 
-    def _held(self, all_: tuple[AnswerNumber, ...]) -> Bits:
-        held = self.every
-        for question, answer in all_:
-            if not self.region.questions[question].background:
-                held &= self._given[question, answer]
-        return held
+    def _held(self, own: Iterable[AnswerNumber]) -> Bits:
+        return reduce(and_, (self._given[each] for each in own), self.every)
 
     @cached_property
     def _given(self) -> dict[AnswerNumber, Bits]:

@@ -46,7 +46,6 @@ class Visited:
     questions: int
     own: int
     background: int
-    grounds: int
     levels: list[int]
     pairs: int = 0
 
@@ -96,7 +95,7 @@ def prove(tree: Tree, numbered: NumberedTree, kept: Store) -> Proof:
             before = len(proof.problems)
             visited = _region(tree, grid, proof.problems)
             here = sorted(
-                numbered.conditions[each].id for each in shown_conditions.shown(numbered, grid)
+                numbered.conditions[each].id for each in shown_conditions.shown(numbered, region)
             )
             if len(proof.problems) == before:
                 kept.put(name, json.dumps([asdict(visited), here]).encode())
@@ -129,7 +128,6 @@ def _region(tree: Tree, grid: Grid, found: list[Problem]) -> Visited:
         len(region.questions),
         grid.size,
         sum(grid.grounds.all.values()),
-        len(grid.grounds.all),
         counts,
     )
     ended: Counter[int] = Counter()
@@ -199,7 +197,7 @@ def _fallen(grid: Grid, states: int, pair: AnswerPair) -> int:
     distance = (pair.high - pair.low) * pair.digit.stride
     low = states & grid.where(pair.digit, pair.low)
     moved = low << distance if distance > 0 else low >> -distance
-    return moved & ~states
+    return moved ^ (moved & states)
 
 
 def _lowest(states: int) -> int:
@@ -255,7 +253,8 @@ def _lower(low: Reached, high: Reached, since: int) -> int:
     """Return the states that are below where they would be with the lower answer."""
     bad = 0
     for less, more in zip(low[since:], high[since:], strict=True):
-        bad |= less & ~more
+        if less != more:
+            bad |= less & ~more
     return bad
 
 
