@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator import problems as say
 from generator.checks.context import One
@@ -29,44 +30,45 @@ def drawings_can_be_done(one: One) -> Iterator[Problem]:
     if isinstance(exercise, Injury) and exercise.places:
         for number, avoided in enumerate(exercise.places.avoid):
             for which, frame in enumerate(avoided.frames or ()):
-                node = one.entry.at("places", "avoid", number, "frames", which)
+                node = partial(one.entry.at, "places", "avoid", number, "frames", which)
                 yield from _position(avoided, frame, node)
     if not isinstance(exercise, Exercise) or exercise.drawing is None:
         return
     drawing = exercise.drawing
     if (drawing.frames is None) == (drawing.foot is None):
-        node = one.entry.at("drawing")
-        yield say.one_of_these(node.place, node.width, ("frames", "foot"))
+        whole = one.entry.at("drawing")
+        yield say.one_of_these(whole.place, whole.width, ("frames", "foot"))
     for name in ("frames", "foot"):
         for number, frame in enumerate(getattr(drawing, name) or ()):
             if frame.step and frame.step > len(exercise.steps):
-                node = one.entry.at("drawing", name, number, "step")
-                yield say.no_such_step(node.place, node.width, frame.step, len(exercise.steps))
+                step = one.entry.at("drawing", name, number, "step")
+                yield say.no_such_step(step.place, step.width, frame.step, len(exercise.steps))
     for number, frame in enumerate(drawing.frames or ()):
-        yield from _position(drawing, frame, one.entry.at("drawing", "frames", number))
+        yield from _position(drawing, frame, partial(one.entry.at, "drawing", "frames", number))
 
 
-def _position(drawing: Drawing, frame: Frame, node: Node) -> Iterator[Problem]:
+def _position(drawing: Drawing, frame: Frame, node: Callable[[], Node]) -> Iterator[Problem]:
+    """Judge one position. node: gives what to blame, so no file is read again for nothing."""
     now = stance(frame)
     made = body(now, things.levels(drawing.props))
     for part, gap in made.gaps.items():
         if abs(gap) > NEAR_ENOUGH:
-            yield say.floats(_key(node, "rests_on", "lean", "pose").place, part, gap)
+            yield say.floats(_key(node(), "rests_on", "lean", "pose").place, part, gap)
     for part, miss in made.misses.items():
         if abs(miss) > NEAR_ENOUGH:
             side, _, limb = part.partition(" ")
             on = now.foot(side).on if limb == "foot" else now.hand(side).on
-            at = _key(node, f"{side}_{limb}", "feet" if limb == "foot" else "hands", "pose")
+            at = _key(node(), f"{side}_{limb}", "feet" if limb == "foot" else "hands", "pose")
             yield say.out_of_reach(at.place, part, on, miss)
     under = [] if drawing.props.water is not None else list(_under(made, drawing))
     if under and not any(abs(gap) > NEAR_ENOUGH for gap in made.gaps.values()):
         part, deep = max(under, key=lambda each: each[1])
-        yield say.below_the_floor(node.place, part, deep)
+        yield say.below_the_floor(node().place, part, deep)
     for side in SIDES:
         bend = _bend(made, now, side)
         if bend is not None and not ANKLE[0] <= bend <= ANKLE[1]:
             yield say.foot_cannot_stand(
-                _key(node, f"{side}_foot", "feet", "pose").place, side, bend
+                _key(node(), f"{side}_foot", "feet", "pose").place, side, bend
             )
 
 

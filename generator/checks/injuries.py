@@ -33,11 +33,11 @@ def help_items_say_one_thing(one: One) -> Iterator[Problem]:
     """A line of help names a sign, or has words of its own, or both; words have a basis."""
     record = one.entry.record
     for number, item in enumerate(record.help if isinstance(record, Injury) else ()):
-        node = one.entry.at("help", number)
         if item.sign is None and item.text is None:
+            node = one.entry.at("help", number)
             yield say.one_of_these(node.place, node.width, ("sign", "text"))
         elif item.text is not None and item.basis is None:
-            yield say.missing_basis(node.place)
+            yield say.missing_basis(one.entry.at("help", number).place)
 
 
 def what_not_to_do_says_so(one: One) -> Iterator[Problem]:

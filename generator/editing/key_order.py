@@ -47,7 +47,7 @@ def _with_comments(lines: list[str], line: int) -> int:
 def _end(lines: list[str], node: Node, starts: list[int]) -> int:
     """Return the line after the record's last text."""
     values = node.value.items() if isinstance(node.value, dict) else ()
-    last = max(value.last_line for key, value in values if key != "body")
+    last: int = max(value.last_line for key, value in values if key != "body")
     end = min(max(last, starts[-1] + 1), len(lines))
     while end > starts[-1] + 1 and not lines[end - 1].strip():
         end -= 1

@@ -20,7 +20,8 @@ _ID = re.compile(r'\sid="([^"]*)"')
 _LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _DOUBTFUL = re.compile(
-    r"""[\s"'/](?:style|on[a-z]+)\s*=|^<style|^<(?:script|img|iframe|link)\b.*(?:https?:|=\W?//)""",
+    r"""[\s"'/](?:style|on[a-z]+)\s*=|^<style|"""
+    r"""^<(?:script|img|iframe|link(?! rel="canonical"))\b.*(?:https?:|=\W?//)""",
     re.IGNORECASE | re.MULTILINE,
 )
 _LOADING_LINKS = frozenset({"stylesheet", "icon", "manifest", "preload"})

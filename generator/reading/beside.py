@@ -69,7 +69,7 @@ def _with(sources: Sources, name: str, other: str, at: str) -> Node:
     whole, part = sources.nodes[name], sources.nodes[other]
     if not isinstance(whole.value, dict):
         return whole
-    return replace(whole, value={**whole.value, at: replace(part, key_place=part.place)})
+    return whole._replace(value={**whole.value, at: part._replace(key_place=part.place)})
 
 
 def sound(sources: Sources, name: str, digest: str, kept: Shelf) -> None:

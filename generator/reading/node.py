@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.problems.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One value of a file: text, a list of Nodes or a mapping of Nodes, with its place.
 
     `key_place` is where its key stands when it is a value of a mapping.

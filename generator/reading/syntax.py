@@ -184,7 +184,8 @@ class _Reader:
             width = max(1, end.column - start.column) if one_line else 1
             trailing = not one_line and not end.column
             last = max(place.line, end.line + 1 + self.offset - trailing)
-            self.found += self.lists_inside(start.line + 1, end.line + (not trailing))
+            if not one_line:
+                self.found += self.lists_inside(start.line + 1, end.line + (not trailing))
         return Node(str(event.value), place, width, last, key_place, quoted=bool(event.style))
 
     def lists_inside(self, start: int, end: int) -> Iterator[Problem]:

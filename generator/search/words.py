@@ -6,6 +6,7 @@ the lists to it, and a browser test holds the two together.
 
 import re
 import unicodedata
+from functools import cache
 
 SIDES = {
     "outer": "outer",
@@ -113,6 +114,7 @@ _NESS, _IES, _S, _ING, _ED, _ATION, _Y, _E = 6, 4, 3, 5, 4, 7, 4, 3
 """An ending is cut only from a longer word than this, so that "bed" and "ring" stay whole."""
 
 
+@cache
 def stem(word: str) -> str:
     """Cut the commonest English endings: "burning" and "burns" both become "burn".
 
@@ -141,11 +143,14 @@ def _undouble(word: str) -> str:
     return word[:-1] if len(word) > 1 and word[-1] == word[-2] and word[-1] in "bdgmnprt" else word
 
 
+_LEFT_OUT = re.compile("['\u2019\u0300-\u036f]+")
+"""Apostrophes, and accents once they are parted from their letters."""
 _XRAY = re.compile(r"\bx[- ]ray")
 _A_AND_E = re.compile(r"\ba ?(?:&|and|n) ?e\b")
 _NO_PAIN = re.compile(
     r"\b(?:no|not|without|doesnt|dont|isnt) (?:any )?(?:pain(?:ful)?|hurt(?:s|ing)?|sore)\b"
 )
+_WORD = re.compile(r"[a-zA-Z0-9]+")
 
 
 def words(text: str) -> list[str]:
@@ -156,15 +161,10 @@ def words(text: str) -> list[str]:
 
 def stems(text: str) -> list[str]:
     """Return the words of a text that count, by their stem and its plain name, in order."""
-    plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", text.lower())
-        if letter not in "'\u2019" and not "\u0300" <= letter <= "\u036f"
-    )
+    plain = _LEFT_OUT.sub("", unicodedata.normalize("NFKD", text.lower()))
     plain = _A_AND_E.sub("emergency", _XRAY.sub("xray", plain))
     plain = _NO_PAIN.sub("painless", plain)
-    spaced = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in plain)
-    cut = (stem(word) for word in spaced.split() if word not in STOP)
+    cut = (stem(word) for word in _WORD.findall(plain) if word not in STOP)
     return [SAME.get(word, word) for word in cut]
 
 

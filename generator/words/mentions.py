@@ -232,7 +232,8 @@ class Mentions(Extension):
 
         Each as its phrase, the id and the meaning that it leads to, and its spelling in capitals.
         """
-        words = set(_WORD.findall(html.unescape(text).casefold()))
+        once = " ".join(set(text.split()))  # most of a page are a few tags over and over
+        words = set(_WORD.findall(html.unescape(once).casefold()))
         return sorted(
             (phrase, *self.known[phrase], self.capitals.get(phrase, ""))
             for first in words & self.by_word.keys()

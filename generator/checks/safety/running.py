@@ -40,11 +40,12 @@ def clearance_fits_the_injury(about: About) -> Iterator[Problem]:
     """Clearance has its reason, serious injuries are cleared by somebody, and plans are one."""
     for entry in about.graph.injuries:
         clearance = entry.record.clearance
-        node = entry.at("clearance", "by")
         named = _SERIOUS.search(f"{entry.title} {entry.record.medical_name or ''}")
         if clearance.by == "nobody" and named:
+            node = entry.at("clearance", "by")
             yield say.needs_clearance(node.place, node.width, named[0])
         if clearance.by != "nobody" and clearance.because is None:
+            node = entry.at("clearance", "by")
             yield say.reason_missing(node.place, node.width, "clearance")
         if clearance.by == "clinic" and entry.record.return_to_run:
             at = entry.at("return_to_run", "plan")
@@ -54,8 +55,8 @@ def clearance_fits_the_injury(about: About) -> Iterator[Problem]:
 def words_say_what_the_keys_say(about: About) -> Iterator[Problem]:
     """The words of `can_i_run` say its limit, or that nothing may hurt, and who has to agree."""
     for entry in about.graph.injuries:
-        node = entry.at("can_i_run", "text")
         for differs, wanted in _unsaid(entry.record):
+            node = entry.at("can_i_run", "text")
             yield say.run_words_differ(node.place, node.width, differs, wanted)
 
 
@@ -98,12 +99,13 @@ def pain_is_scored_where_it_may_be(about: About) -> Iterator[Problem]:
         limit = entry.record.can_i_run.pain_limit
         if limit is None:
             continue
-        node = entry.at("can_i_run", "pain_limit")
-        if entry.record.tissue == "bone":
-            yield say.scored_pain(node.place, node.width, "pain on a bone")
-        elif entry.record.of_children:
-            yield say.scored_pain(node.place, node.width, "the pain of a child")
+        bone = "pain on a bone" if entry.record.tissue == "bone" else ""
+        unsafe = bone or ("the pain of a child" if entry.record.of_children else "")
+        if unsafe:
+            node = entry.at("can_i_run", "pain_limit")
+            yield say.scored_pain(node.place, node.width, unsafe)
         elif tops and limit.top > tops[0]:
+            node = entry.at("can_i_run", "pain_limit")
             yield say.beyond_yellow(node.place, node.width, limit.text, f"{tops[0]:g}")
 
 

@@ -80,11 +80,12 @@ def help_names_what_is_urgent(about: About) -> Iterator[Problem]:
         levels = _levels(about, entry)
         if levels is None:
             continue
-        node = entry.at("help")
         if not set(levels) & set(URGENT):
-            yield say.help_incomplete(node.place, 4, "at `call-now` or `today`")
+            place = entry.at("help").place
+            yield say.help_incomplete(place, 4, "at `call-now` or `today`")
         if not set(levels) - set(URGENT):
-            yield say.help_incomplete(node.place, 4, "at `soon`, `routine` or `self-care`")
+            place = entry.at("help").place
+            yield say.help_incomplete(place, 4, "at `soon`, `routine` or `self-care`")
 
 
 def _levels(about: About, entry: Entry[Injury]) -> Sequence[str] | None:
