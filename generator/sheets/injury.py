@@ -16,8 +16,10 @@ from generator.model.programme import Phase, PhaseExercise
 from generator.plots import stairs
 from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, within
-from generator.sheets.ready import needs_clearance, ready
+from generator.sheets.ready import agreed, needs_clearance, ready
 from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
+from generator.sheets.use import how_to_use, when_you_run
+from generator.sheets.week import days
 from generator.sheets.words import distances, dose, sentence, words
 from generator.words.reviewed import reviewed_words
 
@@ -33,11 +35,11 @@ def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
     return list(graph.sheets[entry.id])
 
 
-ROOM = {2: 76, 3: 122}
+ROOM = {2: 76, 3: 134}
 """Pages -> lines of text that they hold, besides head and foot."""
-LEAST = 4
+LEAST = 3
 """Rows of the log that a rehab sheet has room for, so that it is worth to write on."""
-LOG, DRAWN, PLOT = 2, 5, 8
+LOG, DRAWN, PLOT = 2, 4.2, 8
 """Lines of text that are as high as a row of the log, a drawing, and a plot."""
 ACROSS, BESIDE = 100, 78
 """Letters in a line of text, and in one that stands beside a drawing."""
@@ -45,11 +47,19 @@ ACROSS, BESIDE = 100, 78
 
 def log(graph: Graph, what: str, parts: Sequence[Section], pages: int = 2) -> Section:
     """Return rows to write pain scores on, as many as the parts leave room for on the pages."""
-    row = f"Date ______________ {what} ______ pain during ______ afterwards ______ next day ______"
+    row = (
+        f"Date ________ {what} ____ what I did _____________ "
+        "pain during ____ afterwards ____ next day ____"
+    )
     rows = max(1, min(12, (ROOM[pages] - printed_lines(parts)) // LOG))
     lines = tuple(replace(text_line(graph, row), id=f"log-{each}") for each in range(1, rows + 1))
     return Section(
-        "log", "My log", words(graph, "Pain from 0 to 10:"), (Block("", lines, ticks=False),)
+        "log",
+        "My log",
+        words(
+            graph, "A row for each day with exercises or a run; go on overleaf. Pain from 0 to 10:"
+        ),
+        (Block("", lines, ticks=False),),
     )
 
 
@@ -57,13 +67,15 @@ def printed_lines(parts: Sequence[Section]) -> int:
     """Return about how many lines of paper the parts take, headings and gaps included."""
     blocks = [block for part in parts for block in part.blocks]
     headings = 3 * len(parts) + math.ceil(1.4 * sum(bool(block.title) for block in blocks))
+    headings += sum(len(plain(part.intro)) // ACROSS for part in parts)
     plots = PLOT * sum(bool(part.plot) for part in parts)
     lines = sum(_tall(line) for block in blocks for line in block.lines)
     stages = [plain(row.text) for block in blocks for row in block.rows]
-    return headings + plots + lines + sum(2 + len(each) // 75 for each in stages)
+    rows = sum(2 + len(each) // 75 for each in stages)
+    return math.ceil(headings + plots + lines + rows)
 
 
-def _tall(line: Line) -> int:
+def _tall(line: Line) -> float:
     letters = len(line.plain)
     return max(DRAWN, 1 + letters // BESIDE) if line.drawing else 1 + letters // ACROSS
 
@@ -97,7 +109,7 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
     A long programme takes a third page: pictures and a log to write on are worth it.
     """
     injury = entry.record
-    parts = [may_run(graph, injury), get_help(graph, injury)]
+    parts = [may_run(graph, injury), get_help(graph, injury), how_to_use(graph, injury)]
     drawn: set[str] = set()
     for number, phase in enumerate(injury.phases, 1):
         used = [_exercise(graph, injury, each, drawn) for each in phase.exercises]
@@ -105,7 +117,9 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
         prefix = f"p{number}"
         blocks = [
             Block("", within(prefix, (*claims(graph, phase.actions), *used))),
-            Block("A sample week", within(f"{prefix}-week", _week(graph, phase)), ticks=False),
+            Block(
+                "A sample week", within(f"{prefix}-week", _week(graph, injury, phase)), ticks=False
+            ),
             Block("Good to know", within(prefix, _notes(graph, phase)), ticks=False),
             Block("Move on when", within(f"{prefix}-on", claims(graph, phase.move_on_when))),
         ]
@@ -117,6 +131,12 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
                 tuple(b for b in blocks if b.lines),
             )
         )
+    fitting = (
+        [*parts, again]
+        for again in when_you_run(graph, injury)
+        if printed_lines([*parts, again]) <= ROOM[3] - LEAST * LOG
+    )
+    parts = next(fitting, parts)
     pages = 2 if printed_lines(parts) <= ROOM[2] - LEAST * LOG else 3
     made = _of(
         entry,
@@ -145,11 +165,13 @@ def _exercise(graph: Graph, injury: Injury, used: PhaseExercise, drawn: Containe
     )
 
 
-def _week(graph: Graph, phase: Phase) -> Iterator[Line]:
-    """Yield the days of the sample week in one line."""
+def _week(graph: Graph, injury: Injury, phase: Phase) -> Iterator[Line]:
+    """Yield the days of the sample week in one line, and the exercises by day in another."""
     if phase.week:
-        days = phase.week.model_dump().items()
-        yield text_line(graph, " ".join(f"{day[:3].title()}: {what}." for day, what in days))
+        week = phase.week.model_dump().items()
+        yield text_line(graph, " ".join(f"{day[:3].title()}: {what}." for day, what in week))
+    if by_day := days(graph, injury, phase):
+        yield text_line(graph, by_day)
 
 
 def _notes(graph: Graph, phase: Phase) -> Iterator[Line]:
@@ -182,7 +204,7 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
         Section(
             "ready",
             "Before the first run",
-            words(graph, _before(injury, cleared=cleared)),
+            words(graph, f"{agreed(injury, plan)}All of this is true:"),
             (Block("", ready(graph, injury, plan)),),
             look="alarm" if cleared else "plain",
         ),
@@ -212,13 +234,6 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     blanks = ("Cleared by", "Date cleared", "First run") if cleared else ("First run",)
     parts.append(log(graph, "stage", parts))
     return _of(entry, "return", f"{injury.name}: running again", plan.summary, parts, blanks)
-
-
-def _before(injury: Injury, *, cleared: bool) -> str:
-    """Return what stands above the list: who has to agree, and why, where somebody has to."""
-    reason = f" {injury.clearance.because}" if injury.clearance.because else ""
-    agreed = f"Only when a clinician agrees.{reason} " if cleared else ""
-    return f"{agreed}All of this is true:"
 
 
 def _pace(plan: ReturnPlan) -> str:

@@ -21,3 +21,11 @@ def ready(graph: Graph, injury: Injury | None, plan: ReturnPlan) -> tuple[Line, 
     """
     own = injury.return_to_run.ready_when if injury and injury.return_to_run else ()
     return unlike(claims(graph, own or plan.entry))
+
+
+def agreed(injury: Injury, plan: ReturnPlan) -> str:
+    """Return that a clinician has to agree, and why; nothing where nobody has to."""
+    if not needs_clearance(injury, plan):
+        return ""
+    reason = f" {injury.clearance.because}" if injury.clearance.because else ""
+    return f"Only when a clinician agrees.{reason} "
