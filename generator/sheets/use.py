@@ -39,10 +39,10 @@ def _worse(graph: Graph, injury: Injury) -> str:
             f"Worse? If an exercise or a run makes the sore place hurt at all, stop it, and {then}"
         )
     red = plain_number(graph.get("red").record.pain.low)
+    run = "Stop a run that hurts. " if injury.can_i_run.answer == "no" else ""
     return (
-        "Worse? If it hurts more than a line allows, or more the next day, do less next time, then "
-        f"go back a phase. At {red} out of 10, or with a new limp or swelling, stop and have it "
-        "checked."
+        "Worse? If it hurts more than a line allows, or more the next day, do less, then go back a "
+        f"phase. {run}At {red} out of 10 or more, or with a new limp, stop and have it checked."
     )
 
 
