@@ -55,7 +55,8 @@ def when_you_run(graph: Graph, injury: Injury) -> Iterator[Section]:
     stages = " ".join(
         f"{number}: {sentence(_amount(stage))}" for number, stage in enumerate(plan.stages, 1)
     )
-    apart = "" if any(not each.rest_days_between for each in plan.stages) else " with a day between"
+    daily = any(each.run_minutes and not each.rest_days_between for each in plan.stages)
+    apart = "" if daily else " with a day between"
     much = f"Do each stage {plan.runs_a_stage.text} times{apart}. {stages}"
     wait = "Wait" if injury.can_i_run.answer == "no" else "If you had to stop running, wait"
     first = agreed(injury, plan)
@@ -74,6 +75,6 @@ def when_you_run(graph: Graph, injury: Injury) -> Iterator[Section]:
 
 def _amount(stage: Stage) -> str:
     """Return how much a stage is; by its name, too, where its numbers say nothing of running."""
-    if stage.run_minutes or stage.miles or not stage.session:
+    if stage.run_minutes or stage.walk_minutes or stage.miles or not stage.session:
         return stage.session or stage.name
     return f"{stage.name}, {stage.session}"
