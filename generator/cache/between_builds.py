@@ -13,6 +13,7 @@ the versions of what made it; the store tells broken entries from whole ones.
 | `pages` | what the search counts of a page | its outline's digest, and its other names |
 | `pages` | the terms that a page may link | its outline's digest, and all terms |
 | `data` | a record's JSON | the record, what it points at and back, the names it asked for |
+| `drawings` | the drawing of an exercise | its poses, who does it, the scale |
 | a page | its HTML; on `pages`, its anchors and links | `frame`, outline's digest, its terms |
 | a region | the proof of the decision tree there | its rules, the code of `tree engine proof` |
 | a template | its code, compiled by Jinja | its text, and what `cache.templates` names |
@@ -42,8 +43,9 @@ class Kept:
         self.passed = Shelf(of, "passed")
         self.pages = Shelf(of, "pages")
         self.data = Shelf(of, "data")
+        self.drawings = Shelf(of, "drawings")
 
-        self._shelves = (self.records, self.passed, self.pages, self.data)
+        self._shelves = (self.records, self.passed, self.pages, self.data, self.drawings)
 
     def hold(self) -> None:
         """Have everything stay at hand: this process builds again and again."""

@@ -78,8 +78,10 @@ def emergencies_rest_on_sources(about: About) -> Iterator[Problem]:
     when to call.
     """
     for entry in about.graph.injuries:
+        if not _is_of_an_emergency(about, entry.record):
+            continue
         found = len(sources_of(entry.record))
-        if found < FEWEST and _is_of_an_emergency(about, entry.record):
+        if found < FEWEST:
             node = entry.at("clearance", "by")
             yield say.too_few_sources(node.place, node.width, found, FEWEST)
 

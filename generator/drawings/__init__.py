@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from html import escape
 
+from generator.cache.between_builds import kept
+from generator.cache.store import key
 from generator.drawings import close_ups, layout
 from generator.drawings.head import person
 from generator.drawings.pen import SCALE, SMALL, ViewBox
@@ -49,6 +51,11 @@ def safe(text: str) -> str:
 
 @lru_cache(maxsize=1000)  # several pages and sheets show the same one
 def _drawn(given: Drawing, who: int, scale: float) -> tuple[str, ViewBox, str]:
+    name = key(repr((given, who, scale)))
+    return kept().drawings.made(name, lambda: _draw(given, who, scale))
+
+
+def _draw(given: Drawing, who: int, scale: float) -> tuple[str, ViewBox, str]:
     drawn = layout.whole(given, who, scale) if given.frames else close_ups.whole(given, scale)
     return drawn[0].svg(), drawn[1], f"p{who}"
 

@@ -10,7 +10,7 @@ from generator.model import ReturnPlan
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.sheets import PACK, Sheet, of_injury, planner, sheets, versions
-from generator.sheets.qr import qr
+from generator.sheets.qr import Code
 from generator.words.reviewed import reviewed_words
 from generator.writing.page import Draft, Setting
 
@@ -102,7 +102,7 @@ def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:
         "own": "",
         "paper": False,
         "address": address,
-        "code": qr(address),
+        "code": Code(address),
     }
 
 
@@ -180,7 +180,7 @@ def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "data": planner.data(graph),
             "site_name": setting.site_name,
             "address": address,
-            "code": qr(address),
+            "code": Code(address),
             "reviewed": reviewed_words(
                 min((plan.record for plan in plans), key=lambda plan: plan.last_reviewed)
             ),

@@ -87,6 +87,10 @@ class Parts(Mapping[str, T]):
         """Return the part of one file."""
         return self._parts[name]()
 
+    def __contains__(self, name: object) -> bool:
+        """Whether there is such a file; to know that, none is read."""
+        return name in self._parts
+
     def __iter__(self) -> Iterator[str]:
         """Yield the names."""
         return iter(self._parts)

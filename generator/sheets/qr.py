@@ -1,8 +1,8 @@
-"""QR codes as SVG, made at build time by segno."""
+"""QR codes as SVG, drawn by segno when a page that shows one is made."""
 
 from __future__ import annotations
 
-import segno
+from typing import NamedTuple
 
 QUIET = 4
 """Modules of white around the code; scanners need four."""
@@ -18,6 +18,8 @@ def qr(address: str) -> str:
     With the least correction of errors: it gives the largest modules, and a copier's blur wipes out
     small modules long before a few lost ones matter.
     """
+    import segno  # noqa: PLC0415 - a build that draws no new code does without
+
     code = segno.make(address, error="l", micro=False, boost_error=False, mask=MASK)
     drawn = code.svg_inline(
         border=QUIET,
@@ -28,3 +30,12 @@ def qr(address: str) -> str:
         title="QR code of this page",
     )
     return str(drawn).replace("<svg ", '<svg role="img" ', 1)
+
+
+class Code(NamedTuple):
+    """The QR code of an address, drawn where a template shows it: a kept page needs none."""
+
+    address: str
+
+    def __html__(self) -> str:
+        return qr(self.address)

@@ -132,5 +132,5 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
             template="tree/region-moves.html.jinja",
             file=f"content/decision-tree/regions/{part.id}.yaml",
             crumbs=((TITLE, URL), (MOVES_TITLE, f"{URL}what-moves-what/")),
-            context={"how": content, "part": part, "title": title},
+            context={"groups": content.groups, "part": part, "title": title},
         )
