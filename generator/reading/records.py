@@ -73,8 +73,9 @@ class Entry(Generic[R]):
     @property
     def title(self) -> str:
         """Its name for readers, whatever its kind calls it."""
+        typed = vars(self.record)  # pydantic takes long to say that a record has no such field
         for name in ("name", "title", "term", "question"):
-            found = getattr(self.record, name, None)
+            found = typed.get(name)
             if isinstance(found, str):
                 return found
         return self.id
