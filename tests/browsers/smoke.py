@@ -16,6 +16,7 @@ RUN_AXE = """window.found = null;
 axe.run(document, arguments[0]).then(answer => { window.found = answer.violations.map(rule =>
     rule.id + ": " + rule.nodes.map(node => node.html.slice(0, 120)).join(" | ")); });"""
 BACKGROUND = "return getComputedStyle(document.body).backgroundColor"
+QUESTION = "return document.querySelector('#decision-tree h2').textContent"
 FOCUSED = "return document.activeElement === document.querySelector(arguments[0])"
 
 
@@ -107,9 +108,12 @@ def test_the_tree_asks_and_answers(browser: Browser, address: str):
     browser.goto(address + "/check-your-pain/")
     browser.find("#decision-tree form label")
     assert axe(browser) == []
-    browser.click("#decision-tree form input")  # the first sign of all: call now
-    browser.click("#decision-tree form button[type=submit]")
-    browser.find("#decision-tree[data-state=result] .ri-care")
+    for _ in ("the first sign of all, pain in the chest", "its second question: call now"):
+        asked = browser.run(QUESTION)
+        browser.click("#decision-tree form input")
+        browser.click("#decision-tree form button[type=submit]")
+        browser.wait(f"{QUESTION} !== arguments[0]", asked)
+    browser.find("#decision-tree[data-state=result] [data-screen] .ri-care")
     assert axe(browser) == []
 
 
