@@ -97,6 +97,13 @@ def with_unit(amount: Amount, unit: str) -> str:
     return f"{words} ({kilometres(amount)})" if unit == "miles" else words
 
 
+def week_numbers(weeks: Amount) -> str:
+    """Write which weeks it is, and not how many: `Week 1`, `Weeks 3 to 12`, `From week 12 on`."""
+    if weeks.high is None or weeks.more:
+        return f"From week {plain_number(weeks.low)} on"
+    return f"Week {weeks.text}" if weeks.high == weeks.low else f"Weeks {weeks.text}"
+
+
 def kilometres(miles: Amount) -> str:
     """Write a distance in miles as kilometres, rounded to what a reader would say."""
     top = miles.low if miles.high is None else miles.high

@@ -27,7 +27,7 @@ from generator.names import PAGES, Names
 from generator.places import places, to_avoid
 from generator.plots import PLOTS, limit, recovery_chart, stairs
 from generator.reading.records import Entry
-from generator.words.amounts import kilometres, with_unit
+from generator.words.amounts import kilometres, week_numbers, with_unit
 from generator.words.inline import END, RAW
 from generator.words.prose import Mention
 
@@ -189,6 +189,7 @@ class Writer(ABC):
         return span.words
 
     with_unit = staticmethod(with_unit)
+    week_numbers = staticmethod(week_numbers)
     kilometres = staticmethod(kilometres)
 
 

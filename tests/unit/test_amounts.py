@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.words.amounts import Amount, kilometres, plain_number, with_unit
+from generator.words.amounts import Amount, kilometres, plain_number, week_numbers, with_unit
 
 ONE = Amount(1, 1)
 A_FEW = Amount(2, 4)
@@ -89,3 +89,11 @@ def test_an_amount_in_another_unit_keeps_its_open_end():
 )
 def test_only_long_numbers_have_commas_and_none_has_a_needless_decimal(number, written):
     assert written == plain_number(number)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "written"),
+    [(ONE, "Week 1"), (A_FEW, "Weeks 2 to 4"), (SIX_OR_MORE, "From week 6 on")],
+)
+def test_the_weeks_of_a_step_are_numbers_and_no_length(weeks, written):
+    assert written == week_numbers(weeks)
