@@ -52,8 +52,10 @@ def when_you_run(graph: Graph, injury: Injury) -> Iterator[Section]:
     if back is None:
         return
     plan: ReturnPlan = graph.get(back.plan).record
+    # Reader View counts commas: with them here, it takes the middle of a long sheet for the whole.
     stages = " ".join(
-        f"{number}: {sentence(_amount(stage))}" for number, stage in enumerate(plan.stages, 1)
+        f"{number}: {sentence(_amount(stage).replace(', ', '; '))}"
+        for number, stage in enumerate(plan.stages, 1)
     )
     daily = any(each.run_minutes and not each.rest_days_between for each in plan.stages)
     apart = "" if daily else " with a day between"
