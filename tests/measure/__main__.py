@@ -131,7 +131,8 @@ def measured(kind: str, url: str, found: list[dict[str, Any]]) -> Measured:
         kind,
         url,
         scores,
-        bytes=sum(each["transferSize"] for each in waited),
+        # The bar is for pages, styles and scripts: nobody waits for the font to read.
+        bytes=sum(each["transferSize"] for each in waited if each["resourceType"] != "Font"),
         requests=len(waited),
         paint=middle["largest-contentful-paint"],
         shift=round(middle["cumulative-layout-shift"], 3),
