@@ -127,6 +127,20 @@ def test_a_sheet_takes_ticks_and_a_name(browser: Browser, address: str):
     assert axe(browser) == []
 
 
+def test_the_planner_makes_the_plan_of_a_link(browser: Browser, address: str):
+    browser.goto(address + "/running-again/#what=calf-strain")
+    browser.click("main form button[type=submit]")
+    browser.find("body.ri-plan-made .ri-sheet")
+    assert "Calf strain" in browser.run("return document.querySelector('main').textContent")
+    assert axe(browser) == []
+
+
+def test_lists_of_an_injury_have_their_markers(browser: Browser, address: str):
+    browser.goto(address + "/injuries/calf-strain/")
+    style = "return getComputedStyle(document.querySelector('article .ri-care li')).listStyleType"
+    assert browser.run(style) == "disc"
+
+
 @pytest.mark.parametrize("browser", [firefox], indirect=True, ids=["firefox"])
 @pytest.mark.parametrize("size", [(21.0, 29.7), (21.59, 27.94)], ids=["a4", "letter"])
 @pytest.mark.parametrize(
