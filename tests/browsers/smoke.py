@@ -17,6 +17,9 @@ axe.run(document, arguments[0]).then(answer => { window.found = answer.violation
     rule.id + ": " + rule.nodes.map(node => node.html.slice(0, 120)).join(" | ")); });"""
 BACKGROUND = "return getComputedStyle(document.body).backgroundColor"
 QUESTION = "return document.querySelector('#decision-tree h2').textContent"
+HEADS = "return [...document.querySelectorAll('.ri-sheet :is(h2, h3)')].map(e => e.textContent)"
+ROWS = "return [...document.querySelectorAll('.ri-sheet tbody td:nth-child(2)')].map(e => e.innerText)"
+PLAN = "/running-again/#what=calf-strain&off=4&usual=15&unit=miles&days=3&start=2026-12-05"
 FOCUSED = "return document.activeElement === document.querySelector(arguments[0])"
 
 
@@ -141,11 +144,17 @@ def test_lists_of_an_injury_have_their_markers(browser: Browser, address: str):
     assert browser.run(style) == "disc"
 
 
-@pytest.mark.parametrize("browser", [firefox], indirect=True, ids=["firefox"])
 @pytest.mark.parametrize("size", [(21.0, 29.7), (21.59, 27.94)], ids=["a4", "letter"])
 @pytest.mark.parametrize(
     "name",
-    ["red-flag-checklist", "run-leaders-card", "pain-traffic-light", "achilles-tendinopathy-rehab"],
+    [
+        "red-flag-checklist",
+        "run-leaders-card",
+        "pain-traffic-light",
+        "achilles-tendinopathy-rehab",
+        "ankle-sprain-rehab",
+        "shin-splints-rehab",
+    ],
 )
 def test_a_printed_sheet_keeps_to_its_pages(
     browser: Browser, address: str, size: tuple[float, float], name: str
@@ -158,3 +167,14 @@ def test_a_printed_sheet_keeps_to_its_pages(
     assert paper.codes(pdf) == [
         browser.run("return document.querySelector('[rel=canonical]').href")
     ]
+    ends = tuple(paper.plain(head) for head in browser.run(HEADS))
+    assert [page[-60:] for page in paper.pages(pdf) if page.endswith(ends)] == []
+
+
+@pytest.mark.parametrize("browser", [webkit], indirect=True, ids=["webkit"])
+def test_a_plan_of_a_link_is_printed_whole(browser: Browser, address: str):
+    browser.goto(address + PLAN)
+    browser.find("body.ri-plan-made .ri-sheet")
+    printed = paper.text(browser.print(21.0, 29.7))
+    for row in browser.run(ROWS):
+        assert paper.plain(row) in printed
