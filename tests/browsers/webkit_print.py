@@ -1,7 +1,7 @@
 """Print one address to a PDF by WebKitGTK's own print operation, for `Browser.print`.
 
 WebKitWebDriver refuses the print command, so this opens the page in a view of its own. It runs under the Python of
-the system, which has GTK's introspection: webkit_print.py ADDRESS FILE WIDTH_MM HEIGHT_MM. Margins are GTK's usual.
+the system, which has GTK's introspection: webkit_print.py ADDRESS FILE WIDTH_MM HEIGHT_MM.
 """
 
 import sys
@@ -14,6 +14,8 @@ from gi.repository import GLib, Gtk, WebKit2  # noqa: E402 - the versions are ch
 
 SETTLED_MS = 1500  # scripts of the page have drawn a plan or a number by then
 PATIENCE_S = 60
+USUAL_MARGINS = {"top": 0.25, "left": 0.25, "right": 0.25, "bottom": 0.56}
+"""In inches; those that GTK gives to A4 and Letter."""
 
 
 def main(address: str, file: str, width_mm: str, height_mm: str) -> None:
@@ -33,7 +35,9 @@ def main(address: str, file: str, width_mm: str, height_mm: str) -> None:
         settings.set(Gtk.PRINT_SETTINGS_OUTPUT_URI, f"file://{file}")
         settings.set(Gtk.PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf")
         size = (float(width_mm), float(height_mm), Gtk.Unit.MM)
-        setup.set_paper_size_and_default_margins(Gtk.PaperSize.new_custom("sheet", "sheet", *size))
+        setup.set_paper_size(Gtk.PaperSize.new_custom("sheet", "sheet", *size))
+        for edge, inches in USUAL_MARGINS.items():
+            getattr(setup, f"set_{edge}_margin")(inches, Gtk.Unit.INCH)
         operation = WebKit2.PrintOperation.new(view)
         operation.set_print_settings(settings)
         operation.set_page_setup(setup)
