@@ -18,7 +18,7 @@ axe.run(document, arguments[0]).then(answer => { window.found = answer.violation
 BACKGROUND = "return getComputedStyle(document.body).backgroundColor"
 QUESTION = "return document.querySelector('#decision-tree h2').textContent"
 HEADS = "return [...document.querySelectorAll('.ri-sheet :is(h2, h3)')].map(e => e.textContent)"
-ROWS = "return [...document.querySelectorAll('.ri-sheet tbody td:nth-child(2)')].map(e => e.innerText)"
+ROWS = "return [...document.querySelectorAll('tbody td:nth-child(2)')].map(e => e.innerText)"
 PLAN = "/running-again/#what=calf-strain&off=4&usual=15&unit=miles&days=3&start=2026-12-05"
 FOCUSED = "return document.activeElement === document.querySelector(arguments[0])"
 

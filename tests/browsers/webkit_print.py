@@ -1,7 +1,8 @@
 """Print one address to a PDF by WebKitGTK's own print operation, for `Browser.print`.
 
-WebKitWebDriver refuses the print command, so this opens the page in a view of its own. It runs under the Python of
-the system, which has GTK's introspection: webkit_print.py ADDRESS FILE WIDTH_MM HEIGHT_MM.
+WebKitWebDriver refuses the print command, so this opens the page in a view of its own. It runs
+under the Python of the system, which has GTK's introspection:
+webkit_print.py ADDRESS FILE WIDTH_MM HEIGHT_MM
 """
 
 import sys
