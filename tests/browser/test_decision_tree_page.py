@@ -20,7 +20,7 @@ SWOLLEN_LEG = (
     ("None of these",),
     ("None of these",),
     ("One leg or arm is newly bigger",),
-    ("no fresh injury there",),
+    ("no new injury there",),
 )
 """A sign of today, and its second answer."""
 
