@@ -8,7 +8,14 @@ import shutil
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
+"""The shell first: it is Chromium without the window, which costs most of a test's time."""
 USUAL_PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
 
 

@@ -71,7 +71,7 @@ def checkout(tmp_path: Path) -> Checkout:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     programs = tmp_path / "programs"
     programs.mkdir()
-    for tool in ("cat", "cmp", "cp", "mkdir", "mktemp", "rm", "sh"):
+    for tool in ("cat", "cmp", "cp", "mkdir", "mktemp", "rm", "sh", "timeout"):
         (programs / tool).symlink_to(str(shutil.which(tool)))
     return Checkout(tmp_path)
 
@@ -227,10 +227,22 @@ def find_or_install_chromium(
     return done, calls.read_text().splitlines() if calls.exists() else []
 
 
-def test_chromium_that_is_there_is_used(checkout: Checkout) -> None:
+@pytest.mark.parametrize("user", [0, 1000])
+def test_chromium_that_is_there_is_used(checkout: Checkout, user: int) -> None:
     (checkout.folder / "chromium").touch()
-    done, calls = find_or_install_chromium(checkout, user=0)
+    (checkout.folder / "programs" / "chromium-headless-shell").symlink_to("/bin/true")
+    done, calls = find_or_install_chromium(checkout, user=user)
     assert (done.returncode, done.stdout, done.stderr, calls) == (0, "", "", [])
+
+
+@pytest.mark.parametrize("apt", ["true", "exit 1"])
+def test_beside_a_whole_chromium_root_gets_the_shell_where_it_can_be_had(
+    checkout: Checkout, apt: str
+) -> None:
+    (checkout.folder / "chromium").touch()
+    done, calls = find_or_install_chromium(checkout, user=0, apt=apt)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert calls == ["apt-get update", "apt-get install"]
 
 
 def test_root_gets_the_package_of_the_system(checkout: Checkout) -> None:
