@@ -1,6 +1,11 @@
 """A page of each main kind in Chromium: whole with and without JavaScript, wide and narrow."""
 
+import time
+
 import pytest
+from playwright.sync_api import Browser, Route
+
+from tests.browser.conftest import CALM
 
 INJURY = "/injuries/shin-splints/"
 KINDS = (
@@ -108,3 +113,48 @@ def test_a_comparison_table_keeps_its_words_on_a_narrow_screen(opened):
         box = cell.bounding_box()
         assert box["width"] > 60
         assert box["x"] >= 0
+
+
+GOOD_SHIFT = 0.1
+"""The share of the screen that may jump while a page loads: web.dev's bar for "good"."""
+
+
+def late(route: Route) -> None:
+    time.sleep(0.3)
+    route.continue_()
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_no_page_jumps_when_its_scripts_come_late(
+    browser: Browser, site_url: str, width: int, height: int
+):
+    page = browser.new_context(
+        base_url=site_url, viewport={"width": width, "height": height}, service_workers="block"
+    ).new_page()
+    page.route("**/*.js", late)
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver(list => list.getEntries()"
+        ".forEach(entry => { window.shift += entry.value; }))"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    shifts = {}
+    for url in KINDS:
+        page.goto(url)
+        shifts[url] = page.evaluate(
+            "new Promise(done => setTimeout(() => done(window.shift), 100))"
+        )
+    assert {url: shift for url, shift in shifts.items() if shift > GOOD_SHIFT} == {}
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_the_signs_of_a_body_part_open_by_themselves_where_their_script_never_comes(
+    browser: Browser, site_url: str, motion: str
+):
+    page = browser.new_context(
+        **{**CALM, "base_url": site_url, "reduced_motion": motion}
+    ).new_page()
+    page.route("**/page-parts.*.js", lambda route: route.abort())
+    page.goto("/body-parts/shin/")
+    signs = page.locator(".ri-signs > details")
+    page.wait_for_function("document.querySelector('.ri-signs > details').offsetHeight > 300")
+    assert signs.get_attribute("open") is not None

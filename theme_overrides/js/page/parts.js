@@ -4,7 +4,7 @@
   "use strict";
   var folds = Array.from(document.querySelectorAll(".ri-part > details, .ri-worry > details"));
   var signs = document.querySelector(".ri-signs > details");
-  if (signs) { signs.open = false; folds.push(signs); }
+  if (signs) { signs.open = false; signs.parentElement.classList.add("ri-signs--folded"); folds.push(signs); }
   if (!folds.length) return;
 
   function show(target) {
