@@ -144,7 +144,8 @@ def test_paper_shows_the_chosen_number_or_a_line_to_write_it_on(
     assert line.evaluate("each => getComputedStyle(each).borderBottomStyle") == "solid"
     choose(context, "South Africa")
     # The other page may run in another process: what is kept reaches this one a moment later.
-    page.wait_for_function("Object.values(localStorage).includes('south-africa')")
+    while not page.evaluate("Object.values(localStorage).includes('south-africa')"):
+        page.wait_for_timeout(100)
     page.reload()
     expect(line).to_have_text("10177")
     assert "Inanemergencycall10177.SouthAfrica:Ambulance." in paper.text(page.pdf(format="A4"))
