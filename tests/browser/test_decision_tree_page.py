@@ -179,7 +179,7 @@ def test_a_second_question_follows_its_sign_with_the_number_to_call_above_it(ask
 
 def test_a_harmless_double_goes_on_and_the_result_says_what_it_rests_on(asked: Page):
     pick(asked, "Pain, pressure or a tight feeling")
-    pick(asked, "Only the muscle is sore")
+    pick(asked, "Only the muscle, when I press")
     walk(asked, SHIN_SPLINTS[1:])
     assert heading(asked) == "Look after it yourself"
     note = asked.locator("#decision-tree section.ri-note")
@@ -189,7 +189,7 @@ def test_a_harmless_double_goes_on_and_the_result_says_what_it_rests_on(asked: P
 
 def test_a_harmless_double_beside_something_unsure_is_an_emergency(asked: Page):
     pick(asked, "Pain, pressure or a tight feeling", "Not sure about one of these")
-    pick(asked, "Only the muscle is sore")
+    pick(asked, "Only the muscle, when I press")
     assert heading(asked) == "Call for an ambulance now"
 
 
