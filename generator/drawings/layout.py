@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.drawings import things
 from generator.drawings.bases import Stance, stance
@@ -30,7 +31,12 @@ SHORTEST = 15.0
 
 def whole(drawing: Drawing, who: int, scale: float = SCALE) -> tuple[Canvas, ViewBox]:
     """Draw all positions of a body. Returns the sheet and its view box."""
-    return arrange(list(_positions(drawing, drawing.frames or (), who)), scale=scale)
+    return arrange(_posed(drawing, who), scale=scale)
+
+
+@lru_cache(maxsize=200)  # a drawing is shown in two sizes
+def _posed(drawing: Drawing, who: int) -> list[list[Shape]]:
+    return list(_positions(drawing, drawing.frames or (), who))
 
 
 def _positions(drawing: Drawing, frames: Sequence[Frame], who: int) -> Iterator[list[Shape]]:

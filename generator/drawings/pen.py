@@ -115,21 +115,23 @@ _JOINED = "kqpy"  # neighbours of these styles share one element
 
 def _needed(points: list[Point], least: float) -> list[Point]:
     """Return a closed outline without the points that hardly stand out, the flattest first."""
-    while len(points) > FEWEST:
-        out = [_stands_out(points[n - 1], each, points[(n + 1) % len(points)])
-               for n, each in enumerate(points)]  # fmt: skip
+    left = points[:]
+    out = [_stands_out(left, n) for n in range(len(left))]
+    while len(left) > FEWEST:
         flattest = min(range(len(out)), key=out.__getitem__)
         if out[flattest] >= least:
             break
-        points = points[:flattest] + points[flattest + 1 :]
-    return points
+        del left[flattest], out[flattest]
+        for n in (flattest - 1, flattest % len(left)):  # its two neighbours, and nobody else
+            out[n] = _stands_out(left, n)
+    return left
 
 
-def _stands_out(before: Point, point: Point, after: Point) -> float:
+def _stands_out(points: list[Point], n: int) -> float:
     """Return how far a point is from the line between its neighbours."""
-    dx, dy = after[0] - before[0], after[1] - before[1]
-    area = (point[0] - before[0]) * dy - (point[1] - before[1]) * dx
-    return abs(area) / (math.hypot(dx, dy) or 1)
+    (ax, ay), (x, y), (bx, by) = points[n - 1], points[n], points[(n + 1) % len(points)]
+    dx, dy = bx - ax, by - ay
+    return abs((x - ax) * dy - (y - ay) * dx) / (math.hypot(dx, dy) or 1)
 
 
 def _round(points: list[Point]) -> str:
