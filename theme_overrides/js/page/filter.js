@@ -6,7 +6,7 @@
   function start(listed) {
     var items = Array.from(listed.querySelectorAll(":scope > ul > li, .ri-entry"));
     var headings = Array.from(listed.querySelectorAll(":scope > h2, :scope > h3"));
-    var texts = items.map(function (item) { return item.textContent.toLowerCase(); });
+    var texts = null; // read at the first letter, not while the page loads
     var box = document.createElement("p");
     var label = document.createElement("label");
     var input = document.createElement("input");
@@ -23,6 +23,7 @@
     input.addEventListener("input", function () {
       var words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
       var shown = 0;
+      texts = texts || items.map(function (item) { return item.textContent.toLowerCase(); });
       items.forEach(function (item, at) {
         item.hidden = !words.every(function (word) { return texts[at].indexOf(word) >= 0; });
         if (!item.hidden) shown += 1;
