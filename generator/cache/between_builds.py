@@ -13,7 +13,7 @@ the versions of what made it; the store tells broken entries from whole ones.
 | `pages` | what the search counts of a page | its outline's digest, and its other names |
 | `pages` | the terms that a page may link | its outline's digest, and all terms |
 | `data` | a record's JSON | the record, what it points at and back, the names it asked for |
-| `drawings` | the drawing of an exercise | its poses, who does it, the scale |
+| `drawings` | the drawing of an exercise | its poses, who does it |
 | a page | its HTML; on `pages`, its anchors and links | `frame`, outline's digest, its terms |
 | a region | the proof of the decision tree there | its rules, the code of `tree engine proof` |
 | a template | its code, compiled by Jinja | its text, and what `cache.templates` names |

@@ -14,7 +14,7 @@ from generator.cache.between_builds import kept
 from generator.cache.store import key
 from generator.drawings import close_ups, layout
 from generator.drawings.head import person
-from generator.drawings.pen import SCALE, SMALL, ViewBox
+from generator.drawings.pen import ViewBox
 from generator.model import Drawing, Exercise
 from generator.model.drawing.drawing import FootFrame, Frame
 from generator.words.prose import Plain
@@ -30,8 +30,7 @@ def drawing(id_: str, exercise: Exercise, plain: Plain, size: str = "") -> str:
     """
     if exercise.drawing is None:
         return ""
-    scale = SMALL if size else SCALE
-    return svg(*_drawn(exercise.drawing, person(id_), scale), described(exercise, plain), size)
+    return svg(*_drawn(exercise.drawing, person(id_)), described(exercise, plain), size)
 
 
 def svg(shapes: str, box: ViewBox, style: str, text: str, size: str = "") -> str:
@@ -50,13 +49,13 @@ def safe(text: str) -> str:
 
 
 @lru_cache(maxsize=1000)  # several pages and sheets show the same one
-def _drawn(given: Drawing, who: int, scale: float) -> tuple[str, ViewBox, str]:
-    name = key(repr((given, who, scale)))
-    return kept().drawings.made(name, lambda: _draw(given, who, scale))
+def _drawn(given: Drawing, who: int) -> tuple[str, ViewBox, str]:
+    name = key(repr((given, who)))
+    return kept().drawings.made(name, lambda: _draw(given, who))
 
 
-def _draw(given: Drawing, who: int, scale: float) -> tuple[str, ViewBox, str]:
-    drawn = layout.whole(given, who, scale) if given.frames else close_ups.whole(given, scale)
+def _draw(given: Drawing, who: int) -> tuple[str, ViewBox, str]:
+    drawn = layout.whole(given, who) if given.frames else close_ups.whole(given)
     return drawn[0].svg(), drawn[1], f"p{who}"
 
 
@@ -79,14 +78,14 @@ def on_paper(drawn: str) -> str:
 
     Grey and black, each line drawn under its fill.
     """
-    numbered = drawn.replace("<text ", '<text font-size="26" font-weight="700" ')
+    numbered = drawn.replace("<text ", '<text font-size="17" font-weight="700" ')
     return re.sub(r'<path class="([^"]+)" d="([^"]+)"/>', _printed, numbered)
 
 
 def _printed(path: re.Match[str]) -> str:
     style, shape = path[1], path[2]
     kind = style[0]
-    line = _LINES.get(kind, 5)
+    line = _LINES.get(kind, 3.3)
     fill = _FILLS.get(kind, "none")
     color = "#888" if style.endswith(" o") else _INK.get(kind, "#333")
     round_ = 'stroke-linecap="round" stroke-linejoin="round"'
@@ -96,7 +95,7 @@ def _printed(path: re.Match[str]) -> str:
     return drawn if fill == "none" else f'{drawn}<path d="{shape}" fill="{fill}"/>'
 
 
-_LINES = {"m": 0, "w": 0, "q": 4, "k": 7, "e": 6, "a": 7, "y": 6}
+_LINES = {"m": 0, "w": 0, "q": 2.7, "k": 4.7, "e": 4, "a": 4.7, "y": 4}
 _FILLS = {
     "s": "#fff",
     "c": "#e6e6e6",

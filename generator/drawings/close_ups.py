@@ -21,12 +21,12 @@ LYING = 66.0
 """How far a lying leg is turned, in degrees."""
 
 
-def whole(drawing: Drawing, scale: float) -> tuple[Canvas, ViewBox]:
+def whole(drawing: Drawing) -> tuple[Canvas, ViewBox]:
     """Draw all positions of a foot. Returns the sheet and its view box."""
     draw = _front if drawing.view == "front" else _side
     frames = drawing.foot or ()
     shapes = [_large(draw(frame, frame.works or drawing.works)) for frame in frames]
-    return arrange(shapes, scale=scale)
+    return arrange(shapes)
 
 
 def _large(shapes: Iterator[Shape]) -> list[Shape]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from generator.drawings import things
 from generator.drawings.bases import Stance, stance
 from generator.drawings.body import draw
 from generator.drawings.contacts import PosedBody
 from generator.drawings.flesh import Camera
-from generator.drawings.pen import SCALE, Canvas, Shape, ViewBox, around, corners
+from generator.drawings.pen import Canvas, Shape, ViewBox, around, corners
 from generator.drawings.skeleton import body
 from generator.drawings.vectors import Flat
 from generator.model.drawing.drawing import Arrow, Drawing, Frame
@@ -29,14 +28,9 @@ SHORTEST = 15.0
 """An arrow that a reader can see, in units."""
 
 
-def whole(drawing: Drawing, who: int, scale: float = SCALE) -> tuple[Canvas, ViewBox]:
+def whole(drawing: Drawing, who: int) -> tuple[Canvas, ViewBox]:
     """Draw all positions of a body. Returns the sheet and its view box."""
-    return arrange(_posed(drawing, who), scale=scale)
-
-
-@lru_cache(maxsize=200)  # a drawing is shown in two sizes
-def _posed(drawing: Drawing, who: int) -> list[list[Shape]]:
-    return list(_positions(drawing, drawing.frames or (), who))
+    return arrange(list(_positions(drawing, drawing.frames or (), who)))
 
 
 def _positions(drawing: Drawing, frames: Sequence[Frame], who: int) -> Iterator[list[Shape]]:
@@ -89,9 +83,7 @@ def _mix(a: Flat, b: Flat, t: float) -> Flat:
     return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
 
 
-def arrange(
-    positions: Sequence[list[Shape]], least: Flat = LEAST, *, scale: float
-) -> tuple[Canvas, ViewBox]:
+def arrange(positions: Sequence[list[Shape]]) -> tuple[Canvas, ViewBox]:
     """Write positions in a row, or one above the other when they are low."""
     boxes = [around(shapes) for shapes in positions]
     many = len(boxes) > 1
@@ -102,7 +94,7 @@ def arrange(
     least_left = min(box[0] for box in boxes)
     moves = max(box[2] for box in boxes) - least_left + NUMBER > max(wide) * MOVED
     stacked = many and min(ROOM[0] / max(wide), ROOM[1] / (sum(tall) + GAP)) > in_row
-    sheet = Canvas(scale)
+    sheet = Canvas()
     x = y = 0.0
     for number, (shapes, box) in enumerate(zip(positions, boxes, strict=True), 1):
         room = NUMBER * many
@@ -120,5 +112,5 @@ def arrange(
     if stacked:
         width = max(wide) if moves else max(box[2] for box in boxes) - least_left + NUMBER
     height = y - GAP if stacked else high - low
-    across, down = max(least[0], width) + 4, max(least[1], height) + 4
+    across, down = max(LEAST[0], width) + 4, max(LEAST[1], height) + 4
     return sheet, sheet.box(-(across - width) / 2, -(down - height) / 2, across, down)

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from generator.drawings.vectors import Flat, Polyline
 
-SCALE = 3
-"""SVG units for a unit of the body. Points stand on an even grid, so midpoints are whole."""
-SMALL = SCALE / 2
-"""The same beside a line of text, where a dozen drawings may stand on a page."""
+SCALE = 2
+"""SVG units for a unit of the body. Points stand on whole units, so midpoints are whole too. One
+scale serves a drawing of a page and one beside a line of text: a finer one showed no difference,
+and a coarser one saved a page with eight of them 300 bytes."""
 
 LEAST = 1.0
 """A point of an outline that stands out by less, in units of the body, is left out: nobody sees
@@ -62,21 +62,19 @@ def around(shapes: Iterable[Shape]) -> Bounds:
 class Canvas:
     """Where shapes are written: moved by (dx, dy), with y running down."""
 
-    def __init__(self, scale: float = SCALE) -> None:
-        self.scale = scale
+    def __init__(self) -> None:
         self._written: list[tuple[str, str]] = []
         self._numbers: list[str] = []
 
     def write(self, shapes: Iterable[Shape], dx: float, dy: float) -> None:
-        """Write shapes in order, moved by whole steps of the grid.
+        """Write shapes in order, moved by whole units.
 
         What does not change from one position to the next is then written the same again, which
         costs a page next to nothing.
         """
-        step = 2 / self.scale
-        dx, dy = round(dx / step) * step, round(dy / step) * step
+        dx, dy = round(dx), round(dy)
         for shape in shapes:
-            drawn = "".join(self._path(shape.kind, path, dx, dy) for path in shape.paths)
+            drawn = "".join(_path(shape.kind, path, dx, dy) for path in shape.paths)
             if self._written and self._written[-1][0] == shape.style and shape.style[0] in _JOINED:
                 drawn = self._written.pop()[1] + drawn
             self._written.append((shape.style, drawn))
@@ -89,79 +87,66 @@ class Canvas:
 
     def number(self, text: str, x: float, y: float) -> None:
         """Write the number of a position."""
-        across, down = round(x * self.scale), round(y * self.scale)
+        across, down = round(x * SCALE), round(y * SCALE)
         self._numbers.append(f'<text x="{across}" y="{down}">{text}</text>')
 
     def box(self, x: float, y: float, across: float, down: float) -> ViewBox:
         """Return a view box, in SVG units."""
-        left, top, wide, high = (round(each * self.scale) for each in (x, y, across, down))
+        left, top, wide, high = (round(each * SCALE) for each in (x, y, across, down))
         return left, top, wide, high
 
-    def _path(self, kind: str, points: Polyline, dx: float, dy: float) -> str:
-        half = self.scale / 2
-        grid = [(2 * round((x + dx) * half), 2 * round((dy - y) * half)) for x, y in points]
-        if kind == "bend":
-            (ax, ay), (bx, by), (cx, cy) = grid
-            return f"M{_numbers(ax, ay)}q{_numbers(bx - ax, by - ay, cx - ax, cy - ay)}"
-        if kind != "round":
-            steps = [v for a, b in pairwise(grid) for v in (b[0] - a[0], b[1] - a[1])]
-            return f"M{_numbers(*grid[0])}l{_numbers(*steps)}{'z' if kind == 'corners' else ''}"
-        apart = [each for n, each in enumerate(grid) if each != grid[n - 1]]
-        return _round(_needed(apart, LEAST * self.scale))
+
+def _path(kind: str, points: Polyline, dx: int, dy: int) -> str:
+    grid = [(SCALE * round(x + dx), SCALE * round(dy - y)) for x, y in points]
+    if kind == "bend":
+        (ax, ay), (bx, by), (cx, cy) = grid
+        return f"M{_numbers(ax, ay)}q{_numbers(bx - ax, by - ay, cx - ax, cy - ay)}"
+    if kind != "round":
+        steps = [v for a, b in pairwise(grid) for v in (b[0] - a[0], b[1] - a[1])]
+        return f"M{_numbers(*grid[0])}l{_numbers(*steps)}{'z' if kind == 'corners' else ''}"
+    apart = [each for n, each in enumerate(grid) if each != grid[n - 1]]
+    return _round(_needed(apart))
 
 
 _JOINED = "kqpy"  # neighbours of these styles share one element
 
 
-def _needed(points: list[Point], least: float) -> list[Point]:
+def _needed(points: list[Point]) -> list[Point]:
     """Return a closed outline without the points that hardly stand out, the flattest first."""
     left = points[:]
-    out = [_stands_out(left, n) for n in range(len(left))]
-    while len(left) > FEWEST:
-        flattest = min(range(len(out)), key=out.__getitem__)
-        if out[flattest] >= least:
-            break
-        del left[flattest], out[flattest]
-        for n in (flattest - 1, flattest % len(left)):  # its two neighbours, and nobody else
-            out[n] = _stands_out(left, n)
+    out = [
+        _far(*each)
+        for each in zip([*left[-1:], *left[:-1]], left, [*left[1:], *left[:1]], strict=True)
+    ]
+    while len(left) > FEWEST and (flat := min(out)) < LEAST * SCALE:
+        at = out.index(flat)
+        del left[at], out[at]
+        for n in (at - 1, at % len(left)):  # its two neighbours, and nobody else
+            out[n] = _far(left[n - 1], left[n], left[(n + 1) % len(left)])
     return left
 
 
-def _stands_out(points: list[Point], n: int) -> float:
+def _far(a: Point, point: Point, b: Point) -> float:
     """Return how far a point is from the line between its neighbours."""
-    (ax, ay), (x, y), (bx, by) = points[n - 1], points[n], points[(n + 1) % len(points)]
-    dx, dy = bx - ax, by - ay
+    (ax, ay), (x, y) = a, point
+    dx, dy = b[0] - ax, b[1] - ay
     return abs((x - ax) * dy - (y - ay) * dx) / (math.hypot(dx, dy) or 1)
 
 
 def _round(points: list[Point]) -> str:
     """Write a closed spline through the midpoints of its points."""
-    count = len(points)
-    turns = sum(
-        points[n - 1][0] * points[n][1] - points[n][0] * points[n - 1][1] for n in range(count)
-    )
-    if turns < 0:  # all outlines run the same way, so that those of one path do not cut holes
-        points.reverse()
+    follow = [*points[1:], points[0]]
+    if sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, follow, strict=True)) < 0:
+        points.reverse()  # all outlines run the same way, so that those of one path cut no holes
+        follow = [*points[1:], points[0]]
     middles = [
-        ((a[0] + b[0]) // 2, (a[1] + b[1]) // 2)
-        for a, b in zip(points, [*points[1:], points[0]], strict=True)
+        ((ax + bx) // 2, (ay + by) // 2) for (ax, ay), (bx, by) in zip(points, follow, strict=True)
     ]
-    start, first, bend = middles[0], middles[1 % count], points[1 % count]
-    head = _numbers(
-        bend[0] - start[0], bend[1] - start[1], first[0] - start[0], first[1] - start[1]
-    )
-    steps = [
-        v
-        for n in range(2, count + 1)
-        for v in (
-            middles[n % count][0] - middles[n - 1][0],
-            middles[n % count][1] - middles[n - 1][1],
-        )
-    ]
-    return f"M{_numbers(*start)}q{head}t{_numbers(*steps)}"
+    (x, y), (bend_x, bend_y), first = middles[0], follow[0], middles[1]
+    head = _numbers(bend_x - x, bend_y - y, first[0] - x, first[1] - y)
+    steps = [v for a, b in pairwise([*middles[1:], middles[0]]) for v in (b[0] - a[0], b[1] - a[1])]
+    return f"M{_numbers(x, y)}q{head}t{_numbers(*steps)}"
 
 
 def _numbers(*values: int) -> str:
-    return "".join(
-        f" {each}" if number and each >= 0 else str(each) for number, each in enumerate(values)
-    )
+    return " ".join(map(str, values)).replace(" -", "-")

@@ -56,8 +56,8 @@ def to_avoid(id_: str, given: SoreDrawing | None) -> list[Drawn]:
 def _avoided(given: Drawing, who: int) -> tuple[str, ViewBox, str]:
     sheet, box = layout.whole(given, who)
     x, y, across, down = box
-    size = 46
-    left, top = x + across - size - 10, y + 10
+    size = 30
+    left, top = x + across - size - 7, y + 7
     cross = f"M{left} {top}l{size} {size}m0-{size}l-{size} {size}"
     return f'{sheet.svg()}<path class="x" d="{cross}"/>', (x, y, across, down), f"p{who}"
 
