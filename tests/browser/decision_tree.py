@@ -63,20 +63,31 @@ _WALK = """async screens => {
     throw new Error("nothing to press: " + fits);
   };
   for (const texts of screens) {
-    for (const text of texts) await press("label", words => words.includes(text.toLowerCase()));
     const form = document.querySelector("#decision-tree form");
-    await press("button", words => words === "continue");
+    for (const text of texts) await press("li > *", words => words.includes(text.toLowerCase()));
+    // Where one answer is asked for, it goes on by itself.
+    if (form.isConnected && form.querySelector("input")) {
+      await press("button", words => words === "continue");
+    }
     // What follows a place may have to come first.
     while (form.isConnected) await new Promise(done => setTimeout(done, 5));
   }
 }"""
 
 
+SETTLED = 400
+"""Milliseconds after which a press is no second tap on the screen before."""
+
+
 def pick(page: Page, *texts: str) -> None:
-    for text in texts:
-        page.locator("#decision-tree label").filter(has_text=text).first.click()
     form = page.locator("#decision-tree form").element_handle()
-    page.get_by_role("button", name="Continue").click()
+    many = page.locator("#decision-tree form input").count() > 0
+    if not many:
+        page.wait_for_timeout(SETTLED)
+    for text in texts:
+        page.locator("#decision-tree li > *").filter(has_text=text).first.click()
+    if many:
+        page.get_by_role("button", name="Continue").click()
     # What follows a place may have to come first.
     page.wait_for_function("form => !form.isConnected", arg=form)
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.decision_tree import (
     ACHILLES_RUPTURE,
     NOTHING,
+    SETTLED,
     SHIN_SPLINTS,
     STRESS_FRACTURE,
     URL,
@@ -135,9 +136,34 @@ def test_the_browsers_back_and_the_pages_back_lead_to_the_question_before(asked:
     walk(asked, STRESS_FRACTURE[:7])
     asked.go_back()
     assert heading(asked) == "Where is it, more exactly?"
-    asked.get_by_role("button", name="Back").click()
+    asked.get_by_role("button", name="Back", exact=True).click()
     expect(asked.locator("[data-heading]")).to_have_text("Where did the trouble begin?")
-    assert asked.locator("input:checked").count() == 1
+    assert asked.locator("#decision-tree [aria-current]").count() == 1
+
+
+def test_a_whole_check_takes_at_most_25_presses(asked: Page):
+    presses = 1  # that which opened it
+    for number in range(20):
+        if asked.url.endswith("#result"):
+            break
+        many = asked.locator("#decision-tree form input").count() > 0
+        if many:
+            texts = "None of these"
+        elif number == 5:
+            texts = "Knee"
+        else:
+            texts = asked.locator("#decision-tree form li > button").last.inner_text()
+        pick(asked, texts)
+        presses += 1 + many
+    assert asked.url.endswith("#result")
+    assert presses <= 25
+
+
+def test_a_second_tap_in_haste_answers_nothing(asked: Page):
+    walk(asked, STRESS_FRACTURE[:6])
+    asked.wait_for_timeout(SETTLED)
+    asked.locator("#decision-tree li > button").first.dblclick()
+    expect(asked.locator(".ri-tree__progress")).to_contain_text("Question 8")
 
 
 def test_no_answer_is_an_error_in_words_and_nothing_moves(asked: Page):
@@ -215,7 +241,7 @@ def test_a_changed_answer_keeps_the_later_ones_that_still_apply(asked: Page):
 
 
 def test_the_whole_way_works_by_keyboard(asked: Page):
-    # Continue is reached by Tab; radios by arrows, ticks by space.
+    # Answers and Continue are reached by Tab; ticks are set by space.
     def press(*keys: str) -> None:
         for key in keys:
             asked.keyboard.press(key)
@@ -233,11 +259,11 @@ def test_the_whole_way_works_by_keyboard(asked: Page):
     for _ in range(14):  # one more, if a key comes while the region does
         if asked.url.endswith("#result"):
             break
-        reach("#decision-tree form input")
+        reach("#decision-tree form :is(input, li > button)")
         if asked.evaluate("document.activeElement.type") == "checkbox":
             reach('input[value="none"]')
-        press("Space")
-        reach('#decision-tree button[type="submit"]')
+            press("Space")
+            reach('#decision-tree button[type="submit"]')
         press("Enter")
     assert asked.url.endswith("#result")
     expect(asked.locator("[data-heading]:focus")).to_be_visible()
@@ -250,6 +276,7 @@ def test_every_screen_has_a_named_group_and_named_answers(asked: Page):
         help_ = asked.locator("#ri-tree-help")
         said = help_.inner_text() if help_.count() else ""
         expect(asked.locator("[data-heading]")).to_have_accessible_description(said)
-        boxes = group.locator("input")
-        assert all(boxes.nth(n).evaluate("e => e.labels.length") for n in range(boxes.count()))
+        answers = group.locator("input, li > button")
+        named = "e => (e.matches('input') ? e.labels[0] : e).innerText.trim().length"
+        assert all(answers.nth(n).evaluate(named) for n in range(answers.count()))
         pick(asked, *texts)

@@ -238,16 +238,17 @@ def test_the_first_screen_does_not_shift_the_page(browser: Browser, site_url: st
 
 def test_the_longest_answers_still_fit_on_one_page(asked: Page, tmp_path: Path):
     # Every tick of every list, in a region with long words.
-    every = asked.locator("#decision-tree form input:not([data-lone])")
+    every = asked.locator("#decision-tree form :is(input:not([data-lone]), li > button)")
     walk(asked, (*NOTHING, ("Ankle, heel or heel cord",), ("Both sides",)))
     while not asked.url.endswith("#result"):
         if every.first.get_attribute("type") == "checkbox":
             for number in range(every.count()):
                 every.nth(number).check()
+            asked.get_by_role("button", name="Continue").click()
         else:
-            sizes = every.evaluate_all("all => all.map(e => e.labels[0].textContent.length)")
-            every.nth(sizes.index(max(sizes))).check()
-        asked.get_by_role("button", name="Continue").click()
+            sizes = every.evaluate_all("all => all.map(e => e.textContent.length)")
+            longest = asked.locator("#decision-tree li > button").nth(sizes.index(max(sizes)))
+            longest.evaluate("e => e.click()")
     for size in ("A4", "Letter"):
         file = tmp_path / f"{size}.pdf"
         asked.pdf(path=file, format=size)

@@ -108,8 +108,10 @@ def choose_in_table(page: Page) -> None:
 
 def answer(page: Page, *words: str) -> None:
     for each in words:
-        page.locator("#decision-tree label").filter(has_text=each).first.click()
-        page.get_by_role("button", name="Continue").click()
+        many = page.locator("#decision-tree input").count() > 0
+        page.locator("#decision-tree li > *").filter(has_text=each).first.evaluate("e => e.click()")
+        if many:
+            page.get_by_role("button", name="Continue").click()
 
 
 def ask(page: Page) -> None:

@@ -13,6 +13,8 @@
   const siteTitle = document.title;
   const screen = root.querySelector("[data-screen]"), signs = root.querySelector("[data-signs]");
   const AT_ONCE = 400; // milliseconds in which a part may come before anybody is told to wait
+  const SETTLED = 350; // milliseconds in which a second tap was meant for the screen before
+  let shown = 0;
   let tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
   let words = decision.words(tree);
   const first = tree.gates[0].id;
@@ -60,6 +62,7 @@
     screen.replaceChildren(...(waits ? waiting() : step === "result" ? result() : asking(step, steps)));
     if (!waits) fetchParts().catch(() => { /* asked for again with the next screen */ });
     screen.hidden = false;
+    shown = performance.now();
     signs.hidden = !waits;
     const heading = screen.querySelector("[data-heading]");
     document.title = heading.textContent + " - " + siteTitle;
@@ -163,7 +166,7 @@
 
     // "None of these" stands alone, and so does "Not sure" where no signs are asked for.
     function exclude(input, alone) {
-      if (!many || !input.checked) return;
+      if (!input.checked) return;
       inputs().filter((other) => other !== input && (alone || other.hasAttribute("data-lone"))).forEach((other) => { other.checked = false; });
     }
 
@@ -171,23 +174,26 @@
       event.preventDefault();
       const picked = inputs().filter((each) => each.checked).map((each) => each.value);
       if (!picked.length) {
-        error.textContent = many ? "Tick what fits, or “None of these”." : "Choose one answer, or “Not sure”.";
+        error.textContent = "Tick what fits, or “None of these”.";
         // Described where the focus goes: Orca does not speak what an alert is filled with later.
         inputs()[0].setAttribute("aria-describedby", error.id);
         inputs()[0].focus();
         return;
       }
-      take(step, many ? picked : picked[0]);
+      take(step, picked);
     }
 
+    // Where one answer is asked for, it goes on by itself. A press of a key or of a voice has no detail.
+    const only = (id) => (event) => { if (!event.detail || event.timeStamp - shown > SETTLED) take(step, id); };
+
     const boxes = answers.map(({ id, text: short, label = short, example }, index) => {
+      const said = el("span", { text: label }, example ? [" ", el("small", { text: example })] : []);
+      if (!many) return el("li", {}, [el("button", { type: "button", value: id, "aria-current": chosen.includes(id) && "true", onclick: only(id) }, [said])]);
       const alone = lone.includes(id);
       const input = el("input", {
-        type: many ? "checkbox" : "radio", name: "answer", value: id, id: "ri-answer-" + index,
-        checked: chosen.includes(id), "data-lone": alone, onchange: () => exclude(input, alone)
+        type: "checkbox", value: id, checked: chosen.includes(id), "data-lone": alone, onchange: () => exclude(input, alone)
       });
-      const apart = many && index === answers.length - NONE_AND_UNSURE;
-      const said = el("span", { text: label }, example ? [" ", el("small", { text: example })] : []);
+      const apart = index === answers.length - NONE_AND_UNSURE;
       return el("li", { class: apart ? "ri-tree__lone" : null }, [el("label", {}, [input, said])]);
     });
     const at = steps.indexOf(step);
@@ -199,7 +205,7 @@
       ]),
       error,
       el("p", { class: "ri-tree__buttons" }, [
-        el("button", { type: "submit", class: "ri-button", text: "Continue" }),
+        many && el("button", { type: "submit", class: "ri-button", text: "Continue" }),
         at > 0 && button("Back", () => back(step)),
         Object.keys(state.answers).length > 0 && button("Start again", restart)
       ])
