@@ -28,7 +28,9 @@ from generator.model.values.fields import (
 STUDIES = frozenset(
     {"systematic-review", "randomised-trial", "cohort", "narrative-review", "consensus"}
 )
-"""Types of source that a reader knows by year and type, not by the name of a journal."""
+"""Types of source that a reader knows by who and when, not by a title in the words of the trade."""
+INITIALS = 3
+"""Letters after a surname: `Riel H`, `Ling SKK`. What has none is an organisation."""
 TITLE = 20
 """Letters that tell one source from another, beside where and when it came out."""
 
@@ -170,15 +172,15 @@ class Source(Record):
 
     @property
     def short(self) -> str:
-        """Write its title without what follows a colon or a question: the sources have it whole."""
+        """Write what a page calls it: a study by who and when, anything else by its title.
+
+        A title loses what follows a colon or a question. The page of all sources has it whole.
+        """
+        name, _, initials = re.split(r",| & | et al", self.authors)[0].rpartition(" ")
+        if self.type in STUDIES and name and initials.isupper() and len(initials) <= INITIALS:
+            return name if self.year == "n.d." else f"{name} {self.year}"
         head = re.split(r": |(?<=\?) ", self.title)[0]
         return head if len(head) >= TITLE and not head.startswith("[") else self.title
-
-    @property
-    def brief(self) -> str:
-        """Write what tells how far to trust it: when a study came out, or who says it."""
-        study = self.type in STUDIES and self.year != "n.d."
-        return f"{self.year}." if study else self.where
 
     @property
     def where(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from generator.graph import Graph
 from generator.model import Injury
 from generator.model.plans import ReturnPlan
-from generator.model.values.units import dose_words
+from generator.model.values.units import DETAILS, dose_words
 from generator.reading.records import Entry
 from generator.sheets.lines import claims
 from generator.sheets.ready import needs_clearance, ready
@@ -55,19 +55,8 @@ def chosen(plan: Entry[ReturnPlan], injuries: Sequence[Entry[Injury]]) -> str:
 BESIDE = 4
 """Exercises that a week of running shows beside the runs."""
 
-DETAILS: Mapping[str, None] = dict.fromkeys(
-    (
-        "up_seconds",
-        "lower_seconds",
-        "load",
-        "sides",
-        "weeks",
-        "rest_seconds",
-        "pain_limit",
-        "judge_after_weeks",
-    )
-)
-"""What of a dose stands on the exercise's own page alone."""
+LEFT_OUT: Mapping[str, None] = {**DETAILS, **dict.fromkeys(("load", "sides", "pain_limit"))}
+"""What of a dose a week of running has no room for."""
 
 
 def beside(graph: Graph, injury: Injury) -> Iterator[list[str]]:
@@ -85,7 +74,7 @@ def beside(graph: Graph, injury: Injury) -> Iterator[list[str]]:
     ]
     for entry, each in trained[:BESIDE]:
         given = each.dose or entry.record.dose_for(each.purpose)
-        amount = sentence(", ".join(dose_words(given.model_copy(update=DETAILS)))) if given else ""
+        amount = sentence(", ".join(dose_words(given.model_copy(update=LEFT_OUT)))) if given else ""
         yield [entry.title, amount, f"../{entry.url}"]
 
 

@@ -22,7 +22,7 @@ from generator.model import (
     Source,
     Span,
 )
-from generator.model.values.units import dose_words, figure_words
+from generator.model.values.units import dose_words, figure_words, short_dose_words
 from generator.names import PAGES, Names
 from generator.places import places, to_avoid
 from generator.plots import PLOTS, limit, recovery_chart, stairs
@@ -180,9 +180,9 @@ class Writer(ABC):
         """Return a text without markup, for attributes; the template escapes it."""
         return self._names.plain(text)
 
-    def dose(self, dose: Dose) -> str:
-        """Write a dose in plain words."""
-        return ", ".join(dose_words(dose))
+    def dose(self, dose: Dose, *, short: bool = False) -> str:
+        """Write a dose in plain words, whole or in short."""
+        return ", ".join(short_dose_words(dose) if short else dose_words(dose))
 
     def span(self, span: Span) -> str:
         """Write a length of time in plain words."""

@@ -13,11 +13,11 @@ CONTENT = Path(__file__).parents[2] / "content"
 RUN = 8
 MARKED = re.compile(r"\[\[[^|\]]*\||\]\]|\]\([^)]*\)|[*_`\[]")
 """What is not read aloud: the marks of Markdown, where a link leads."""
-WORD = re.compile(r"[^\W_]+(?:[.,'’%-][^\W_]+)*%?")
+WORD = re.compile(r"[^\W_]+(?:[.,'\u2019%-][^\W_]+)*%?")
 
 
 def words(text: str) -> list[str]:
-    return [word.replace("’", "'").replace(",", "") for word in WORD.findall(text.lower())]
+    return [word.replace("\u2019", "'").replace(",", "") for word in WORD.findall(text.lower())]
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:
@@ -50,9 +50,7 @@ def nodes(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
 
 def found() -> dict[tuple[str, ...], str]:
     """Each run of a finding, and the source."""
-    library = yaml.load(
-        (CONTENT / "sources.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader
-    )
+    library = yaml.load((CONTENT / "sources.yaml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     return {
         run: id_
         for id_, source in library.items()

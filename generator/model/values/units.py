@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model import Dose, Figure
 from generator.words.amounts import Amount, with_unit
@@ -22,6 +22,21 @@ def figure_words(figure: Figure) -> str:
 def dose_words(dose: Dose) -> list[str]:
     """Write a dose as short parts: `3 sets of 15`, `hold 30 seconds`, `twice a day`."""
     return [*_how_much(dose), *_how_often(dose)]
+
+
+def short_dose_words(dose: Dose) -> list[str]:
+    """Write what of a dose one does today: how much, how hard, how often, how much pain.
+
+    Its speed, rest and end stand with the whole dose, a press away.
+    """
+    both = dose.sides == "both together"  # nobody does the other kind by mistake
+    return dose_words(dose.model_copy(update={**DETAILS, **({"sides": None} if both else {})}))
+
+
+DETAILS: Mapping[str, None] = dict.fromkeys(
+    ("up_seconds", "lower_seconds", "weeks", "rest_seconds", "judge_after_weeks")
+)
+"""What of a dose stands on the exercise's own page, and on sheets, alone."""
 
 
 def _how_much(dose: Dose) -> Iterator[str]:
