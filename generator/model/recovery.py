@@ -76,6 +76,21 @@ class Recovery(Record):
         return next((each for each in usual if each.measured), usual[0] if usual else None)
 
     @property
+    def more(self) -> tuple[Time, ...]:
+        """The times beside the leading one."""
+        return tuple(each for each in self.times if each is not self.leading)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything to say beside the leading time."""
+        return any((self.more, self.by_variant, self.by_severity, self.more_notes))
+
+    @property
+    def more_notes(self) -> Claims:
+        """The notes beside the one that leads where no time does."""
+        return self.notes if self.leading else self.notes[1:]
+
+    @property
     def said(self) -> Time | None:
         """What is often said, when something else was measured."""
         found = next((each for each in self.times if not each.measured), None)

@@ -46,6 +46,8 @@ def measured_or_said(time: Time) -> str:
             return f"In one study, half of the {who} {reached} after {words}."
         case "average":
             return f"On average, {who} {reached} after {words}."
+        case "most" if time.amount.high is None:
+            return f"Most {who} {reached} only after {words}."
         case "most":
             return f"Most {who} {reached} within {words}."
         case "range":

@@ -71,7 +71,7 @@ def test_injury_and_body_part_name_each_other(graph, leads):
     from_injuries = {
         (injury.id, part)
         for injury in graph.injuries
-        for part in pages(leads(injury.url, "//dl[@class='ri-glance']//a"), "body-parts")
+        for part in pages(leads(injury.url, "//nav[@class='ri-related']//a"), "body-parts")
     }
     from_parts = {
         (injury, part.id)
@@ -127,16 +127,16 @@ def test_pairs_stand_by_body_part_in_the_order_of_their_names(graph, built_pages
         assert names == sorted(names, key=str.casefold)
 
 
-def test_both_sides_of_a_pair_show_the_same_signs(graph, built_pages):
+def test_both_sides_of_a_pair_tell_it_apart_by_the_sign_that_leads_their_page(graph, built_pages):
     for pair in graph.comparisons:
-        tables = []
-        for url in (pair.url, pair.one.url, pair.two.url):
-            rows = built_pages[f"/{url}"].xpath(
-                f"//*[@role='region'][starts-with(@aria-label, {quoted(pair.title)})]//tbody/tr/th"
+        (sign,) = built_pages[f"/{pair.url}"].xpath(
+            f"//*[@role='region'][starts-with(@aria-label, {quoted(pair.title)})]//tbody/tr[1]/th"
+        )
+        for one, other in ((pair.one, pair.two), (pair.two, pair.one)):
+            told = built_pages[f"/{one.url}"].xpath(
+                f"//section[h3[@id='or-{other.id}']][.//a[contains(@href, '{pair.url}')]]//strong"
             )
-            tables.append([row.text_content() for row in rows])
-        assert tables[0]
-        assert tables[0] == tables[1] == tables[2], pair.url
+            assert [each.text_content() for each in told] == [f"{sign.text_content()}."], pair.url
 
 
 def quoted(text):
