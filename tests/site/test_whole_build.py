@@ -5,7 +5,7 @@ import re
 
 STYLES = "//link[@rel='stylesheet']/@href"
 LOADED = r'<(?:script src|link rel="stylesheet" href)="([^"]+)"'
-MOST = 45 * 1024
+MOST = 45_000
 ELSEWHERE = {"ri-article", "ri-kept", "ri-dose__and", "ri-dose__rest"}
 """Parts that stylesheets of some pages speak of, and that stand as they are on other pages."""
 
