@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import get_args
 
 from generator.graph import Graph
 from generator.model import Dose, Exercise, Injury
 from generator.model.exercise import Trains
+from generator.model.programme import PhaseExercise
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.writing.page import Draft
@@ -40,15 +42,35 @@ def exercises(graph: Graph) -> Iterator[Draft]:
         )
 
 
-def uses(graph: Graph, entry: Entry[Exercise]) -> list[tuple[Entry[Injury], str, Dose | None]]:
-    """Return (injury, phase, dose) of every use; a dose there overrides the usual one."""
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a phase uses an exercise."""
+
+    injury: Entry[Injury]
+    phase: str
+    dose: Dose | None
+    """How much of it there; None when nobody may say."""
+    purpose: str | None
+    """Whose dose it is, when it is one of the exercise's own: it stands above."""
+    painless: bool
+    """Whether no pain is allowed there, where that dose allows some."""
+
+
+def uses(graph: Graph, entry: Entry[Exercise]) -> list[Use]:
+    """Return every use of an exercise; a dose there overrides the usual one."""
     return [
-        (injury, phase.name, injury.record.dose_of(used, entry.record))
+        _use(injury, phase.name, used, entry.record)
         for injury in graph.back(entry.id, "injury")
         for phase in injury.record.phases
         for used in phase.exercises
         if used.exercise == entry.id
     ]
+
+
+def _use(injury: Entry[Injury], phase: str, used: PhaseExercise, exercise: Exercise) -> Use:
+    dose = injury.record.dose_of(used, exercise)
+    own = None if used.dose else exercise.dose_for(used.purpose)
+    return Use(injury, phase, dose, own.purpose if own else None, bool(own) and dose is not own)
 
 
 def _by_name(graph: Graph) -> list[Entry[Exercise]]:
