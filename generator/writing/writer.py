@@ -144,9 +144,12 @@ class Writer(ABC):
         return Markup(f"{RAW}{stairs(plan).svg}{END}")
 
     def limit(self, dose: Dose) -> Markup:
-        """Draw the most pain that a dose allows; its words say it too."""
+        """Draw the most pain that a dose allows; its words say it too.
+
+        Where it allows none, an empty strip would look like a field to fill in.
+        """
         found = dose.pain_limit
-        return Markup(f"{RAW}{limit(found.top)}{END}") if found else Markup()
+        return Markup(f"{RAW}{limit(found.top)}{END}") if found and found.top else Markup()
 
     def recovery(self, entry: Entry[Injury]) -> Markup:
         """Draw what was measured beside what is said; nothing where only one of them is known."""

@@ -50,7 +50,7 @@
       var near = !id && hint();
       var more = where(id || near ? "Another country" : "Choose your country");
       if (country) box.append("Call ", tel(country[3]), ". " + country[1] + ": " + country[3][1] + ". ", more);
-      else box.append("Call your local emergency number. ", near ? near[1] + ": " : "", near ? tel(near[3]) : "", near ? ". " : "", more);
+      else box.append("Call your local emergency number. ", near ? near[1] + ": " : "", near ? tel(near[3]) : "", near ? " " : "", more);
       if (box.closest("#numbers")) more.remove(); // the choice stands right below, and this sentence too
       else if (!country && !near) more.before("112 reaches help in many countries, but not in all of them. ");
     },
