@@ -9,7 +9,6 @@
   if (!root) return;
   const { el, button } = decision;
   const KEEP = injuryGuide.place("check");
-  const NONE_AND_UNSURE = 2; // the two choices below every list of ticks
   const siteTitle = document.title;
   const screen = root.querySelector("[data-screen]"), signs = root.querySelector("[data-signs]");
   const AT_ONCE = 400; // milliseconds in which a part may come before anybody is told to wait
@@ -186,15 +185,14 @@
     // Where one answer is asked for, it goes on by itself. A press of a key or of a voice has no detail.
     const only = (id) => (event) => { if (!event.detail || event.timeStamp - shown > SETTLED) take(step, id); };
 
-    const boxes = answers.map(({ id, text: short, label = short, example }, index) => {
+    const boxes = answers.map(({ id, text: short, label = short, example }) => {
       const said = el("span", { text: label }, example ? [" ", el("small", { text: example })] : []);
-      if (!many) return el("li", {}, [el("button", { type: "button", value: id, "aria-current": chosen.includes(id) && "true", onclick: only(id) }, [said])]);
+      if (!many) return el("li", {}, [el("button", { type: "button", "aria-current": chosen.includes(id) && "true", onclick: only(id) }, [said])]);
       const alone = lone.includes(id);
       const input = el("input", {
         type: "checkbox", value: id, checked: chosen.includes(id), "data-lone": alone, onchange: () => exclude(input, alone)
       });
-      const apart = index === answers.length - NONE_AND_UNSURE;
-      return el("li", { class: apart ? "ri-tree__lone" : null }, [el("label", {}, [input, said])]);
+      return el("li", {}, [el("label", {}, [input, said])]);
     });
     const at = steps.indexOf(step);
     const form = el("form", { class: "ri-tree__form", novalidate: true, onsubmit: send }, [
