@@ -185,8 +185,7 @@ def of_the_check(reader: Reader) -> Iterator[str]:
     reader.press(answer, "space")
     reader.press(GO_ON)
     yield from reader.after("A sign was ticked: the second question")
-    reader.press(answer, "space")
-    reader.press(GO_ON)
+    reader.press(".ri-tree__form li > button")
     yield from reader.after("An emergency result")
 
 
