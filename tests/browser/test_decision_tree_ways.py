@@ -51,8 +51,7 @@ def test_without_javascript_every_sign_is_there_and_leads_on_to_the_check_on_pap
     assert "112" in said
     page.locator("#decision-tree a.ri-button").click()
     expect(page).to_have_url(f"{URL}on-paper/")
-    # What is far below is laid out later; its text is there.
-    said = " ".join((page.locator("#check-on-paper").text_content() or "").split())
+    said = " ".join(page.locator("#check-on-paper").inner_text().split())
     for gate in tree.gates:
         assert all(sign.text in said for sign in gate.signs)
     for region in tree.regions.values():
