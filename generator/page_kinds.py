@@ -113,7 +113,8 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
                      "kinds/first.css", "kinds/injury.css"),
              found_as="Injury", worth=1.4, schema=MEDICAL, group="Injuries", own_steps=True),
     _index("compare", "Compare", shows="injury"),
-    PageKind("comparison", style="compare", styles=(STEPS, DRAWINGS, CARDS),
+    PageKind("comparison", style="compare",
+             styles=(STEPS, DRAWINGS, CARDS, "parts/compare.css"),
              found_as="Compare", worth=0.6, schema=MEDICAL,
              group="Two injuries that feel alike", own_steps=True, cites=False),
     _index("body-parts", "Body parts", shows="body_part", styles=LISTS),
@@ -142,8 +143,8 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              style="page", styles=SHEETS),
     PageKind("page", styles=CHECK),
     PageKind("components", "Components", "components/",
-             styles=(GLANCE, *LISTS, DRAWINGS, CARDS, SORTING, LIGHTS, PLOTS, "kinds/first.css",
-                     "kinds/injury.css", *CHECK, *SHEETS),
+             styles=(GLANCE, *LISTS, DRAWINGS, CARDS, "parts/compare.css", SORTING, LIGHTS, PLOTS,
+                     "kinds/first.css", "kinds/injury.css", *CHECK, *SHEETS),
              own_steps=True),
 )}
 # fmt: on
