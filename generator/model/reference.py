@@ -174,12 +174,13 @@ class Source(Record):
     def short(self) -> str:
         """Write what a page calls it: a study by who and when, anything else by its title.
 
-        A title loses what follows a colon or a question. The page of all sources has it whole.
+        A title loses what follows a colon, a bracket or a question. The page of all sources has it
+        whole.
         """
         name, _, initials = re.split(r",| & | et al", self.authors)[0].rpartition(" ")
         if self.type in STUDIES and name and initials.isupper() and len(initials) <= INITIALS:
             return name if self.year == "n.d." else f"{name} {self.year}"
-        head = re.split(r": |(?<=\?) ", self.title)[0]
+        head = re.split(r": | \(|(?<=\?) ", self.title)[0]
         return head if len(head) >= TITLE and not head.startswith("[") else self.title
 
     @property
