@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import paper
+from tests.browser.conftest import CALM
 
 NewContext = Callable[..., BrowserContext]
 PRINTABLE_MM = 5  # what a usual printer leaves white
@@ -39,7 +40,7 @@ class Printed:
     ids=["longest-of-a-kind", "every"],
 )
 def printed(
-    built_site: Path, profile: BrowserContext, request: pytest.FixtureRequest
+    built_site: Path, browser: Browser, site_url: str, request: pytest.FixtureRequest
 ) -> list[Printed]:
     every = {
         f"/checklists/{folder.name}/": (folder / "index.html").read_text("utf-8")
@@ -47,7 +48,8 @@ def printed(
         if folder.is_dir() and folder.name != PACK
     }
     assert len(every) > 40
-    page = profile.new_page()
+    # A profile of its own: in the shared one a country may be kept, and a sheet prints its number.
+    page = browser.new_page(base_url=site_url, **CALM)
     urls = every if request.param else longest_of_each_kind(every)
     found = [each for url in urls for each in print_on_every_paper(page, url)]
     page.close()
