@@ -85,7 +85,7 @@ class TellsApart(Record):
     title: Label | None = None
     """The question as a runner would ask it, where the two names make it unreadable."""
     differences: Annotated[tuple[Difference, ...], Field(min_length=1)]
-    """The rows of the comparison."""
+    """The rows of the comparison; the first tells best, and stands on both injuries' pages."""
     settled_by: Claim
     """What would settle it: a test, a scan, a clinician."""
     treat_as: InjuryId
