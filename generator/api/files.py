@@ -113,18 +113,21 @@ class _Writer:
             "pointed_at_by": sorted(graph.pointed_at_by.get(entry.id, [])),
         }
 
-        record = whole(graph, entry.record)
-        # The digest holds the id; what other records lend to this one stands in `record` alone.
-        lent = "" if record is entry.record else repr(record)
-        first = urgency(graph, entry.record) if isinstance(entry.record, Injury) else ()
+        # An injury is published with the signs, levels and exercises that other records hold.
+        injury = entry.record if isinstance(entry.record, Injury) else None
+        lenders = [*map(graph.get, leads["points_at"]), *graph.all("level")] if injury else []
 
         def text(names: Names) -> bytes:
+            first = urgency(graph, injury) if injury else ()
             helped = {"urgency": [publish(each, names.plain) for each in first]} if first else {}
             listed = publish(self._in_list(entry), names.plain)
-            return _text({**helped, **listed, **leads, "record": publish(record, names.plain)})
+            record = publish(whole(graph, entry.record), names.plain)
+            return _text({**helped, **listed, **leads, "record": record})
 
-        made_from = key(entry.digest, lent, self.root, _text(leads), repr(first))
-        return graph.names.recall(self.kept, made_from, text)
+        lent = (lender.digest for lender in lenders)
+        return graph.names.recall(
+            self.kept, key(entry.digest, self.root, _text(leads), *lent), text
+        )
 
     def _in_list(self, entry: Entry[Any]) -> shapes.Listed:
         is_home = entry.kind.name == "page" and entry.id == "home"

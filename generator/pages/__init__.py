@@ -79,6 +79,8 @@ def pages(graph: Graph, setting: Setting, kept: Shelf | None = None) -> list[Pag
     """
     shelf = kept or Shelf(NOTHING, "pages")
     known = {id(entry.record): entry.digest for entry in graph.by_id.values()}
+    for entry in graph.injuries:  # parts that many other pages hold too
+        known |= {id(told): f"{entry.digest} {told.injury}" for told in entry.record.tells_apart}
 
     def page(draft: Draft, before: Draft | None = None, after: Draft | None = None) -> Page:
         around = _crumb(before), _crumb(after)

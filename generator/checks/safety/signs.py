@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator import problems as say
 from generator.checks.context import About
@@ -28,33 +28,30 @@ def usual_pictures_do_not_alarm(about: About) -> Iterator[Problem]:
 
 def signs_are_named(about: About) -> Iterator[Problem]:
     """A symptom or a line of help that uses the words of a sign names the sign."""
-    signs = {entry.id: entry.record for entry in about.graph.all("sign")}
-    if not any(sign.about for sign in signs.values()):
+    about_signs = {
+        entry.id: {words.lower() for words in entry.record.about}
+        for entry in about.graph.all("sign")
+    }
+    every = sorted({words for said in about_signs.values() for words in said}, key=len)
+    if not every:
         return
-    found_by = _words_of(signs)
+    # Lower case by hand: told to ignore case, the search looks at every word of every sign.
+    found_by = re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(every)))})\b")
     for entry in about.graph.injuries:
         lines: tuple[tuple[str, int, Symptom | HelpItem], ...] = (
             *(("symptoms", number, each) for number, each in enumerate(entry.record.symptoms)),
             *(("help", number, each) for number, each in enumerate(entry.record.help)),
         )
         for key, number, line in lines:
-            match = found_by.search(line.text or "") if line.sign is None else None
+            text = line.text or ""
+            match = found_by.search(text.lower()) if line.sign is None else None
             if match:
-                words = match[0].lower()
-                meant = [
-                    id_
-                    for id_, sign in signs.items()
-                    if words in {each.lower() for each in sign.about}
-                ]
+                words = text[match.start() : match.end()]
+                meant = [id_ for id_, said in about_signs.items() if match[0] in said]
                 place, width = about.sources.locate(
-                    entry.at(key, number, "text"), match[0], (line.text or "")[: match.start()]
+                    entry.at(key, number, "text"), words, text[: match.start()]
                 )
-                yield say.sign_not_named(place, width, match[0], meant)
-
-
-def _words_of(signs: Mapping[str, Sign]) -> re.Pattern[str]:
-    every = sorted({words for sign in signs.values() for words in sign.about}, key=len)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(every)))})\b", re.IGNORECASE)
+                yield say.sign_not_named(place, width, words, meant)
 
 
 def levels_stand_once(about: About) -> Iterator[Problem]:

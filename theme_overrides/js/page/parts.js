@@ -36,8 +36,20 @@
     if (link) show(named(link.getAttribute("href")));
   });
 
+  // The short print, the first screen alone, is for the button; any other print is the whole page.
+  var short = false;
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest("[data-ri=print-short]")) return;
+    var whole = document.querySelector("link[rel=canonical]");
+    if (whole) document.querySelector(".ri-review").dataset.whole = whole.href;
+    short = true;
+    print();
+  });
+
   var closed = [];
   addEventListener("beforeprint", function () {
+    document.documentElement.classList.toggle("ri-short", short);
+    short = false;
     closed = folds.filter(function (fold) { return !fold.open; });
     closed.forEach(function (fold) { fold.open = true; });
   });
