@@ -16,10 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SAME = {
     "usually": ("often", "mostly"),
-    "slowly": ("gradually", "step by step"),
+    "slowly": ("gradually", "steadily"),
     "sharp": ("sudden", "clear"),
     "ache": ("soreness", "pain"),
-    "runners": ("people who run", "runners"),
+    "runners": ("joggers", "runners"),
     "small": ("little", "tiny"),
 }
 OWN_NAMES = re.compile(
