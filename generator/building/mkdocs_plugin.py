@@ -41,7 +41,7 @@ else:
 
 log = logging.getLogger("mkdocs.plugins.injury-guide")
 
-MOST_HELD = 150_000_000
+MOST_HELD = 30_000_000
 """Bytes of finished files that wait in memory; more wait on the disk, for a site of thousands of
 pages is to be made within 600 MB."""
 

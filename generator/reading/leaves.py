@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_origin
@@ -10,6 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.model import Link, Text
+from generator.model.values.fields import models_in
 
 Path = tuple[str | int, ...]
 
@@ -23,32 +23,38 @@ class Leaf:
     mark: Text | Link
 
 
-def leaves(record: BaseModel) -> Iterator[Leaf]:
-    """Yield every marked value of a record, in the order of its model."""
-    yield from _walk(record, ())
+def leaves(record: BaseModel) -> list[Leaf]:
+    """Return every marked value of a record, in the order of its model."""
+    found: list[Leaf] = []
+    _walk(record, (), found)
+    return found
 
 
-def _walk(record: BaseModel, path: Path) -> Iterator[Leaf]:
+def _walk(record: BaseModel, path: Path, found: list[Leaf]) -> None:
     for name, mark in _plan(type(record)):
-        value = getattr(record, name)
-        yield from _leaves_of(value, mark, (*path, name))
+        _add(getattr(record, name), mark, (*path, name), found)
 
 
-def _leaves_of(value: object, mark: Text | Link | None, path: Path) -> Iterator[Leaf]:
-    if isinstance(value, BaseModel):
-        yield from _walk(value, path)
+def _add(value: object, mark: Text | Link | None, path: Path, found: list[Leaf]) -> None:
+    if isinstance(value, str):
+        if mark is not None:
+            found.append(Leaf(path, value, mark))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _leaves_of(item, mark, (*path, number))
-    elif isinstance(value, str) and mark is not None:
-        yield Leaf(path, value, mark)
+            _add(item, mark, (*path, number), found)
+    elif isinstance(value, BaseModel):
+        _walk(value, path, found)
 
 
 @cache
 def _plan(model: type[BaseModel]) -> tuple[tuple[str, Text | Link | None], ...]:
-    return tuple(
-        (name, _mark(field.metadata) or _mark_within(field.annotation))
+    """Return the fields that may hold marked values, each with the mark of its own texts."""
+    marks = (
+        (name, field, _mark(field.metadata) or _mark_within(field.annotation))
         for name, field in model.model_fields.items()
+    )
+    return tuple(
+        (name, mark) for name, field, mark in marks if mark or any(models_in(field.annotation))
     )
 
 

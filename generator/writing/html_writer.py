@@ -71,13 +71,13 @@ _BLOCK = (
 _BETWEEN = re.compile(rf"(</?(?:{_BLOCK})\b[^>]*>)\s*(?=</?(?:{_BLOCK})\b)")
 _EMPTY = re.compile(rf"(<(?:{_BLOCK})\b[^>]*>)\n(?=</)")
 _ALONE = re.compile(rf"<p>{RAW}([^{END}]*){END}</p>")
-_PART = re.compile(rf"\s*({RAW}[^{END}]*{END})\s*")
+_PART = re.compile(f"({RAW}[^{END}]*{END})")
 
 
 def finished(text: str) -> str:
     """Lay the HTML of a page out as Python-Markdown would: one line a block."""
     parts = _PART.split(_ALONE.sub(rf"{RAW}<p>\1</p>{END}", text))
-    parts[::2] = [_laid_out(part) for part in parts[::2]]
+    parts[::2] = [_laid_out(part.strip()) for part in parts[::2]]
     parts[1::2] = [f"\n{part}\n" for part in parts[1::2]]
     return "".join(parts).strip().replace("\n\n", "\n") + "\n"
 

@@ -108,9 +108,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a draft became: its HTML, the words for the search, structured data, its sources."""
+    """What a draft became: its HTML, the words for the search, structured data, its sources.
 
-    html: str
+    data: its HTML, encoded, because that of all pages waits at once.
+    """
+
+    data: bytes
     searched: str
     signs: tuple[str, ...]
     json_ld: Mapping[str, Any]
@@ -164,8 +167,8 @@ class Page:
         self._names = names
         written = self.written
         shown = json.dumps(self.meta, sort_keys=True, default=str)
-        digest = key(self.draft.url, self.draft.file, shown, written.html, written.searched)
-        headings = tuple(words for level, _, words in headings_of(written.html) if level > 1)
+        digest = key(self.draft.url, self.draft.file, shown, written.data, written.searched)
+        headings = tuple(words for level, _, words in headings_of(self.html) if level > 1)
         return PageOutline(written.cites, headings, digest)
 
     @cached_property
@@ -180,7 +183,7 @@ class Page:
     @property
     def html(self) -> str:
         """Its HTML, without the frame and without links to terms."""
-        return self.written.html
+        return self.written.data.decode()
 
     @property
     def markdown(self) -> str:
@@ -235,7 +238,7 @@ def write(names: Names, draft: Draft, reviewed: date, reading: str) -> Written:
     """Fill the draft's template. Nothing but names is known of records outside the draft."""
     writer = HtmlWriter(names, draft.url)
     return Written(
-        html=finished(_with_reading(fill(draft.template, writer, draft.context), reading)),
+        data=finished(_with_reading(fill(draft.template, writer, draft.context), reading)).encode(),
         searched=" ".join(
             names.plain(text)
             for part in draft.text

@@ -47,7 +47,8 @@ def fill(template: str, writer: Writer, context: Mapping[str, Any]) -> str:
     for line in text.splitlines():
         if line.strip() or (writer.blank_lines and lines and lines[-1]):
             lines.append(line.rstrip())
-    return _NOTHING.sub("", _TRAILING.sub("", "\n".join(lines).strip() + "\n"))
+    whole = "\n".join(lines).strip() + "\n"
+    return _NOTHING.sub("", _TRAILING.sub("", whole) if " </" in whole else whole)
 
 
 def redirect(url: str, to: str, title: str, policy: str) -> str:
