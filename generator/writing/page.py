@@ -119,6 +119,11 @@ class Written:
     json_ld: Mapping[str, Any]
     cites: tuple[str, ...]
 
+    @property
+    def html(self) -> str:
+        """Its HTML as text."""
+        return self.data.decode()
+
 
 class PageOutline(NamedTuple):
     """What is kept of a page: what other pages or the search must know, and a digest of it all.
@@ -168,7 +173,7 @@ class Page:
         written = self.written
         shown = json.dumps(self.meta, sort_keys=True, default=str)
         digest = key(self.draft.url, self.draft.file, shown, written.data, written.searched)
-        headings = tuple(words for level, _, words in headings_of(self.html) if level > 1)
+        headings = tuple(words for level, _, words in headings_of(written.html) if level > 1)
         return PageOutline(written.cites, headings, digest)
 
     @cached_property
@@ -183,7 +188,7 @@ class Page:
     @property
     def html(self) -> str:
         """Its HTML, without the frame and without links to terms."""
-        return self.written.data.decode()
+        return self.written.html
 
     @property
     def markdown(self) -> str:
