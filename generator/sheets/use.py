@@ -53,24 +53,28 @@ def when_you_run(graph: Graph, injury: Injury) -> Iterator[Section]:
         return
     plan: ReturnPlan = graph.get(back.plan).record
     # Reader View counts commas: with them here, it takes the middle of a long sheet for the whole.
-    stages = " ".join(
+    stages = [
         f"{number}: {sentence(_amount(stage).replace(', ', '; '))}"
         for number, stage in enumerate(plan.stages, 1)
-    )
+    ]
     daily = any(each.run_minutes and not each.rest_days_between for each in plan.stages)
     apart = "" if daily else " with a day between"
-    much = f"Do each stage {plan.runs_a_stage.text} times{apart}. {stages}"
+    much = f"Do each stage {plan.runs_a_stage.text} times{apart}"
     wait = "Wait" if injury.can_i_run.answer == "no" else "If you had to stop running, wait"
     first = agreed(injury, plan)
-    blocks = (
-        Block("", within("again", ready(graph, injury, plan))),
-        Block("", within("again", [text_line(graph, much)]), ticks=False),
-        Block("Stop, or step back", within("again", claims(graph, plan.step_back)), ticks=False),
+    until = Block("", within("again", ready(graph, injury, plan)))
+    listed = Block(much, within("again", [text_line(graph, stage) for stage in stages]))
+    short = Block(
+        "", within("again", [text_line(graph, f"{much}. {' '.join(stages)}")]), ticks=False
     )
+    worse = Block("Stop, or step back", within("again", claims(graph, plan.step_back)), ticks=False)
+    all_true = f"{first}{wait} until all of this is true:"
     for intro, kept in (
-        (f"{first}{wait} until all of this is true:", blocks),
-        (f"{first}{wait} until all of this is true:", blocks[:2]),
-        (f"{first}{wait} for what stands at the top, under Can I run?", blocks[1:2]),
+        (all_true, (until, listed, worse)),
+        (all_true, (until, listed)),
+        (all_true, (until, short, worse)),
+        (all_true, (until, short)),
+        (f"{first}{wait} for what stands at the top, under Can I run?", (short,)),
     ):
         yield Section("again", "Your first runs", words(graph, intro), kept)
 
