@@ -41,9 +41,9 @@ else:
 
 log = logging.getLogger("mkdocs.plugins.injury-guide")
 
-MOST_HELD = 30_000_000
-"""Bytes of finished files that wait in memory; more wait on the disk, for a site of thousands of
-pages is to be made within 600 MB."""
+MOST_HELD = 150_000_000
+"""Bytes of finished files that wait in memory; more wait on the disk, so that a site of thousands
+of pages does not hold all of them. Waiting on the disk makes an edit a fifth dearer."""
 
 
 class Contact(option.Type[str]):
