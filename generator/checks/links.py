@@ -135,4 +135,4 @@ def needed_records_exist(about: About) -> Iterator[Problem]:
                 of_its_own = f"/{id_}.{'md' if KINDS[kind].markdown else 'yaml'}"
                 ending = "" if KINDS[kind].one_file else of_its_own
                 file = f"{about.sources.root}/{KINDS[kind].stands_in}{ending}"
-                yield say.needed_record(Place(file, 1, 1), id_, KINDS[kind].words)
+                yield say.needed_record(Place(file, 1, 1), id_, KINDS[kind].words, file)
