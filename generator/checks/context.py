@@ -15,7 +15,7 @@ from generator.names import PAGES, Names
 from generator.problems.place import Place
 from generator.reading.kinds import KINDS
 from generator.reading.leaves import Leaf, leaves
-from generator.reading.records import Entry, Records
+from generator.reading.records import Entry, R, Records
 from generator.reading.source import Sources
 from generator.words import language
 
@@ -131,6 +131,11 @@ class About:
     def each(self) -> tuple[One, ...]:
         """Every record, as the rules about one see it."""
         return tuple(One(entry, self.around) for entry in self.graph.by_id.values())
+
+    def known(self, id_: str | None, model: type[R]) -> R | None:
+        """Return the record with this id; None if none of this kind has it, which `links` tells."""
+        entry = self.graph.by_id.get(id_ or "")
+        return entry.record if entry and isinstance(entry.record, model) else None
 
     def maybe_named(self, entry: Entry[Record]) -> bool:
         """Whether another file, one with problems, holds its id: it may be in use after all."""

@@ -36,13 +36,12 @@ def drawings_can_be_done(one: One) -> Iterator[Problem]:
         return
     drawing = exercise.drawing
     if (drawing.frames is None) == (drawing.foot is None):
-        whole = one.entry.at("drawing")
-        yield say.one_of_these(whole.place, whole.width, ("frames", "foot"))
+        yield say.one_of_these(*one.entry.at("drawing").spot, ("frames", "foot"))
     for name in ("frames", "foot"):
         for number, frame in enumerate(getattr(drawing, name) or ()):
             if frame.step and frame.step > len(exercise.steps):
                 step = one.entry.at("drawing", name, number, "step")
-                yield say.no_such_step(step.place, step.width, frame.step, len(exercise.steps))
+                yield say.no_such_step(*step.spot, frame.step, len(exercise.steps))
     for number, frame in enumerate(drawing.frames or ()):
         yield from _position(drawing, frame, partial(one.entry.at, "drawing", "frames", number))
 

@@ -8,21 +8,17 @@ from generator import problems as say
 from generator.checks.context import About
 from generator.model import Record
 from generator.problems import Problem
-from generator.reading.kinds import KINDS
 from generator.reading.leaves import Path
 from generator.reading.records import Entry
 
 
 def ids_are_unique(about: About) -> Iterator[Problem]:
     """Every id names one record, whatever its kind."""
-    first: dict[str, Entry[Record]] = {}
-    order = list(KINDS)
-    for entry in sorted(about.records.entries, key=lambda each: order.index(each.kind.name)):
-        known = first.setdefault(entry.id, entry)
-        if known is not entry:
-            yield say.duplicate_id(
-                entry.node.named_at, len(entry.id), entry.id, known.node.named_at
-            )
+    for entry in about.records.entries:
+        first = about.graph.get(entry.id)
+        if first is not entry:
+            at = first.node.named_at
+            yield say.duplicate_id(entry.node.named_at, len(entry.id), entry.id, at)
 
 
 def names_are_unique(about: About) -> Iterator[Problem]:
@@ -41,8 +37,7 @@ def names_are_unique(about: About) -> Iterator[Problem]:
         for name, path in called:
             known, its_path = first.setdefault((entry.kind.name, name.lower()), (entry, path))
             if (known, its_path) != (entry, path):
-                node = entry.at(*path)
-                yield say.duplicate_name(node.place, node.width, name, known.at(*its_path).place)
+                yield say.duplicate_name(*entry.at(*path).spot, name, known.at(*its_path).place)
 
 
 def redirects_lead_somewhere(about: About) -> Iterator[Problem]:
@@ -58,4 +53,4 @@ def redirects_lead_somewhere(about: About) -> Iterator[Problem]:
         if not unread and (target is None or target.kind is not move.kind):
             known = [entry.id for entry in about.graph.all(move.kind.name)]
             near = say.nearest(move.new, known)
-            yield say.moved_to_nowhere(move.node.place, move.node.width, move.new, near)
+            yield say.moved_to_nowhere(*move.node.spot, move.new, near)

@@ -34,8 +34,7 @@ def help_items_say_one_thing(one: One) -> Iterator[Problem]:
     record = one.entry.record
     for number, item in enumerate(record.help if isinstance(record, Injury) else ()):
         if item.sign is None and item.text is None:
-            node = one.entry.at("help", number)
-            yield say.one_of_these(node.place, node.width, ("sign", "text"))
+            yield say.one_of_these(*one.entry.at("help", number).spot, ("sign", "text"))
         elif item.text is not None and item.basis is None:
             yield say.missing_basis(one.entry.at("help", number).place)
 
@@ -45,8 +44,7 @@ def what_not_to_do_says_so(one: One) -> Iterator[Problem]:
     record = one.entry.record
     for number, claim in enumerate(record.do_not if isinstance(record, Injury) else ()):
         if not re.match(r"(?:do not|never|avoid)\b", claim.text, re.IGNORECASE):
-            node = one.entry.at("do_not", number, "text")
-            yield say.says_do_it(node.place, node.width)
+            yield say.says_do_it(*one.entry.at("do_not", number, "text").spot)
 
 
 def full_records_are_full(about: About) -> Iterator[Problem]:
@@ -63,8 +61,7 @@ def full_records_are_full(about: About) -> Iterator[Problem]:
             has |= {"phases", "return_to_run"}
         for key in FULL:
             if not getattr(injury, key) and key not in has:
-                node = entry.at("depth")
-                yield say.part_missing(node.place, node.width, key)
+                yield say.part_missing(*entry.at("depth").spot, key)
 
 
 def programmes_have_a_week(about: About) -> Iterator[Problem]:
@@ -74,8 +71,7 @@ def programmes_have_a_week(about: About) -> Iterator[Problem]:
         if entry.record.depth == "full" and exercised:
             for key in ("week", "drop"):
                 if not any(getattr(phase, key) for phase in exercised):
-                    node = entry.at("depth")
-                    yield say.part_missing(node.place, node.width, key)
+                    yield say.part_missing(*entry.at("depth").spot, key)
 
 
 def grades_do_not_fall(one: One) -> Iterator[Problem]:
@@ -89,10 +85,10 @@ def grades_do_not_fall(one: One) -> Iterator[Problem]:
     for (_, milder), (number, worse) in pairwise(grades):
         if worse.severity == milder.severity:
             node = one.entry.at("recovery", "by_severity", number, "severity")
-            yield say.grade_twice(node.place, node.width, worse.severity)
+            yield say.grade_twice(*node.spot, worse.severity)
         elif not _longer(milder.in_weeks, worse.in_weeks):
             node = one.entry.at("recovery", "by_severity", number, worse.unit + "s")
-            yield say.grades_fall(node.place, node.width, worse.severity, milder.severity)
+            yield say.grades_fall(*node.spot, worse.severity, milder.severity)
 
 
 def _longer(milder: Amount, worse: Amount) -> bool:
@@ -106,18 +102,15 @@ def pairs_are_compared_once(about: About) -> Iterator[Problem]:
     first: dict[str, Comparison] = {}
     for pair in about.graph.comparisons:
         if pair.one.id == pair.two.id:
-            node = _named_in(pair)
-            yield say.compared_with_itself(node.place, node.width, pair.one.id)
+            yield say.compared_with_itself(*_named_in(pair).spot, pair.one.id)
             continue
         known = first.setdefault(pair.url, pair)
         if known is not pair:
-            node = _named_in(pair)
-            yield say.compared_twice(node.place, node.width, pair.two.id, _named_in(known).place)
+            at = _named_in(known).place
+            yield say.compared_twice(*_named_in(pair).spot, pair.two.id, at)
         if pair.told.treat_as not in (pair.one.id, pair.two.id):
-            spot = pair.one.at(*pair.path, "treat_as")
-            yield say.treat_as_a_third(
-                spot.place, spot.width, pair.told.treat_as, pair.one.id, pair.two.id
-            )
+            spot = pair.one.at(*pair.path, "treat_as").spot
+            yield say.treat_as_a_third(*spot, pair.told.treat_as, pair.one.id, pair.two.id)
 
 
 def _named_in(pair: Comparison) -> Node:
@@ -134,15 +127,14 @@ def checklist_items_say_one_thing(one: One) -> Iterator[Problem]:
         for number, item in enumerate(part.items):
             if sum(getattr(item, key) is not None for key in keys) != 1:
                 node = one.entry.at("parts", part_number, "items", number)
-                yield say.one_of_these(node.place, node.width, keys)
+                yield say.one_of_these(*node.spot, keys)
 
 
 def spans_have_one_unit(one: One) -> Iterator[Problem]:
     """A length of time has one of `days`, `weeks`, `months`."""
     for path, span in _spans(one.entry.record, ()):
         if sum(getattr(span, unit) is not None for unit in Span.model_fields) != 1:
-            node = one.entry.at(*path)
-            yield say.one_of_these(node.place, node.width, tuple(Span.model_fields))
+            yield say.one_of_these(*one.entry.at(*path).spot, tuple(Span.model_fields))
 
 
 def _spans(record: BaseModel, path: Path) -> Iterator[tuple[Path, Span]]:

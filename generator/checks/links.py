@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator import problems as say
 from generator.body.regions import REGIONS
@@ -17,18 +16,6 @@ from generator.problems import Problem
 from generator.problems.place import Place
 from generator.reading.kinds import KINDS
 from generator.words import prose
-
-
-@dataclass(frozen=True, slots=True)
-class _Reference:
-    """An id that was written somewhere: which kinds may stand there, and whether a page may too."""
-
-    id: str
-    place: Place
-    width: int
-    kinds: tuple[str, ...] = ()
-    pages: bool = True
-
 
 NEEDED = {
     "page": ("home", "about", "recovery-table", "pain-scale"),
@@ -44,9 +31,8 @@ def links_lead_somewhere(one: One) -> Iterator[Problem]:
         if isinstance(leaf.mark, Link):
             kinds = leaf.mark.kinds
             if not _fits(one.around, leaf.value, kinds, pages=not kinds):
-                node = one.entry.at(*leaf.path)
-                at = _Reference(leaf.value, node.place, node.width, kinds, pages=not kinds)
-                yield _unfit(one.around, at)
+                spot = one.entry.at(*leaf.path).spot
+                yield _unfit(one.around, leaf.value, spot, kinds, pages=not kinds)
             continue
         for mention in prose.mentions(leaf.value):
             if mention.id in PLOTS and leaf.path == ("body",):
@@ -56,12 +42,12 @@ def links_lead_somewhere(one: One) -> Iterator[Problem]:
             if not _fits(one.around, mention.id, (), pages=True):
                 begins = leaf.value.find(mention.typed)
                 place, _ = one.where(leaf, mention.typed.split("|")[0], begins)
-                inside = Place(place.file, place.line, place.column + 2)
-                yield _unfit(one.around, _Reference(mention.id, inside, len(mention.id)))
+                inside = place._replace(column=place.column + 2)
+                yield _unfit(one.around, mention.id, (inside, len(mention.id)), (), pages=True)
         for source in (each for cited in prose.citations(leaf.value) for each in cited):
             if not _fits(one.around, source, ("source",), pages=False):
-                where = one.where(leaf, source, _begins(source, leaf.value))
-                yield _unfit(one.around, _Reference(source, *where, kinds=("source",), pages=False))
+                spot = one.where(leaf, source, _begins(source, leaf.value))
+                yield _unfit(one.around, source, spot, ("source",), pages=False)
 
 
 def _begins(id_: str, text: str) -> int:
@@ -82,7 +68,7 @@ def plots_of_a_sheet_can_be_drawn(one: One) -> Iterator[Problem]:
 def _without_records(around: Around, plot: str, place: Place) -> Iterator[Problem]:
     for id_ in PLOTS[plot].needs:
         if not _fits(around, id_, (), pages=False):
-            yield _unfit(around, _Reference(id_, place, len(plot), pages=False))
+            yield _unfit(around, id_, (place, len(plot)), (), pages=False)
 
 
 def _fits(around: Around, id_: str, kinds: tuple[str, ...], *, pages: bool) -> bool:
@@ -93,38 +79,37 @@ def _fits(around: Around, id_: str, kinds: tuple[str, ...], *, pages: bool) -> b
     return (pages and id_ in PAGES) or around.may_exist(id_, kinds)
 
 
-def _unfit(around: Around, written: _Reference) -> Problem:
-    id_, kinds = written.id, written.kinds
+def _unfit(
+    around: Around, id_: str, spot: tuple[Place, int], kinds: tuple[str, ...], *, pages: bool
+) -> Problem:
     found = around.kinds.get(id_)
     if found is not None:
         wanted = " or ".join(KINDS[kind].words for kind in kinds)
-        return say.wrong_record(written.place, written.width, id_, wanted, KINDS[found].words)
+        return say.wrong_record(*spot, id_, wanted, KINDS[found].words)
     if id_ in around.moved:
-        return say.moved_id(written.place, written.width, id_, around.moved[id_])
+        return say.moved_id(*spot, id_, around.moved[id_])
     known = [each for each, kind in around.kinds.items() if not kinds or kind in kinds]
-    known = [*known, *PAGES] if written.pages else known
+    known += PAGES if pages else ()
     what = KINDS[kinds[0]].words if kinds else "a record"
     where = f"content/{KINDS[kinds[0]].stands_in}" if kinds else "content/"
-    return say.unknown_id(written.place, written.width, id_, what=what, where=where, known=known)
+    return say.unknown_id(*spot, id_, what=what, where=where, known=known)
 
 
 def places_are_on_the_body_map(one: One) -> Iterator[Problem]:
     """Every region that a record names is a place on the body map."""
     for number, region in enumerate(getattr(one.entry.record, "map_regions", ())):
         if region not in REGIONS:
-            node = one.entry.at("map_regions", number)
-            yield say.unknown_region(node.place, node.width, region, list(REGIONS))
+            spot = one.entry.at("map_regions", number).spot
+            yield say.unknown_region(*spot, region, list(REGIONS))
 
 
 def nothing_is_orphaned(about: About) -> Iterator[Problem]:
     """Another record uses each exercise and figure; other kinds are reached by an index."""
     for entry in about.graph.by_id.values():
-        if entry.kind.listed or about.graph.pointed_at_by.get(entry.id):
-            continue
-        if about.maybe_named(entry):
-            continue
-        width = len(entry.id) if entry.kind.one_file else 1
-        yield say.orphan(entry.node.named_at, width, entry.id, entry.kind.words)
+        reached = entry.kind.listed or about.graph.pointed_at_by.get(entry.id)
+        if not reached and not about.maybe_named(entry):
+            width = len(entry.id) if entry.kind.one_file else 1
+            yield say.orphan(entry.node.named_at, width, entry.id, entry.kind.words)
 
 
 def needed_records_exist(about: About) -> Iterator[Problem]:
@@ -135,4 +120,4 @@ def needed_records_exist(about: About) -> Iterator[Problem]:
                 of_its_own = f"/{id_}.{'md' if KINDS[kind].markdown else 'yaml'}"
                 ending = "" if KINDS[kind].one_file else of_its_own
                 file = f"{about.sources.root}/{KINDS[kind].stands_in}{ending}"
-                yield say.needed_record(Place(file, 1, 1), id_, KINDS[kind].words)
+                yield say.needed_record(Place(file, 1, 1), id_, KINDS[kind].words, file)

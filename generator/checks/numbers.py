@@ -32,7 +32,7 @@ def countries_stand_once(about: About) -> Iterator[Problem]:
         known = first.setdefault(entry.record.region, entry)
         if known is not entry:
             node, before = entry.at("region"), known.at("region")
-            yield say.country_twice(node.place, node.width, entry.record.region, before.place)
+            yield say.country_twice(*node.spot, entry.record.region, before.place)
 
 
 def numbers_are_looked_up(about: About) -> Iterator[Problem]:
@@ -47,6 +47,6 @@ def numbers_are_looked_up(about: About) -> Iterator[Problem]:
             node = entry.at(*path, "checked")
             checked = str(line.source.checked)
             if line.source.checked > about.today + AHEAD:
-                yield say.checked_in_future(node.place, node.width, checked)
+                yield say.checked_in_future(*node.spot, checked)
             else:
-                yield say.number_unchecked(node.place, node.width, checked, str(line.check_by))
+                yield say.number_unchecked(*node.spot, checked, str(line.check_by))

@@ -28,10 +28,10 @@ def review_dates_make_sense(about: About) -> Iterator[Problem]:
             continue
         last, due = partial(entry.at, "last_reviewed"), partial(entry.at, "review_by")
         if record.last_reviewed > about.today + AHEAD:
-            yield say.reviewed_in_future(last().place, last().width, str(record.last_reviewed))
+            yield say.reviewed_in_future(*last().spot, str(record.last_reviewed))
         if not timedelta(0) < record.review_by - record.last_reviewed <= LONGEST:
-            yield say.review_too_far(due().place, due().width, str(record.review_by))
+            yield say.review_too_far(*due().spot, str(record.review_by))
         elif record.review_by < about.today:
-            yield say.review_due(due().place, due().width, str(record.review_by))
+            yield say.review_due(*due().spot, str(record.review_by))
         elif record.review_by <= about.today + SOON:
-            yield say.review_soon(due().place, due().width, str(record.review_by))
+            yield say.review_soon(*due().spot, str(record.review_by))

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from generator import problems as say
 from generator.checks.context import About, One
-from generator.model import Injury, Link, Text
+from generator.model import Injury, Link, Sign, Text
 from generator.problems import Problem
 from generator.reading.leaves import Path, leaves
 
@@ -82,17 +82,12 @@ def emergencies_rest_on_sources(about: About) -> Iterator[Problem]:
             continue
         found = len(sources_of(entry.record))
         if found < FEWEST:
-            node = entry.at("clearance", "by")
-            yield say.too_few_sources(node.place, node.width, found, FEWEST)
+            yield say.too_few_sources(*entry.at("clearance", "by").spot, found, FEWEST)
 
 
 def _is_of_an_emergency(about: About, injury: Injury) -> bool:
-    signs = about.graph.by_id
-    levels = {
-        item.level or getattr(signs[item.sign or ""].record, "level", None)
-        for item in injury.help
-        if item.text and (item.level or item.sign in signs)
-    }
+    help_in_words = ((item, about.known(item.sign, Sign)) for item in injury.help if item.text)
+    levels = {item.level or (sign and sign.level) for item, sign in help_in_words}
     by = injury.clearance.by
     return by == "clinic" or (by == "clinician" and "call-now" in levels)
 
@@ -116,11 +111,9 @@ def background_is_not_proof(one: One) -> Iterator[Problem]:
         if isinstance(leaf.mark, Link) and one.around.kinds.get(leaf.value) == "source":
             cited.setdefault(leaf.path[:-1], []).append(leaf.value)
     for path, ids in cited.items():
-        if _DOSES.intersection(path):
-            continue
-        if not any(one.around.names.source(id_).record.results_seen for id_ in ids):
-            node = one.entry.at(*path, 0)
-            yield say.background_source(node.place, node.width, ids[0])
+        seen = any(one.around.names.source(id_).record.results_seen for id_ in ids)
+        if not seen and not _DOSES.intersection(path):
+            yield say.background_source(*one.entry.at(*path, 0).spot, ids[0])
 
 
 def cited_numbers_were_found(one: One) -> Iterator[Problem]:
@@ -136,8 +129,8 @@ def cited_numbers_were_found(one: One) -> Iterator[Problem]:
         seen = _numbers(" ".join(_seen(one, id_) for id_ in ids))
         for match in _NUMBER.finditer(_OURS.sub(lambda part: " " * len(part[0]), leaf.value)):
             if match[0].replace(",", "") not in seen | {_HUNDRED}:
-                place, width = one.where(leaf, match[0], match.start())
-                yield say.number_not_found(place, width, match[0], ids)
+                spot = one.where(leaf, match[0], match.start())
+                yield say.number_not_found(*spot, match[0], ids)
 
 
 def _seen(one: One, id_: str) -> str:

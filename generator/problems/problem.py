@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import wraps
-from typing import Literal, ParamSpec
+from typing import Concatenate, Literal, NamedTuple, ParamSpec
 
 from generator.problems.place import Place
 
@@ -15,21 +15,32 @@ ProblemSeverity = Literal["problem", "warning"]
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One fault that an editor can mend: where, what is wrong, what was expected, how to mend it.
+class Wording(NamedTuple):
+    """What a problem says, wherever it stands: what is wrong, what was expected, how to mend it.
 
     `width` is how many characters to underline. A warning is shown and does not stop the build.
     """
 
-    place: Place
     says: str
     expected: str
     fix: str
     nearest: str | None = None
     width: int = 1
-    kind: str = ""
     severity: ProblemSeverity = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault that an editor can mend: its place, its kind, and the rest as in `Wording`."""
+
+    place: Place
+    kind: str
+    says: str
+    expected: str
+    fix: str
+    nearest: str | None
+    width: int
+    severity: ProblemSeverity
 
 
 _ALIKE = 0.7  # below it, suggestions mislead: "detraining" for "overstriding"
@@ -38,14 +49,28 @@ CATALOGUE: dict[str, str] = {}
 """Every kind of problem -> its meaning and cure: the docstring of the function that words it."""
 
 
-def worded(make: Callable[P, Problem]) -> Callable[P, Problem]:
-    """Register a wording function: its name is the kind, its docstring the catalogue entry."""
+def worded(make: Callable[P, Wording]) -> Callable[Concatenate[Place, P], Problem]:
+    """Register a wording function: its name is the kind, its docstring the catalogue entry.
+
+    Whoever calls it says first where the problem stands.
+    """
     kind = make.__name__.replace("_", "-")
     CATALOGUE[kind] = " ".join((make.__doc__ or "").split())
 
     @wraps(make)
-    def problem(*args: P.args, **kwargs: P.kwargs) -> Problem:
-        return replace(make(*args, **kwargs), kind=kind)
+    def problem(place: Place, /, *args: P.args, **kwargs: P.kwargs) -> Problem:
+        return Problem(place, kind, *make(*args, **kwargs))
+
+    return problem
+
+
+def underlined(make: Callable[P, Wording]) -> Callable[Concatenate[Place, int, P], Problem]:
+    """Register as `worded` does; whoever calls it says place and width."""
+    worded_problem = worded(make)
+
+    @wraps(make)
+    def problem(place: Place, width: int, /, *args: P.args, **kwargs: P.kwargs) -> Problem:
+        return replace(worded_problem(place, *args, **kwargs), width=width)
 
     return problem
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from generator.problems.place import Place
-from generator.problems.problem import Problem, worded
+from generator.problems.problem import Wording, worded
 
 
 @worded
-def unreadable_file(place: Place, reason: str) -> Problem:
+def unreadable_file(reason: str) -> Wording:
     """The computer would not open the file. Check its permissions."""
-    return Problem(
-        place,
+    return Wording(
         f"this file cannot be opened: {reason}",
         "a file that everyone may read",
         "change the permissions of the file, or put it back",
@@ -18,10 +17,9 @@ def unreadable_file(place: Place, reason: str) -> Problem:
 
 
 @worded
-def unknown_file(place: Place, name: str, near: str | None) -> Problem:
+def unknown_file(name: str, near: str | None) -> Wording:
     """Nothing reads this file. Move it to the folder of its kind, or correct its name."""
-    return Problem(
-        place,
+    return Wording(
         f'nothing reads a file called "{name}" here',
         "a file of a kind that content/README.md lists",
         f"rename it to content/{near}"
@@ -32,10 +30,9 @@ def unknown_file(place: Place, name: str, near: str | None) -> Problem:
 
 
 @worded
-def link_leaves_content(place: Place, name: str) -> Problem:
+def link_leaves_content(name: str) -> Wording:
     """A symbolic link points outside content/. Put the file itself in its place."""
-    return Problem(
-        place,
+    return Wording(
         f'"{name}" is a link to a place outside content/',
         "files that stand inside content/",
         "copy the file itself into content/ and delete the link",
@@ -43,10 +40,9 @@ def link_leaves_content(place: Place, name: str) -> Problem:
 
 
 @worded
-def link_to_folder(place: Place, name: str) -> Problem:
+def link_to_folder(name: str) -> Wording:
     """A symbolic link to a folder would show its records twice. Put the files in place."""
-    return Problem(
-        place,
+    return Wording(
         f'"{name}" is a link to another folder',
         "folders and files, no links to folders",
         "delete the link",
@@ -54,10 +50,9 @@ def link_to_folder(place: Place, name: str) -> Problem:
 
 
 @worded
-def file_too_large(place: Place, size: int, most: int) -> Problem:
+def file_too_large(size: int, most: int) -> Wording:
     """A file is over 1 MB. Records are small; something was pasted that does not belong."""
-    return Problem(
-        place,
+    return Wording(
         f"this file is too large: {size:,} bytes",
         f"at most {most:,} bytes",
         "take out what does not belong in a record, or split the file",
@@ -65,10 +60,9 @@ def file_too_large(place: Place, size: int, most: int) -> Problem:
 
 
 @worded
-def not_utf8(place: Place) -> Problem:
+def not_utf8() -> Wording:
     """The file is not saved as UTF-8. Save it again with the encoding UTF-8."""
-    return Problem(
-        place,
+    return Wording(
         "this character is not saved as UTF-8",
         "a text file in the encoding UTF-8",
         "open the file in your editor and save it with the encoding UTF-8",
@@ -76,10 +70,9 @@ def not_utf8(place: Place) -> Problem:
 
 
 @worded
-def tab(place: Place) -> Problem:
+def tab() -> Wording:
     """YAML does not allow tabs. Use two spaces for each step of indentation."""
-    return Problem(
-        place,
+    return Wording(
         "there is a tab in this line",
         "spaces only",
         "replace the tab by two spaces for each step of indentation",
@@ -87,10 +80,9 @@ def tab(place: Place) -> Problem:
 
 
 @worded
-def hidden_character(place: Place, code: int) -> Problem:
+def hidden_character(code: int) -> Wording:
     """The line holds a character that cannot be seen, often from copying. Type the line again."""
-    return Problem(
-        place,
+    return Wording(
         f"there is a hidden character in this line (U+{code:04X})",
         "letters, digits and signs that can be seen",
         "delete the character, or type this part of the line again",
@@ -98,10 +90,9 @@ def hidden_character(place: Place, code: int) -> Problem:
 
 
 @worded
-def too_deep(place: Place, most: int) -> Problem:
+def too_deep(most: int) -> Wording:
     """Lists and keys stand inside each other too deeply. No record needs more than a few levels."""
-    return Problem(
-        place,
+    return Wording(
         f"this stands more than {most} levels deep",
         f"at most {most} levels of lists and keys",
         "check the indentation and the brackets above this line",
@@ -193,7 +184,7 @@ _PLAIN_REASONS: tuple[tuple[str, str, str], ...] = (
 
 
 @worded
-def broken_yaml(place: Place, reason: str) -> Problem:
+def broken_yaml(reason: str) -> Wording:
     """The file is not valid YAML.
 
     Often a quote is open, a text holds a colon and a space without quotes around it, or a line
@@ -201,33 +192,29 @@ def broken_yaml(place: Place, reason: str) -> Problem:
     """
     unknown = ("", "this line cannot be read", "compare it with the lines above and below it")
     _, says, fix = next((each for each in _PLAIN_REASONS if each[0] in reason), unknown)
-    return Problem(place, says, "`key: value` lines, lists with `- `, equal indentation", fix)
+    return Wording(says, "`key: value` lines, lists with `- `, equal indentation", fix)
 
 
 @worded
-def empty_file(place: Place) -> Problem:
+def empty_file() -> Wording:
     """The file holds no record. Fill it in, or delete it."""
-    return Problem(
-        place,
-        "this file is empty",
-        "a record with its keys",
-        "write the record, or delete the file",
+    return Wording(
+        "this file is empty", "a record with its keys", "write the record, or delete the file"
     )
 
 
 @worded
-def second_document(place: Place) -> Problem:
+def second_document() -> Wording:
     """A line `---` starts a second document. A file holds one."""
-    return Problem(
-        place, "a second document starts here", "one document in a file", "delete the line `---`"
+    return Wording(
+        "a second document starts here", "one document in a file", "delete the line `---`"
     )
 
 
 @worded
-def alias(place: Place, written: str) -> Problem:
+def alias(written: str) -> Wording:
     """Anchors (&name) and aliases (*name) are not used. Quote a text that starts with * or &."""
-    return Problem(
-        place,
+    return Wording(
         f'"{written}" is a YAML anchor or alias',
         "plain text, written out where it is needed",
         f'write the text itself, or quote it: `"{written}"`',
@@ -236,10 +223,9 @@ def alias(place: Place, written: str) -> Problem:
 
 
 @worded
-def tag(place: Place, written: str) -> Problem:
+def tag(written: str) -> Wording:
     """YAML tags (!name) are not used. Quote a text that starts with an exclamation mark."""
-    return Problem(
-        place,
+    return Wording(
         f'"{written}" is a YAML tag',
         "plain text",
         "delete the tag, or put the text in quotes",
@@ -248,10 +234,9 @@ def tag(place: Place, written: str) -> Problem:
 
 
 @worded
-def merge_key(place: Place) -> Problem:
+def merge_key() -> Wording:
     """The merge key << is not used here. Write the keys out."""
-    return Problem(
-        place,
+    return Wording(
         '"<<" merges other keys into this place',
         "keys that are written out",
         "write the keys here",
@@ -260,18 +245,17 @@ def merge_key(place: Place) -> Problem:
 
 
 @worded
-def key_not_text(place: Place) -> Problem:
+def key_not_text() -> Wording:
     """A key must be a word. A list or a mapping stands where a key belongs."""
-    return Problem(
-        place, "this key is not a word", "`key: value`", "write a word, then a colon and a space"
+    return Wording(
+        "this key is not a word", "`key: value`", "write a word, then a colon and a space"
     )
 
 
 @worded
-def duplicate_key(place: Place, key: str, first: Place) -> Problem:
+def duplicate_key(key: str, first: Place) -> Wording:
     """The same key or id stands twice. Keep the better one."""
-    return Problem(
-        place,
+    return Wording(
         f'"{key}" stands here twice',
         f"each key once; the first is at {first}",
         "keep the better text and delete the other entry",
@@ -280,10 +264,9 @@ def duplicate_key(place: Place, key: str, first: Place) -> Problem:
 
 
 @worded
-def no_front_matter(place: Place) -> Problem:
+def no_front_matter() -> Wording:
     """A page starts with its title and dates between two lines `---`."""
-    return Problem(
-        place,
+    return Wording(
         "this page has no front matter",
         "`---`, then keys such as `title: ...`, then `---`, then the text",
         "begin the file with `---`, `title: ...`, `---`",

@@ -27,6 +27,11 @@ class Node(NamedTuple):
         """Where its key stands, or else where it stands itself."""
         return self.key_place or self.place
 
+    @property
+    def spot(self) -> tuple[Place, int]:
+        """Place and width: what to underline."""
+        return self.place, self.width
+
     def plain(self) -> object:
         """Return the value as str, list and dict, without places."""
         if isinstance(self.value, dict):

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from generator import problems as say
 from generator.checks.context import About
 from generator.model import Dose, Exercise, Injury, Time
+from generator.model.exercise import Trains
 from generator.model.programme import Phase, PhaseExercise
 from generator.problems import Problem
 from generator.reading.records import Entry
 
 MOST_EXERCISES = 4
 """Exercises that a person can follow at a time."""
-DOSED = frozenset(
-    {
-        "calf and shin",
-        "foot",
-        "ankle and balance",
-        "knee and thigh",
-        "hamstring",
-        "hip and buttock",
-        "core and back",
-        "flexibility",
-    }
-)
+DOSED = frozenset(get_args(Trains)) - {"warm-up", "cross-training"}
 """Groups of exercises that are prescribed; warm-ups and swaps for running are not."""
 _FAST = re.compile(
     r"\b(?:sprint\w*|strides?|full speed|top speed|fast running|run(?:ning)? fast|jump\w*|"
@@ -44,24 +35,23 @@ def nothing_fast_before_the_first_run(about: About) -> Iterator[Problem]:
                 after = True
                 continue
             if after:
-                node = entry.at("phases", number, "name")
-                yield say.phase_out_of_order(node.place, node.width)
+                yield say.phase_out_of_order(*entry.at("phases", number, "name").spot)
             yield from _fast_in(about, entry, number, phase)
 
 
 def _fast_in(about: About, entry: Entry[Injury], number: int, phase: Phase) -> Iterator[Problem]:
     for at, used in enumerate(phase.exercises):
-        exercise = about.graph.by_id.get(used.exercise)
-        if exercise and isinstance(exercise.record, Exercise) and exercise.record.fast:
-            node = entry.at("phases", number, "exercises", at, "exercise")
-            yield say.too_fast_too_soon(node.place, node.width, used.exercise)
+        exercise = about.known(used.exercise, Exercise)
+        if exercise and exercise.fast:
+            spot = entry.at("phases", number, "exercises", at, "exercise").spot
+            yield say.too_fast_too_soon(*spot, used.exercise)
     for key in ("actions", "move_on_when"):
         for at, claim in enumerate(getattr(phase, key)):
             match = _FAST.search(claim.text)
             if match and not _LEFT_OUT.search(claim.text):
                 node = entry.at("phases", number, key, at, "text")
-                place, width = about.sources.locate(node, match[0], claim.text[: match.start()])
-                yield say.too_fast_too_soon(place, width, match[0])
+                spot = about.sources.locate(node, match[0], claim.text[: match.start()])
+                yield say.too_fast_too_soon(*spot, match[0])
 
 
 def phases_are_short(about: About) -> Iterator[Problem]:
@@ -70,9 +60,7 @@ def phases_are_short(about: About) -> Iterator[Problem]:
         for number, phase in enumerate(entry.record.phases):
             if len(phase.exercises) > MOST_EXERCISES:
                 node = entry.at("phases", number, "exercises")
-                yield say.too_many_exercises(
-                    node.place, node.width, len(phase.exercises), MOST_EXERCISES
-                )
+                yield say.too_many_exercises(*node.spot, len(phase.exercises), MOST_EXERCISES)
 
 
 def doses_are_whole(about: About) -> Iterator[Problem]:
@@ -80,10 +68,10 @@ def doses_are_whole(about: About) -> Iterator[Problem]:
     for entry in about.graph.injuries:
         for number, phase in enumerate(entry.record.phases):
             for at, used in enumerate(phase.exercises):
-                exercise = about.graph.by_id.get(used.exercise)
-                if exercise and isinstance(exercise.record, Exercise):
+                exercise = about.known(used.exercise, Exercise)
+                if exercise:
                     path = ("phases", number, "exercises", at)
-                    yield from _dose(entry, path, used, exercise.record)
+                    yield from _dose(entry, path, used, exercise)
 
 
 def _dose(
@@ -93,22 +81,21 @@ def _dose(
     if dose is None and used.purpose is not None:
         node = entry.at(*path, "purpose")
         known = [each.purpose for each in exercise.doses if each.purpose]
-        yield say.no_such_purpose(node.place, node.width, used.exercise, used.purpose, known)
+        yield say.no_such_purpose(*node.spot, used.exercise, used.purpose, known)
     elif exercise.trains in DOSED and used.no_dose_because is None:
         missing = what_is_missing(dose)
         if missing:
-            node = entry.at(*path, "exercise")
-            yield say.dose_incomplete(node.place, node.width, used.exercise, missing)
+            yield say.dose_incomplete(*entry.at(*path, "exercise").spot, used.exercise, missing)
 
 
 def what_is_missing(dose: Dose | None) -> list[str]:
     """Return which parts a dose lacks, in words; nothing when it is whole."""
     parts = {
-        "how much": dose is not None and dose.has_amount,
-        "how often": dose is not None and dose.has_frequency,
-        "how hard, or how much pain is allowed": dose is not None
+        "how much": dose and dose.has_amount,
+        "how often": dose and dose.has_frequency,
+        "how hard, or how much pain is allowed": dose
         and (dose.load is not None or dose.pain_limit is not None),
-        "what comes next": dose is not None and dose.next is not None,
+        "what comes next": dose and dose.next is not None,
     }
     return [words for words, there in parts.items() if not there]
 
@@ -119,8 +106,7 @@ def purposes_stand_once(about: About) -> Iterator[Problem]:
         seen = set()
         for number, dose in enumerate(entry.record.doses):
             if dose.purpose is None or dose.purpose in seen:
-                node = entry.at("doses", number)
-                yield say.purpose_missing(node.place, node.width)
+                yield say.purpose_missing(*entry.at("doses", number).spot)
             seen.add(dose.purpose)
 
 
@@ -134,7 +120,7 @@ def what_is_said_yields_to_what_was_measured(about: About) -> Iterator[Problem]:
         for number, time in enumerate(recovery.times):
             if _is_shorter(time, leading) and time.note is None:
                 node = entry.at("recovery", "times", number)
-                yield say.said_below_measured(node.place, node.width, time.words, leading.words)
+                yield say.said_below_measured(*node.spot, time.words, leading.words)
 
 
 def _is_shorter(time: Time, leading: Time) -> bool:

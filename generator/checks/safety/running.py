@@ -42,22 +42,18 @@ def clearance_fits_the_injury(about: About) -> Iterator[Problem]:
         clearance = entry.record.clearance
         named = _SERIOUS.search(f"{entry.title} {entry.record.medical_name or ''}")
         if clearance.by == "nobody" and named:
-            node = entry.at("clearance", "by")
-            yield say.needs_clearance(node.place, node.width, named[0])
+            yield say.needs_clearance(*entry.at("clearance", "by").spot, named[0])
         if clearance.by != "nobody" and clearance.because is None:
-            node = entry.at("clearance", "by")
-            yield say.reason_missing(node.place, node.width, "clearance")
+            yield say.reason_missing(*entry.at("clearance", "by").spot, "clearance")
         if clearance.by == "clinic" and entry.record.return_to_run:
-            at = entry.at("return_to_run", "plan")
-            yield say.plan_and_clinic(at.place, at.width)
+            yield say.plan_and_clinic(*entry.at("return_to_run", "plan").spot)
 
 
 def words_say_what_the_keys_say(about: About) -> Iterator[Problem]:
     """The words of `can_i_run` say its limit, or that nothing may hurt, and who has to agree."""
     for entry in about.graph.injuries:
         for differs, wanted in _unsaid(entry.record):
-            node = entry.at("can_i_run", "text")
-            yield say.run_words_differ(node.place, node.width, differs, wanted)
+            yield say.run_words_differ(*entry.at("can_i_run", "text").spot, differs, wanted)
 
 
 def _unsaid(injury: Injury) -> Iterator[tuple[str, str]]:
@@ -84,12 +80,9 @@ def plans_fit_the_age(about: About) -> Iterator[Problem]:
     """An injury of children names a plan that is made for them, or none."""
     for entry in about.graph.injuries:
         back = entry.record.return_to_run
-        plan = about.graph.by_id.get(back.plan) if back else None
-        if plan is None or not entry.record.of_children or not isinstance(plan.record, ReturnPlan):
-            continue
-        if plan.record.made_for != "young runners":
-            node = entry.at("return_to_run", "plan")
-            yield say.plan_for_adults(node.place, node.width, plan.id)
+        plan = about.known(back.plan, ReturnPlan) if back else None
+        if back and plan and entry.record.of_children and plan.made_for != "young runners":
+            yield say.plan_for_adults(*entry.at("return_to_run", "plan").spot, back.plan)
 
 
 def pain_is_scored_where_it_may_be(about: About) -> Iterator[Problem]:
@@ -102,11 +95,10 @@ def pain_is_scored_where_it_may_be(about: About) -> Iterator[Problem]:
         bone = "pain on a bone" if entry.record.tissue == "bone" else ""
         unsafe = bone or ("the pain of a child" if entry.record.of_children else "")
         if unsafe:
-            node = entry.at("can_i_run", "pain_limit")
-            yield say.scored_pain(node.place, node.width, unsafe)
+            yield say.scored_pain(*entry.at("can_i_run", "pain_limit").spot, unsafe)
         elif tops and limit.top > tops[0]:
             node = entry.at("can_i_run", "pain_limit")
-            yield say.beyond_yellow(node.place, node.width, limit.text, f"{tops[0]:g}")
+            yield say.beyond_yellow(*node.spot, limit.text, f"{tops[0]:g}")
 
 
 def running_and_resting_agree(about: About) -> Iterator[Problem]:
@@ -117,10 +109,8 @@ def running_and_resting_agree(about: About) -> Iterator[Problem]:
         for key in ("today", "do", "do_not"):
             for number, claim in enumerate(getattr(record, key)):
                 rest = _REST.search(claim.text) if allowed and key != "do_not" else None
-                dated = _BY_DATE.search(claim.text)
-                if rest or dated:
-                    found = rest or dated
-                    words = found[0] if found else ""
-                    place, width = about.sources.locate(entry.at(key, number, "text"), words)
+                found = rest or _BY_DATE.search(claim.text)
+                if found:
                     make = say.runs_and_rests if rest else say.rest_by_date
-                    yield make(place, width, words)
+                    spot = about.sources.locate(entry.at(key, number, "text"), found[0])
+                    yield make(*spot, found[0])

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator import problems as say
 from generator.checks.context import About
-from generator.levels import URGENT_FIRST, level_of
+from generator.levels import level_of
 from generator.model import Injury, Sign
 from generator.model.injury import HelpItem, Symptom
+from generator.model.values.fields import Level
 from generator.problems import Problem
 from generator.reading.records import Entry
 
-URGENT = ("call-now", "today")
+URGENT: set[Level] = {"call-now", "today"}
 
 
 def usual_pictures_do_not_alarm(about: About) -> Iterator[Problem]:
@@ -23,7 +24,7 @@ def usual_pictures_do_not_alarm(about: About) -> Iterator[Problem]:
         for number, item in enumerate(entry.record.help):
             if item.sign in usual and item.text is None:
                 node = entry.at("help", number, "sign")
-                yield say.usual_picture_alarms(node.place, node.width, str(item.sign))
+                yield say.usual_picture_alarms(*node.spot, str(item.sign))
 
 
 def signs_are_named(about: About) -> Iterator[Problem]:
@@ -48,27 +49,21 @@ def signs_are_named(about: About) -> Iterator[Problem]:
             if match:
                 words = text[match.start() : match.end()]
                 meant = [id_ for id_, said in about_signs.items() if match[0] in said]
-                place, width = about.sources.locate(
-                    entry.at(key, number, "text"), words, text[: match.start()]
-                )
-                yield say.sign_not_named(place, width, words, meant)
+                node = entry.at(key, number, "text")
+                spot = about.sources.locate(node, words, text[: match.start()])
+                yield say.sign_not_named(*spot, words, meant)
 
 
 def levels_stand_once(about: About) -> Iterator[Problem]:
     """The register says a sign's level; another one needs its reason, and own words need one."""
     for entry in about.graph.injuries:
         for number, item in enumerate(entry.record.help):
-            sign = about.graph.by_id.get(item.sign or "")
+            sign = about.known(item.sign, Sign)
             if item.sign is None and item.level is None:
-                node = entry.at("help", number)
-                yield say.level_missing(node.place, node.width)
-            elif sign is not None and isinstance(sign.record, Sign) and item.level is not None:
-                differs = item.level != sign.record.level
-                if not differs or item.because is None:
-                    node = entry.at("help", number, "level")
-                    yield say.level_twice(
-                        node.place, node.width, sign.id, sign.record.level, item.level
-                    )
+                yield say.level_missing(*entry.at("help", number).spot)
+            elif sign and item.level and (item.level == sign.level or item.because is None):
+                spot = entry.at("help", number, "level").spot
+                yield say.level_twice(*spot, str(item.sign), sign.level, item.level)
 
 
 def help_names_what_is_urgent(about: About) -> Iterator[Problem]:
@@ -77,21 +72,16 @@ def help_names_what_is_urgent(about: About) -> Iterator[Problem]:
         levels = _levels(about, entry)
         if levels is None:
             continue
-        if not set(levels) & set(URGENT):
-            place = entry.at("help").place
-            yield say.help_incomplete(place, 4, "at `call-now` or `today`")
-        if not set(levels) - set(URGENT):
-            place = entry.at("help").place
-            yield say.help_incomplete(place, 4, "at `soon`, `routine` or `self-care`")
+        if not levels & URGENT:
+            yield say.help_incomplete(entry.at("help").place, 4, "at `call-now` or `today`")
+        if not levels - URGENT:
+            missing = "at `soon`, `routine` or `self-care`"
+            yield say.help_incomplete(entry.at("help").place, 4, missing)
 
 
-def _levels(about: About, entry: Entry[Injury]) -> Sequence[str] | None:
-    """Return the level of each line; None where a line has none, which another rule reports."""
-    found = []
-    for item in entry.record.help:
-        sign = about.graph.by_id.get(item.sign or "")
-        if item.level is None and (sign is None or not isinstance(sign.record, Sign)):
-            return None
-        level = level_of(item, sign.record if sign and isinstance(sign.record, Sign) else None)
-        found.append(level)
-    return sorted(found, key=URGENT_FIRST.index)
+def _levels(about: About, entry: Entry[Injury]) -> set[Level] | None:
+    """Return the levels of all lines; None where a line has none, which another rule reports."""
+    lines = [(item, about.known(item.sign, Sign)) for item in entry.record.help]
+    if any(item.level is None and sign is None for item, sign in lines):
+        return None
+    return {level_of(item, sign) for item, sign in lines}

@@ -35,10 +35,8 @@ def figures_are_stored_once(one: One) -> Iterator[Problem]:
                 for match in pattern.finditer(sentence):
                     typed = read_amount("-".join(filter(None, match.groups())).replace(",", ""))
                     if not _equal(typed, figure.record.amount):
-                        place, width = one.where(leaf, match[0])
                         yield say.figure_differs(
-                            place,
-                            width,
+                            *one.where(leaf, match[0]),
                             match[0],
                             figure=figure.id,
                             amount=figure_words(figure.record),

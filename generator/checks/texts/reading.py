@@ -35,8 +35,8 @@ def sentences_are_short(one: One) -> Iterator[Problem]:
         for sentence in prose.sentences(leaf.value):
             count = len(language.words(plain(sentence)))
             if count > RECORD.words:
-                place, width = one.where(leaf, " ".join(sentence.split()[:3]))
-                yield say.long_sentence(place, width, count, RECORD.words)
+                spot = one.where(leaf, " ".join(sentence.split()[:3]))
+                yield say.long_sentence(*spot, count, RECORD.words)
 
 
 def grade_of(one: One) -> float | None:

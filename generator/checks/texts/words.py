@@ -32,16 +32,15 @@ def texts_hold_no_markup(one: One) -> Iterator[Problem]:
             typed = found[0].strip()
             yield say.not_in_prose(*one.where(leaf, typed, found.start()), typed, what)
         for each in misread(leaf.value, whole_page=whole):
-            place, width = one.where(leaf, each.typed, each.at)
-            yield say.misread(place, width, each.typed, each.becomes, each.cure)
+            spot = one.where(leaf, each.typed, each.at)
+            yield say.misread(*spot, each.typed, each.becomes, each.cure)
 
 
 def quotes_are_straight(one: One) -> Iterator[Problem]:
     """No text stands in curly quotes as a whole: word processors put them where YAML's belong."""
     for leaf in one.texts("prose", "label"):
         if _CURLY.fullmatch(leaf.value.strip()):
-            node = one.entry.at(*leaf.path)
-            yield say.curly_quotes(node.place, node.width)
+            yield say.curly_quotes(*one.entry.at(*leaf.path).spot)
 
 
 def links_in_texts_are_allowed(one: One) -> Iterator[Problem]:
@@ -61,8 +60,8 @@ def texts_promise_nothing(one: One) -> Iterator[Problem]:
         return
     for leaf in one.texts("prose", "label"):
         for found, rule in language.banned(leaf.value):
-            place, width = one.where(leaf, found[0], found.start())
-            yield say.banned_words(place, width, found[0], rule.why, rule.instead)
+            spot = one.where(leaf, found[0], found.start())
+            yield say.banned_words(*spot, found[0], rule.why, rule.instead)
 
 
 _PERHAPS = re.compile(
@@ -76,10 +75,8 @@ def texts_name_no_diagnosis(one: One) -> Iterator[Problem]:
     for leaf in one.texts("prose"):
         for match in says_so.finditer(leaf.value):
             if not _PERHAPS.search(leaf.value[: match.start()]):
-                place, width = one.where(leaf, match[0], match.start())
-                yield say.banned_words(
-                    place, width, match[0], "names a diagnosis", "`this could be ...`"
-                )
+                spot = one.where(leaf, match[0], match.start())
+                yield say.banned_words(*spot, match[0], "names a diagnosis", "`this could be ...`")
 
 
 @lru_cache(maxsize=1)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from generator.problems.place import Place
-from generator.problems.problem import Problem, worded
+from generator.problems.problem import Wording, worded
 
 
 @worded
-def never_shown(place: Place, condition: str, why: str) -> Problem:
+def never_shown(condition: str, why: str) -> Wording:
     """No answers lead to this condition: it never comes first, and never raises an alert."""
-    return Problem(
-        place,
+    return Wording(
         f'nobody can ever be shown "{condition}": {why}',
         "answers that bring it to the top of the list, or to its `alert_at`",
         "give it points in a region, list it under that region's `conditions:`, or delete it",
@@ -19,10 +17,9 @@ def never_shown(place: Place, condition: str, why: str) -> Problem:
 
 
 @worded
-def level_never_reached(place: Place, level: str) -> Problem:
+def level_never_reached(level: str) -> Wording:
     """Every level has a text, and some answers that lead to it."""
-    return Problem(
-        place,
+    return Wording(
         f'no answers lead to the level "{level}"',
         "at least one answer, sign, rule or condition with this level",
         "restore what gave this level; the text of an unused level misleads reviewers",
@@ -30,10 +27,9 @@ def level_never_reached(place: Place, level: str) -> Problem:
 
 
 @worded
-def level_without_text(place: Place, level: str) -> Problem:
+def level_without_text(level: str) -> Wording:
     """Each of the five levels has its text in outcomes.yaml, once."""
-    return Problem(
-        place,
+    return Wording(
         f'the level "{level}" has no text, or two',
         "each level once: self-care, routine, soon, today, call-now",
         f"write one entry `- id: {level}`",
@@ -41,10 +37,9 @@ def level_without_text(place: Place, level: str) -> Problem:
 
 
 @worded
-def lower_with_red_flag(place: Place, flag: str, region: str, states: int, example: str) -> Problem:
+def lower_with_red_flag(flag: str, region: str, states: int, example: str) -> Wording:
     """One more red flag must never lower the urgency."""
-    return Problem(
-        place,
+    return Wording(
         f'with the red flag "{flag}" the urgency falls for {_sets(states)} in {region}',
         "the same urgency, or more",
         f"look at these answers: {example}",
@@ -53,12 +48,9 @@ def lower_with_red_flag(place: Place, flag: str, region: str, states: int, examp
 
 
 @worded
-def lower_with_not_sure(
-    place: Place, answer: str, region: str, states: int, example: str
-) -> Problem:
+def lower_with_not_sure(answer: str, region: str, states: int, example: str) -> Wording:
     """Someone who is not sure is never sent away more mildly than the reassured."""
-    return Problem(
-        place,
+    return Wording(
         f'in {region}, "not sure" is milder than "{answer}" for {_sets(states)}',
         "at least the urgency of every reassuring answer, at the levels soon and above",
         f"give `not-sure` points or a level; look at these answers: {example}",
@@ -66,10 +58,9 @@ def lower_with_not_sure(
 
 
 @worded
-def golden_case_fails(place: Place, name: str, expected: str, got: str) -> Problem:
+def golden_case_fails(name: str, expected: str, got: str) -> Wording:
     """A golden case is a textbook picture with the result that reviewers agreed on."""
-    return Problem(
-        place,
+    return Wording(
         f'the golden case "{name}" gives {got}',
         expected,
         "mend the tree; change the case only when a reviewer agrees",
@@ -78,14 +69,13 @@ def golden_case_fails(place: Place, name: str, expected: str, got: str) -> Probl
 
 
 @worded
-def urgency_falls(place: Place, name: str, says: str, states: int, regions: str) -> Problem:
+def urgency_falls(name: str, says: str, states: int, regions: str) -> Wording:
     """Against the locked release, some answers now lead to a lower level.
 
     Or a sign names a serious injury later, or a red light is gone. A reviewed change allows it.
     """
     falls = f"the level falls for {_sets(states)}" if states else "a reader can be warned less"
-    return Problem(
-        place,
+    return Wording(
         f"{says}; {falls} ({regions})",
         "no level below the one in safety.lock",
         f"undo it, or add a reviewed entry to safety-changes.yaml with `names: [{name}]`, then run "
@@ -94,13 +84,12 @@ def urgency_falls(place: Place, name: str, says: str, states: int, regions: str)
 
 
 @worded
-def lock_is_old(place: Place) -> Problem:
+def lock_is_old() -> Wording:
     """safety.lock holds the levels of the last release.
 
     The tree has changed since, with no level lower.
     """
-    return Problem(
-        place,
+    return Wording(
         "safety.lock is older than the tree",
         "the lock of these very rules",
         "when a reviewer agrees, run `injury-guide tree --lock` and commit the two files",
@@ -109,10 +98,9 @@ def lock_is_old(place: Place) -> Problem:
 
 
 @worded
-def lock_unreadable(place: Place, line: int) -> Problem:
+def lock_unreadable(line: int) -> Wording:
     """safety.lock is written by `injury-guide tree --lock` and never by hand."""
-    return Problem(
-        place,
+    return Wording(
         f"line {line} of safety.lock cannot be read",
         "the file as the command wrote it",
         "restore it from the last release",
