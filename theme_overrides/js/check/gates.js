@@ -4,16 +4,16 @@
  * @typedef {"self-care" | "routine" | "soon" | "today" | "call-now"} Level From least to most urgent.
  * @typedef {Record<number, number>} Points By number of the condition in `conditions`.
  * @typedef {{id: string, text?: string, short?: string, example?: string, now?: string, do?: string[], level?: Level, red?: boolean,
- *   points?: Points, ask?: string, second?: Answer[], waits?: boolean, label?: string}} Answer Or a sign, or a tick. do: what to do about it, line by line.
- *   ask, second: of a sign, its second question, and the answers to it, each with the level that it leaves. waits: for a clinician.
+ *   points?: Points, ask?: string, second?: Answer[], waits?: boolean, label?: string}} Answer Or a sign, or a tick. do: what to do about it,
+ *   line by line. ask, second: of a sign, its second question, and the answers to it, each with the level that it leaves. waits: for a clinician.
  *   label: as it is offered, where that is more than the text.
  * @typedef {{id: string, text?: string, help?: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
  * @typedef {{id: string, text?: string, help?: string, when?: string[], unsure?: Level, signs: Answer[]}} Gate when: answers, one of
  *   which opens it. Until its part has come, a gate with `when` has no signs.
  * @typedef {{level: Level, all: string[], why: string, do?: string[]}} Rule all: answers such as "move.limp", and "region.shin".
  * @typedef {{common?: number, level?: Level, alert_at?: number, uncapped?: boolean, name?: string, plain?: string,
- *   first?: string, now?: string, url?: string, run?: RunRecord & {words: string}}} Condition run: what its page says about running, as check/running.js
- *   reads it. Those that signs point to have words once their part has come.
+ *   first?: string, now?: string, url?: string, run?: RunRecord & {words: string}}} Condition run: what its page says about
+ *   running, as check/running.js reads it. Those that signs point to have words once their part has come.
  * @typedef {{id: string, baseline?: Level, conditions: number[], questions: Question[], rules?: Rule[]}} Region questions: the place
  *   first, whose words stand in the areas; then those for everyone (background), of which some have their words in the tree's.
  * @typedef {{version: string, cap: number, show: {most: number, least: number, gap: number}, conditions: Record<string, Condition>,
@@ -21,9 +21,11 @@
  *   areas: {id: string, text: string, places: Record<string, string>}[], regions: Region[], rules: Rule[],
  *   levels: Record<Level, {title: string, when: string, act: string[], unsure: string, help: string, by: string, look_for: string[]}>,
  *   where: {area: string, place: string, help: string}, pain: {text: string, none: string, worst: string, unsure: string, help?: string},
- *   running: Record<string, string>, no_match: string, limits: string, eased: string}} Tree places: words by name, such as "shin.inner". background: what is asked before the place. regions: those that have come. screens: the
- *   most that follow the gates. levels: the words of each.
- * @typedef {{[question: string]: string | string[], area?: string, region?: string, place?: string, carry?: string}} Answers By question: {head: ["chest"], "head.chest": "muscle", area, region, place, age: "adult", pain: "3"}.
+ *   running: Record<string, string>, no_match: string, limits: string, eased: string}} Tree places: words by name, such as
+ *   "shin.inner". background: what is asked before the place. regions: those that have come. screens: the most that follow the gates.
+ *   levels: the words of each.
+ * @typedef {{[question: string]: string | string[], area?: string, region?: string, place?: string, carry?: string}} Answers By question:
+ *   {head: ["chest"], "head.chest": "muscle", area, region, place, age: "adult", pain: "3"}.
  * @typedef {{region: string, place: string}} Place
  * @typedef {{question: string, answer: string}} Said An answer, and what it answers.
  * @typedef {Said & {number: number, points: number}} Reason For or against the condition of that number.
@@ -31,7 +33,7 @@
  *   because: (Said & {rule?: undefined} | {rule: Rule, question?: undefined, answer?: undefined})[], lowered: Said[], given: Set<string>,
  *   scores: Record<number, number>, why: Record<number, {up: Reason[], down: Reason[]}>}} Outcome Conditions by number.
  */
-// @ts-expect-error: the scripts fill it
+// @ts-expect-error: empty until the scripts fill it
 globalThis.injuryGuide = globalThis.injuryGuide || {};
 
 (() => {

@@ -1,4 +1,5 @@
-// The offline worker, sw.js, which lies in the site's root. The build writes GUIDE before it: .setup/worker.d.ts says what it holds.
+// The offline worker, sw.js, which lies in the site's root. The build writes GUIDE before it, of which .setup/worker.d.ts
+// says what it holds.
 //
 // Pages: the network first, always, so that nobody reads an old red flag while a new one can be had; a kept copy
 // when there is no good answer in time, marked with the day it was fetched. The search index: likewise, unmarked.
