@@ -85,13 +85,14 @@ listen: setup-test ## write down what Orca speaks in Firefox, and compare it wit
 	@$(guide) build --site-dir .build/tried
 	@dbus-run-session -- .venv/bin/python tests/listen/run.py .build/tried
 
-lint: setup-test ## run the checks of the code alone (ruff, mypy, djLint, Biome)
+lint: setup-test ## run the checks of the code alone (ruff, mypy, djLint, Biome, TypeScript)
 	@.venv/bin/ruff check
 	@.venv/bin/ruff format --check --quiet
 	@.venv/bin/djlint --lint --quiet generator/templates
 	@.venv/bin/djlint --lint --quiet --extension=html theme_overrides
 	@.venv/bin/mypy
 	@sh .setup/biome.sh
+	@sh .setup/types.sh
 
 lock: ## write .locks/ anew, with the newest versions that pyproject.toml allows
 	@sh .setup/lock.sh

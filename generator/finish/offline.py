@@ -5,6 +5,7 @@ The worker's code is theme_overrides/js/site/worker.js.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.finish.assets import SEARCH_INDEX, Asset
@@ -16,6 +17,10 @@ FALLBACK_SCRIPTS = ("page/kept.js",)
 
 LATER = ("search-engine", "icon-", "social")
 """Assets that the worker keeps only once they are asked for."""
+
+_COMMENT_LINE = re.compile(r"^[ \t]*(?://|/?\*).*\n", re.MULTILINE)
+"""A line of a script that is a comment and nothing else; no line of worker.js begins with a `*`
+that multiplies. What is left keeps its lines, so that a fault still names one."""
 
 
 def manifest(name: str, short_name: str, description: str, icons: Mapping[str, str]) -> Asset:
@@ -60,6 +65,7 @@ def worker(
     first:  addresses of pages that are kept from the first visit on, with all below them; only the
             home page, "", stands for itself alone.
     """
+    code = _COMMENT_LINE.sub("", code)
     addresses = sorted(path.removesuffix("index.html") for path in pages)
     whole = tuple(each for each in (*first, FALLBACK) if each)
     kept = [page for page in addresses if page in first or page.startswith(whole)]

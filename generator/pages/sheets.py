@@ -168,6 +168,7 @@ def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "planner/events.js",
             "planner/form.js",
             "planner/today.js",
+            "planner/days.js",
             "planner/frame.js",
             "planner/problems.js",
             "planner/keep.js",

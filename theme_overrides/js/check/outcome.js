@@ -1,13 +1,20 @@
 // Check your pain: the result, the answers given, and the sheet for a physiotherapist or doctor.
+/**
+ * @typedef {{go: (step: string) => void, store: () => void, address: (step: string) => string, restart: () => void, another: () => void}} Ways What leads on.
+ * @typedef {{tree: Tree, words: Words, answers: Answers, shortlist: string, ways: Ways}} ResultOf shortlist: how the publisher chose that
+ *   it names injuries, "ranked", "reading_list" or "off".
+ * @typedef {Condition & {number: number}} Named A condition that has come with its words.
+ */
 (() => {
   "use strict";
   const { walk, running, decision: { el, button } } = injuryGuide;
   const REASONS = 4; // shown for and against a condition, at most
   const DECIDED = 3; // answers that decided the level, at most
 
+  /** @param {string[]} items @param {Record<string, unknown>} [props] */
   const list = (items, props = {}) => el("ul", props, items.map((text) => el("li", { text })));
 
-  /** Copy a text and say so; where that may not be, show it to be copied by hand. */
+  /** Copy a text and say so; where that may not be, show it to be copied by hand. @param {string} text @param {HTMLElement} status @param {string} done */
   function copy(text, status, done) {
     const byHand = () => {
       const area = el("textarea", { readonly: true, "aria-label": "Text to copy" });
@@ -22,22 +29,17 @@
 
   /**
    * What the result screen holds.
-   * @param {object} of
-   * @param {import("./walk.js").Tree} of.tree
-   * @param {object} of.words As words.js gives them.
-   * @param {object} of.answers
-   * @param {"ranked" | "reading_list" | "off"} of.shortlist How it names injuries: the publisher's choice.
-   * @param {object} of.ways What leads on: go, store, address, restart, another.
-   * @returns {{level: string, elements: HTMLElement[]}}
+   * @param {ResultOf} of
+   * @returns {{level: Level, elements: HTMLElement[]}}
    */
   function result({ tree, words, answers, shortlist, ways }) {
     const out = walk.outcome(tree, answers);
     const level = tree.levels[out.level];
     const { title } = level, when = level.when + ".";
     const given = walk.steps(tree, answers).filter((step) => step !== "result" && answers[step] !== undefined);
-    /** Each question that was answered: its step, what was asked, what was answered. */
+    /** Each question that was answered: its step, what was asked, what was answered. @type {[step: string, asked: string, said: string][]} */
     const rows = given.map((step) => [step, words.question(step, answers.region), walk.ticked(answers[step]).map((id) => words.answer(step, id, answers.region)).join("; ")]);
-    // Before its part of the data has come, an injury has no words: then it is not named.
+    /** Before its part of the data has come, an injury has no words: then it is not named. @param {number[]} numbers @returns {Named[]} */
     const named = (numbers) => numbers.map((number) => ({ number, ...tree.conditions[number] })).filter((each) => each.name);
     const alerts = named(out.alerts), fits = named(out.fits), shown = [...alerts, ...fits];
     const offered = shortlist === "off" ? [] : shown.map((each) => each.name);
@@ -50,8 +52,10 @@
       ...given.flatMap((step) => walk.ticked(answers[step]).map((id) => words.answerItem(step, id, answers.region)))
     ].map((item) => item && item.now).filter(Boolean))];
 
+    /** @param {Reason[]} said */
     const reasons = (said) => said.slice(0, REASONS).map((each) => words.answer(each.question, each.answer, answers.region, true)).join("; ");
 
+    /** @param {Named} condition @param {boolean} why Whether it says what speaks for and against. */
     function card({ number, name, plain, first: todo, url }, why) {
       const { up, down } = out.why[number];
       return el("li", {}, [
@@ -63,6 +67,7 @@
       ]);
     }
 
+    /** @param {string} heading @param {Named[]} conditions @param {boolean} why */
     const cards = (heading, conditions, why) => (conditions.length
       ? [el("h3", { text: heading }), el("ul", { class: "ri-cards" }, conditions.map((each) => card(each, why)))] : []);
 
@@ -73,18 +78,20 @@
         const heading = alerts.length ? "Your answers also fit" : "Your answers fit best with";
         return [...cards("Check these first", alerts, true), ...cards(heading, fits, true)];
       }
+      /** @param {Named} a @param {Named} b */
       const byName = (a, b) => a.name.localeCompare(b.name, "en");
       return cards("Pages to read", [...shown].sort(byName), false);
     }
 
     /** One sentence on running: the injury's own answer, the strictest of those shown. */
     function onRunning() {
+      /** @param {Named} condition */
       const record = ({ run = null }) => run;
       const scored = !tree.never_scored.some((name) => out.given.has(name));
       const reader = { level: out.level, red: out.red, pain: running.painOf(answers[walk.PAIN]), scored };
       const { why, of } = running.advice(reader, shown.map(record), tree.scale);
       const { limit = tree.scale.green, words: own } = of === undefined ? {} : record(shown[of]);
-      return why === "record" ? own : tree.running[why].replace("{limit}", limit);
+      return why === "record" ? own : tree.running[why].replace("{limit}", String(limit));
     }
 
     /** What decided the level: the reader's own answers, or why some of them count together. */
@@ -94,7 +101,7 @@
       return [...new Set(said)].slice(0, DECIDED);
     }
 
-    /** What to do about the first sign that decided: from the register of signs. */
+    /** What to do about the first sign that decided: from the register of signs. @returns {string[]} */
     function aboutSign() {
       const items = out.because.map((each) => each.rule || words.answerItem(each.question, each.answer, answers.region));
       return (items.find((each) => each && each.do) || { do: [] }).do;
@@ -102,6 +109,7 @@
 
     function summary() {
       return el("dl", { class: "ri-tree__summary" }, rows.map(([step, asked, said]) => {
+        /** @param {Event} event */
         const change = (event) => { event.preventDefault(); ways.go(step); };
         const link = { href: ways.address(step), onclick: change, "aria-label": "Change: " + asked, text: "Change" };
         return el("div", {}, [
@@ -132,6 +140,7 @@
       return ["Check your pain, version " + tree.version, title + ". " + when, ...because, ...first, ...offered.map((name) => "- " + name), ...rows.map(([, asked, said]) => asked + " " + said), limits].join("\n");
     }
 
+    /** @param {HTMLElement} status */
     function actions(status) {
       const carryOn = () => {
         answers.carry = "yes";

@@ -14,15 +14,18 @@
   const AT_ONCE = 400; // milliseconds in which a part may come before anybody is told to wait
   const SETTLED = 350; // milliseconds in which a second tap was meant for the screen before
   let shown = 0;
+  /** @type {Tree} */
   let tree = JSON.parse(document.getElementById("decision-tree-data").textContent);
   let words = decision.words(tree);
   const first = tree.gates[0].id;
-  /** Hints are answers of another version, offered and asked again; `wanted` is a region that a link named, `packed` all
+  /* Hints are answers of another version, offered and asked again; `wanted` is a region that a link named, `packed` all
    * answers of a link whose questions are not here yet. */
+  /** @type {{answers: Answers, hints: Answers, wanted: string | null, packed: string | false | null, notice: string, moved: boolean}} */
   const state = { answers: {}, hints: {}, wanted: null, packed: null, notice: "", moved: false };
 
   // Moving between screens ----------------------------------------------------------------------
 
+  /** @param {string} step */
   function address(step) {
     if (step === "result") return "#result";
     const { region } = state.answers;
@@ -33,7 +36,7 @@
     try { sessionStorage.setItem(KEEP, packed); } catch { /* memory is enough */ }
   }
 
-  // Show a step as a new entry of the browser's history, so that its own Back works.
+  /** Show a step as a new entry of the browser's history, so that its own Back works. @param {string} step */
   function go(step) {
     const depth = history.state && history.state.depth || 0;
     history.pushState({ ri: step, depth: depth + 1 }, "", address(step));
@@ -42,6 +45,7 @@
 
   // Whatever goes wrong, the signs and the way to the paper version are there: show them again, and let those who look
   // see the failure.
+  /** @param {string} step */
   function show(step) {
     try { draw(step); } catch (error) {
       screen.hidden = true;
@@ -51,6 +55,7 @@
     }
   }
 
+  /** @param {string} wanted */
   function draw(wanted) {
     const steps = walk.steps(tree, state.answers), next = walk.next(tree, state.answers);
     const there = steps.includes(wanted) && (wanted !== "result" || next === "result");
@@ -84,6 +89,7 @@
     return [el("p", { class: "ri-vh", text: "Your result" }), ...elements];
   }
 
+  /** @param {string} step */
   function back(step) {
     if (history.state && history.state.depth) { history.back(); return; }
     const steps = walk.steps(tree, state.answers);
@@ -138,7 +144,7 @@
 
   // Asking ------------------------------------------------------------------------------------------
 
-  /** What a step asks and offers: as `words.asked` says it, and which answers are chosen. */
+  /** What a step asks and offers: as `words.asked` says it, and which answers are chosen. @param {string} step @returns {Asked & {chosen: string[]}} */
   function offered(step) {
     const { answers, hints } = state, { region, area, place } = answers, asked = words.asked(step, region);
     if (step !== "place") return { ...asked, chosen: walk.ticked(answers[step] !== undefined ? answers[step] : hints[step]) };
@@ -146,7 +152,7 @@
     return { ...asked, answers: choices, chosen: place ? [region + "/" + place] : [] };
   }
 
-  /** Above a second question: the sign that was ticked and, where it is an emergency, the number to call. */
+  /** Above a second question: the sign that was ticked and, where it is an emergency, the number to call. @param {string} step */
   function aboutSign(step) {
     const [gate, sign] = walk.signOf(tree, step);
     if (!sign) return null;
@@ -156,19 +162,22 @@
       : el("div", { id: "ri-tree-sign" }, [ticked]);
   }
 
+  /** @param {string} step @param {string[]} steps */
   function asking(step, steps) {
     const { text, help, many, answers, chosen, lone = [] } = offered(step), about = aboutSign(step);
     // The heading gets the focus, so what stands above it and the help are spoken with it; with the group they never are.
     const described = [about && "ri-tree-sign", help && "ri-tree-help"].filter(Boolean).join(" ");
     const error = el("p", { class: "ri-tree__error", id: "ri-tree-error" });
+    /** @returns {HTMLInputElement[]} */
     const inputs = () => Array.from(form.querySelectorAll("input"));
 
-    // "None of these" stands alone, and so does "Not sure" where no signs are asked for.
+    /** "None of these" stands alone, and so does "Not sure" where no signs are asked for. @param {HTMLInputElement} input @param {boolean} alone */
     function exclude(input, alone) {
       if (!input.checked) return;
       inputs().filter((other) => other !== input && (alone || other.hasAttribute("data-lone"))).forEach((other) => { other.checked = false; });
     }
 
+    /** @param {Event} event */
     function send(event) {
       event.preventDefault();
       const picked = inputs().filter((each) => each.checked).map((each) => each.value);
@@ -183,9 +192,10 @@
     }
 
     // Where one answer is asked for, it goes on by itself. A press of a key or of a voice has no detail.
+    /** @param {string} id @returns {(event: UIEvent) => void} */
     const only = (id) => (event) => { if (!event.detail || event.timeStamp - shown > SETTLED) take(step, id); };
 
-    const boxes = answers.map(({ id, text: short, label = short, example }) => {
+    const boxes = answers.map(({ id, text: plain, label = plain, example }) => {
       const said = el("span", { text: label }, example ? [" ", el("small", { text: example })] : []);
       if (!many) return el("li", {}, [el("button", { type: "button", "aria-current": chosen.includes(id) && "true", onclick: only(id) }, [said])]);
       const alone = lone.includes(id);
@@ -214,8 +224,9 @@
     return [...notice, el("p", { class: "ri-tree__progress", text: progress }), about, form].filter(Boolean);
   }
 
+  /** @param {string} step @param {string | string[]} value */
   function take(step, value) {
-    const [region, place] = step === "place" ? value.split("/") : [];
+    const [region, place] = step === "place" ? /** @type {string} */ (value).split("/") : [];
     state.answers = walk.answer(tree, state.answers, step, place ? { region, place } : value);
     delete state.hints[step];
     Object.assign(state, { packed: null, notice: "" });

@@ -13,7 +13,7 @@
   const REASONS = ["record", "any_pain", "above_limit", "no_number", "red"]; // of several "no"
   const SEEN_FIRST = ["soon", "today", "call-now"];
 
-  /** The number of the pain; null for all that is none from 0 to 10, so that nothing becomes a 0. */
+  /** The number of the pain; null for all that is none from 0 to 10, so that nothing becomes a 0. @type {InjuryGuide["running"]["painOf"]} */
   const painOf = (written) => (typeof written === "string" && /^(?:\d|10)$/.test(written) ? Number(written) : null);
 
   /** @param {Reader} reader @param {RunRecord} record @param {number} of @returns {Advice} */
@@ -42,11 +42,13 @@
     if (SEEN_FIRST.includes(reader.level)) return { answer: "no", why: "until_seen" };
     if (reader.red) return { answer: "no", why: "red_sign" };
     const every = shown.map((record, of) => (record ? byRecord(reader, record, of) : byScale(reader, scale)));
+    /** What is compared, the first that differs: the lower, the stricter. @param {Advice} advice @returns {number[]} */
     const strictness = ({ answer, why, of }) => {
       const record = of === undefined ? null : shown[of];
       const limit = record ? record.limit : scale.green;
       return [ANSWERS.indexOf(answer), Math.max(0, REASONS.indexOf(why)), limit === undefined ? -1 : limit];
     };
+    /** @param {Advice} one @param {Advice} two @returns {Advice} */
     const stricter = (one, two) => {
       const a = strictness(one), b = strictness(two);
       const at = a.findIndex((value, index) => value !== b[index]);

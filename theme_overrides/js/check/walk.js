@@ -1,36 +1,12 @@
 // The decision tree's engine for the browser: data in, data out, no page and no state.
 // The reference is generator/engine/rules.py; tests hold that both judge alike. The data comes from engine/browser.py.
-/**
- * @typedef {"self-care" | "routine" | "soon" | "today" | "call-now"} Level From least to most urgent.
- * @typedef {Record<number, number>} Points By number of the condition in `conditions`.
- * @typedef {{id: string, text?: string, short?: string, example?: string, now?: string, do?: string[], level?: Level, red?: boolean,
- *   points?: Points, ask?: string, second?: Answer[], waits?: boolean}} Answer Or a sign, or a tick. do: what to do about it, line by line.
- *   ask, second: of a sign, its second question, and the answers to it, each with the level that it leaves. waits: for a clinician.
- * @typedef {{id: string, text?: string, help?: string, many?: boolean, background?: boolean, answers: Answer[]}} Question
- * @typedef {{id: string, text?: string, help?: string, when?: string[], unsure?: Level, signs: Answer[]}} Gate when: answers, one of
- *   which opens it. Until its part has come, a gate with `when` has no signs.
- * @typedef {{level: Level, all: string[], why: string, do?: string[]}} Rule all: answers such as "move.limp", and "region.shin".
- * @typedef {{common?: number, level?: Level, alert_at?: number, uncapped?: boolean, name?: string, plain?: string,
- *   first?: string, now?: string, url?: string, run?: object}} Condition run: what its page says about running, as check/running.js
- *   reads it. Those that signs point to have words once their part has come.
- * @typedef {{id: string, baseline?: Level, conditions: number[], questions: Question[], rules?: Rule[]}} Region questions: the place
- *   first, whose words stand in the areas; then those for everyone (background), of which some have their words in the tree's.
- * @typedef {{version: string, cap: number, show: {most: number, least: number, gap: number}, conditions: Record<number, Condition>,
- *   gates: Gate[], background: Question[], about_runner: string[], scale: object, never_scored: string[], screens: number,
- *   areas: {id: string, text: string, places: Record<string, string>}[], regions: Region[], rules: Rule[],
- *   levels: Record<Level, object>}} Tree places: words by name, such as "shin.inner". background: what is asked before the place. regions: those that have come. screens: the
- *   most that follow the gates. levels: the words of each.
- * @typedef {Record<string, string | string[]>} Answers By question: {head: ["chest"], "head.chest": "muscle", area, region, place, age: "adult", pain: "3"}.
- * @typedef {{question: string, answer: string, points: number}} Reason
- * @typedef {{level: Level, red: boolean, alerts: number[], fits: number[], rules: Rule[],
- *   because: ({question: string, answer: string} | {rule: Rule})[], lowered: {question: string, answer: string}[], given: Set<string>,
- *   scores: Record<number, number>, why: Record<number, {up: Reason[], down: Reason[]}>}} Outcome Conditions by number.
- */
+// Its types stand in gates.js.
+// @ts-expect-error: the scripts fill it
 globalThis.injuryGuide = globalThis.injuryGuide || {};
 
 (() => {
   "use strict";
-  const { LEVELS, rank, byId, ticked, signsOf, secondOf, signOf, openers, isOpen, gateSteps, secondSteps, isEmergency } = injuryGuide.walk;
+  const { LEVELS, rank, byId, ticked, signsOf, secondOf, openers, isOpen, gateSteps, secondSteps, isEmergency } = injuryGuide.walk;
   const NONE = "none", UNSURE = "not-sure", PAIN = "pain", WAIT = "wait";
   const [ROUTINE, SOON, TODAY, CALL_NOW] = [1, 2, 3, 4];
 
@@ -49,10 +25,10 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     };
   }
 
-  /** The conditions that a sign and the answers to its second question point to. @returns {string[]} */
+  /** The conditions that a sign and the answers to its second question point to. @param {Answer} sign */
   const pointed = (sign) => [sign, ...(sign.second || [])].flatMap((each) => Object.keys(each.points || {}));
 
-  /** The parts of the data that these answers need and that have not come: opened gates, words for ticked signs, the region. @returns {string[]} */
+  /** The parts of the data that these answers need and that have not come: opened gates, words for ticked signs, the region. @type {Walk["missing"]} */
   const missing = (tree, answers) => [
     ...tree.gates.filter((gate) => !gate.signs.length && isOpen(gate, answers)).map((gate) => gate.id),
     ...tree.gates.flatMap((gate) => signsOf(gate, answers).filter((sign) => pointed(sign).some((number) => !tree.conditions[number].name))
@@ -60,13 +36,13 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     ...(answers.place && !regionOf(tree, answers.region) ? [answers.region] : [])
   ];
 
-  /** @param {Tree} tree @param {string} [id] @returns {Region | undefined} */
+  /** @type {Walk["regionOf"]} */
   const regionOf = (tree, id) => byId(tree.regions, id);
 
-  /** A question for everyone that is asked before the place, or one of the region. @returns {Question | undefined} */
+  /** A question for everyone that is asked before the place, or one of the region. @type {Walk["questionOf"]} */
   const questionOf = (tree, region, id) => byId(tree.background, id) || byId((regionOf(tree, region) || { questions: [] }).questions, id);
 
-  /** What was chosen of a question; of a single choice the first. @returns {Answer[]} */
+  /** What was chosen of a question; of a single choice the first. @type {(question: Question, answers: Answers) => Answer[]} */
   const chosen = (question, answers) => {
     const ids = ticked(answers[question.id]);
     const picked = question.answers.filter((answer) => ids.includes(answer.id));
@@ -77,10 +53,13 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   function outcome(tree, answers) {
     const { conditions, cap, show } = tree;
     const region = regionOf(tree, answers.region);
-    const fromGates = {}, own = {}, shared = {}, said = [], raised = [], lowered = [], given = new Set();
-    let level = rank(region && region.baseline), red = false;
+    // What speaks for each condition: signs, answers about this region, answers that count everywhere.
+    const /** @type {Points} */ fromGates = {}, /** @type {Points} */ own = {}, /** @type {Points} */ shared = {},
+      /** @type {Reason[]} */ said = [], /** @type {(Said & {level: number})[]} */ raised = [], /** @type {Said[]} */ lowered = [],
+      /** @type {Set<string>} */ given = new Set();
+    let level = rank(/** @type {Level} */ (region && region.baseline)), red = false;
 
-    /** Count an answer. */
+    /** Count an answer. @param {string} question @param {Answer} answer @param {Points} total @param {number} [asks] A level. */
     const say = (question, answer, total, asks = rank(answer.level)) => {
       level = Math.max(level, asks);
       raised.push({ question, answer: answer.id, level: asks });
@@ -121,6 +100,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     const held = [...tree.rules, ...(region && region.rules || [])].filter((rule) => rule.all.every((name) => given.has(name)));
     held.forEach((rule) => { level = Math.max(level, rank(rule.level)); });
 
+    /** @type {Map<number, number>} By number of the condition. */
     const scores = new Map();
     [...(region ? region.conditions : []), ...Object.keys(fromGates).map(Number)].forEach((number) => {
       const { common = 0, alert_at, uncapped } = conditions[number];
@@ -128,6 +108,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       const capped = alert_at === undefined || uncapped ? context : Math.min(context, cap);
       scores.set(number, common + capped + (fromGates[number] || 0) + (own[number] || 0));
     });
+    /** @param {number} number */
     const levelOf = (number) => rank(conditions[number].level);
     // Ties go to the more serious.
     const order = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || levelOf(b) - levelOf(a) || a - b);
@@ -139,6 +120,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     const close = order.filter((number) => !alerts.includes(number) && scores.get(number) >= Math.max(show.least, best - show.gap));
     const fits = close.slice(0, Math.max(0, show.most - alerts.length));
 
+    /** @param {number} number @param {1 | -1} sign For or against. */
     const reasons = (number, sign) => said.filter((each) => each.number === number && each.points * sign > 0)
       .sort((a, b) => (b.points - a.points) * sign);
     // What decided the level, the reader's own answers first; nothing where the best match alone asks for it.
@@ -158,13 +140,13 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   /** What may answer the question of the pain: "0" to "10", or that it cannot be said. */
   const pains = [...Array.from({ length: 11 }, (_, number) => String(number)), UNSURE];
 
-  /** The places of an area, in order. @returns {{region: string, place: string, text: string}[]} */
+  /** The places of an area, in order. @type {Walk["places"]} */
   const places = (tree, areaId) => Object.entries((byId(tree.areas, areaId) || { places: {} }).places).map(([name, text]) => {
     const [region, place] = name.split(".");
     return { region, place, text };
   });
 
-  /** The answers of some questions only. @returns {Answers} */
+  /** The answers of some questions only. @type {(answers: Answers, ids: string[]) => Answers} */
   const only = (answers, ids) => Object.fromEntries(ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]));
 
   /**
@@ -172,11 +154,12 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
    * @param {Tree} tree @param {Answers} answers @returns {string[]}
    */
   function steps(tree, answers) {
+    /** @type {string[]} */
     const list = [];
     /** The level of what was asked so far; 0 while an answer is missing. */
     const reached = () => (list.some((step) => answers[step] === undefined) ? 0
       : rank(outcome(tree, only(answers, [...list, ...openers(tree)])).level));
-    /** Ask these gates; say whether their signs end the questions. */
+    /** Ask these gates; say whether their signs end the questions. @param {Gate[]} gates */
     const ends = (gates) => {
       for (const gate of gates) {
         const over = isEmergency(gate, answers);
@@ -198,10 +181,10 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     return [...list, ...region.questions.slice(1).map((each) => each.id).filter((id) => !list.includes(id)), PAIN, "result"];
   }
 
-  /** The first screen that still lacks an answer. @returns {string} */
+  /** The first screen that still lacks an answer. @type {Walk["next"]} */
   const next = (tree, answers) => steps(tree, answers).find((step) => step === "result" || answers[step] === undefined);
 
-  /** How many screens this reader will see, result apart; before the region has come, the most. @returns {number} */
+  /** How many screens this reader will see, result apart; before the region has come, the most. @param {Tree} tree @param {Answers} answers @returns {number} */
   function total(tree, answers) {
     const region = regionOf(tree, answers.region), gates = gateSteps(tree, answers);
     if (!region) return gates.length + tree.screens;
@@ -212,30 +195,33 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   /**
    * One more answer. Answers that still apply are kept; those of another region go.
    * @param {Tree} tree @param {Answers} answers @param {string} step
-   * @param {string | string[] | {region: string, place: string}} value Region and place for the step "place".
+   * @param {string | string[] | Place} value Region and place for the step "place".
    * @returns {Answers}
    */
   function answer(tree, answers, step, value) {
-    const changed = { ...answers, ...(step === "place" ? { region: value.region, place: value.place } : { [step]: value }) };
+    /** @type {Answers} */
+    const changed = { ...answers, ...(step === "place" ? /** @type {Place} */ (value) : { [step]: /** @type {string | string[]} */ (value) }) };
     const before = [...gateSteps(tree, changed), ...openers(tree)];
     if (step === "area" && value !== answers.area) { delete changed.place; delete changed.region; }
     if (before.includes(step) && answers[step] !== undefined) delete changed.carry;
     const left = answers.region !== changed.region && regionOf(tree, answers.region);
     // A background answer waits, even when this region does not ask for it: the next one may.
     const gone = left ? [PAIN, ...left.questions.slice(1).filter((each) => !each.background).map((each) => each.id)] : [];
+    /** @param {string} id */
     const ofGate = (id) => byId(tree.gates, id.split(".")[0]);
     return only(changed, Object.keys(changed).filter((id) => (ofGate(id) ? before.includes(id) : !gone.includes(id))));
   }
 
-  /** Another place: the gates and what was said about the runner stay. @returns {Answers} */
+  /** Another place: the gates and what was said about the runner stay. @type {Walk["elsewhere"]} */
   const elsewhere = (tree, answers) => only(answers, [...gateSteps(tree, answers), ...tree.about_runner, "carry"]);
 
-  /** Answers as text for a link, keyed by question, with the tree's version first. @returns {string} */
+  /** Answers as text for a link, keyed by question, with the tree's version first. @type {Walk["pack"]} */
   const pack = (tree, answers) => [["v", tree.version], ...Object.entries(answers)]
     .map(([id, value]) => id + "=" + ticked(value).join("+")).join("&");
 
   /**
    * The other way; never throws.
+   * @param {Tree} tree @param {string} text
    * @returns {{same: boolean, answers: Answers}} same: made with this version. answers: those that still exist.
    */
   function unpack(tree, text) {
@@ -243,7 +229,9 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       const at = pair.indexOf("=");
       return [pair.slice(0, at), pair.slice(at + 1).split("+")];
     }));
+    /** @param {string} id */
     const first = (id) => (raw.get(id) || [])[0];
+    /** @type {Answers} */
     const answers = {};
     openers(tree).forEach((id) => take(raw, answers, byId(tree.background, id)));
     tree.gates.filter((gate) => isOpen(gate, answers)).forEach((gate) => {
@@ -262,7 +250,10 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     return { same: first("v") === tree.version, answers };
   }
 
-  /** Take the answers of a question from a link, if all of them exist and may stand together. */
+  /**
+   * Take the answers of a question from a link, if all of them exist and may stand together.
+   * @param {Map<string, string[]>} raw @param {Answers} answers Into which they go. @param {Question} question
+   */
   function take(raw, answers, question) {
     const ids = raw.get(question.id) || [];
     const alone = question.many ? [NONE, UNSURE].filter((id) => !byId(question.answers, id)) : [];

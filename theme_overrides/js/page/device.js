@@ -3,9 +3,11 @@
   "use strict";
   const section = document.querySelector("section[data-kept]");
   if (!section) return;
-  const { root } = injuryGuide;
+  const { root, make } = injuryGuide;
   const said = section.querySelector("[data-said]");
   const ending = `:${root.pathname}`;
+  /** @typedef {{words: string, page?: string, forget: () => unknown}} Kept One thing that is kept; page: its path, where it belongs to one. */
+  /** @type {Record<string, string>} */
   const NAMES = {
     check: "Your answers in Check your pain, until you close the tab",
     country: "Your country",
@@ -15,29 +17,28 @@
     units: "Miles or kilometres",
     words: "The words that you typed on sheets"
   };
+  /** @type {Record<string, string>} */
   const OF_PAGES = { sheet: "Ticks and choices on a sheet", ticks: "Ticks on a page" };
-
-  function make(tag, words, name) {
-    const element = document.createElement(tag);
-    if (words) element.textContent = words;
-    if (name) element.className = name;
-    return element;
-  }
 
   const list = make("ul", "", "ri-kept");
 
   // "ri-ticks exercises/calf-raise/:/guide/" -> what it is, and the page it belongs to
+  /** @param {string} key @returns {{words: string, page?: string}} */
   function about(key) {
     const [name, page] = key.slice("ri-".length, -ending.length).split(" ");
     return { words: NAMES[name] || OF_PAGES[name] || name, page };
   }
 
+  /** @param {Storage} storage @returns {Kept[]} */
   function inStorage(storage) {
     return Object.keys(storage).filter((key) => key.startsWith("ri-") && key.endsWith(ending))
       .map((key) => ({ ...about(key), forget: () => storage.removeItem(key) }));
   }
 
-  // Storage may be switched off: then it keeps nothing.
+  /** @returns {Kept[]} */
+  const nothing = () => [];
+
+  /** Storage may be switched off: then it keeps nothing. @returns {Kept[]} */
   function stored() {
     try { return [...inStorage(localStorage), ...inStorage(sessionStorage)]; } catch { return []; }
   }
@@ -46,6 +47,7 @@
 
   // A worker may be in the middle of keeping, and would go on after its caches are gone. One of an older guide does
   // not know the word, and is not waited for.
+  /** @param {ServiceWorker} worker @returns {Promise<unknown>} */
   function stop(worker) {
     const { port1, port2 } = new MessageChannel();
     return new Promise((done) => {
@@ -65,6 +67,7 @@
     await Promise.all(registered.map((each) => each.unregister()));
   }
 
+  /** @returns {Promise<Kept[]>} */
   async function pages() {
     if (!window.caches || !navigator.serviceWorker) return [];
     const names = await ours();
@@ -75,6 +78,7 @@
     return [{ words: `${count} pages, to read without a connection`, forget: forgetPages }];
   }
 
+  /** @param {Kept} kept */
   function row({ words, page, forget }) {
     const item = make("li");
     const text = make("span", words);
@@ -96,8 +100,9 @@
     return item;
   }
 
+  /** Draw the list anew. @returns {Promise<Kept[]>} */
   async function show() {
-    const all = [...stored(), ...await pages().catch(() => [])];
+    const all = [...stored(), ...(await pages().catch(nothing))];
     list.replaceChildren(...all.map(row));
     section.querySelector("[data-none]").hidden = all.length > 0;
     section.querySelector("[data-delete-all]").hidden = all.length === 0;

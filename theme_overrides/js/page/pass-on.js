@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  /** @param {string} link @param {HTMLElement} said Where it is said. */
   async function copy(link, said) {
     try {
       await navigator.clipboard.writeText(link);
@@ -22,7 +23,7 @@
     try {
       await navigator.share({ title: document.title, url });
     } catch (error) {
-      if (error.name !== "AbortError") await copy(url, said); // the reader closed it: nothing is wrong
+      if (/** @type {Error} */ (error).name !== "AbortError") await copy(url, said); // the reader closed it: nothing is wrong
     }
   });
 })();

@@ -1,11 +1,15 @@
 // What a plan puts into a calendar, and what it leaves there. Pure: a plan in, events and words out.
+/**
+ * @typedef {{day: number, id: string, title: string, text: string}} CalendarEvent day: since 1970-01-01. id: the same for the same run.
+ * @typedef {{what: string, name: string, runs: number}} Saved What the calendar was given: the choice, what it is called, how many runs.
+ */
 (() => {
   "use strict";
 
-  // Tenths -> "3.3 miles"
+  /** Tenths -> "3.3 miles" @type {InjuryGuide["planEvents"]["distance"]} */
   const distance = (tenths, unit) => `${tenths / 10} ${unit === "miles" && tenths === 10 ? "mile" : unit}`;
 
-  /** The runs of a plan as events: their ids do not hang on dates, so a plan that is saved again moves them. */
+  /** The runs of a plan as events: their ids do not hang on dates, so a plan that is saved again moves them. @param {Omit<PlanShown, "what">} of @returns {CalendarEvent[]} */
   function events({ choice, plan, made, wish }) {
     const about = " Hold or step back as the sheet says. General information, not a diagnosis.";
     const stages = made.stages.flatMap((stage) => stage.days.map((day, number) => {
@@ -22,8 +26,10 @@
     return [...stages, ...weeks];
   }
 
-  /** What a reader has to take out of the calendar by hand: an older plan that this one does not move.
-   *  `before`, `now`: {what, name, runs} of what was saved; `last`: the last day of the plan, in words. */
+  /**
+   * What a reader has to take out of the calendar by hand: an older plan that this one does not move.
+   * @param {Saved} before @param {Saved} now @param {string} last The last day of the plan, in words. @returns {string}
+   */
   function leftover(before, now, last) {
     const search = `Search your calendar for “${before.name}:” and delete`;
     if (before.what !== now.what) return `Your plan for ${before.name} is still in your calendar. ${search} what you find.`;

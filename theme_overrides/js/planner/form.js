@@ -1,28 +1,45 @@
 // What the planner's form says: every value is judged before anything is made of it. Pure: text in, wishes or problems out.
 // A value that is missing or impossible is never taken as zero.
+/**
+ * @typedef {[name: string, dose: string, page: string]} Beside An exercise to go on with; page: where it is described.
+ * @typedef {{name: string, plan: string | null, clearance: "nobody" | "clinician" | "clinic", because: string, ready: string[],
+ *   beside: Beside[], run: string, young: boolean, pain: number}} Choice Of the first field. clearance: who has to agree. ready: what is
+ *   true before the first run. pain: the most out of 10 that counts as fine.
+ * @typedef {{choices: Record<string, Choice>, plans: Record<string, Omit<Plan, "clearance">>}} PlanData As in the page.
+ * @typedef {{field: string, text: string}} Problem
+ * @typedef {{problems: Problem[], choice: Choice | null, plan: Plan | null, wish: Wish | null}} FormRead A plan and a wish are there only
+ *   where nothing is wrong; `choice` as soon as it is known.
+ */
 (() => {
   "use strict";
+  /** @typedef {[low: number, high: number]} Range */
   const OFF = 104; // weeks without running, at most: after two years nobody comes back by a plan of weeks
+  /** @type {Range} */
   const USUAL = [1, 200]; // miles or kilometres in a usual week
+  /** @type {Range} */
   const DAYS = [2, 6]; // days a week with a run
   const PAST = 14; // days that a first run may lie back, for whoever has begun
   const AHEAD = 730; // days ahead that a first run may lie
   const UNITS = ["miles", "km"];
 
+  /** @param {string} text */
   const whole = (text) => (/^\d{1,3}$/.test(text) ? Number(text) : NaN);
+  /** @param {string} text */
   const decimal = (text) => (/^\d{1,3}([.,]\d)?$/.test(text) ? Number(text.replace(",", ".")) : NaN);
+  /** @param {number} number @param {Range} range */
   const within = (number, [low, high]) => number >= low && number <= high;
 
   /**
    * Judge what the form or a link says.
-   * @param {Object<string, string>} values what, off, usual, unit, days, start; `cleared` is "yes" or "".
-   * @param {{choices: object, plans: object}} data As in the page.
+   * @param {Record<string, string>} values what, off, usual, unit, days, start; `cleared` is "yes" or "".
+   * @param {PlanData} data
    * @param {number} today Days since 1970-01-01.
-   * @returns {{problems: {field: string, text: string}[], choice: object | null, plan: object | null, wish: object | null}}
-   *   A plan is there only where nothing is wrong; `choice` as soon as it is known.
+   * @returns {FormRead}
    */
   function read(values, data, today) {
+    /** @type {Problem[]} */
     const problems = [];
+    /** @param {string} field @param {string} text */
     const wrong = (field, text) => problems.push({ field, text });
     const choice = Object.hasOwn(data.choices, values.what) ? data.choices[values.what] : null;
     if (!values.what) wrong("what", "Choose what was hurt.");
@@ -46,7 +63,7 @@
     }
     if (problems.length) return { problems, choice, plan: null, wish: null };
     const plan = { ...data.plans[choice.plan], clearance: choice.clearance === "clinician" };
-    return { problems, choice, plan, wish: { start: values.start, weeksOff: off, days, usual: Math.round(usual * 10), unit: values.unit } };
+    return { problems, choice, plan, wish: { start: values.start, weeksOff: off, days, usual: Math.round(usual * 10), unit: /** @type {Unit} */ (values.unit) } };
   }
 
   injuryGuide.plannerForm = { read };

@@ -2,32 +2,42 @@
 // what stands on the page: headings with nothing below. Only the foot waits there; it is true without a plan.
 (() => {
   "use strict";
+  /** @typedef {Record<string, string | number | null>} Attributes */
   const SVG = "http://www.w3.org/2000/svg";
   const WORST = 10; // of a pain from 0 to 10
 
-  // make("p", { class: "x" }, "words", element, ...) -> the element; of its attributes, those that are not null
+  /**
+   * make("p", { class: "x" }, "words", element, ...) -> the element; of its attributes, those that are not null
+   * @template {keyof HTMLElementTagNameMap} Tag
+   * @param {Tag} tag @param {Attributes} attributes @param {(string | number | Node)[]} content @returns {HTMLElementTagNameMap[Tag]}
+   */
   function make(tag, attributes, ...content) {
     const element = document.createElement(tag);
     set(element, attributes);
-    element.append(...content);
+    element.append(.../** @type {(string | Node)[]} */ (content));
     return element;
   }
 
+  /** @param {Element} element @param {Attributes} attributes */
   function set(element, attributes) {
-    Object.entries(attributes).forEach(([name, value]) => { if (value !== null) element.setAttribute(name, value); });
+    Object.entries(attributes).forEach(([name, value]) => { if (value !== null) element.setAttribute(name, /** @type {string} */ (value)); });
   }
 
+  /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string} name @param {string | null} kind Its class. @param {string} [words] */
   const part = (tag, name, kind, words = "") => make(tag, { "data-part": name, class: kind }, words);
 
+  /** @param {string} title @param {string} about @param {Node} content @param {string | null} [name] */
   function section(title, about, content, name = null) {
     return make("section", { "data-part": name }, make("h3", {}, title), about ? make("p", {}, about) : "", content);
   }
 
+  /** @param {string[]} heads @param {string} name */
   function table(heads, name) {
     const row = make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)));
     return make("table", { class: "ri-sheet__stages" }, make("thead", {}, row), part("tbody", name, null));
   }
 
+  /** @param {string} kind @param {string} attribute @param {string} words @param {string} [value] */
   function button(kind, attribute, words, value = "") {
     return make("li", {}, make("button", { class: kind, type: "button", [attribute]: value }, words));
   }
@@ -35,12 +45,12 @@
   // The link carries the choices of the plan, and neither ticks nor pain; the script is page/pass-on.js.
   function sharing() {
     const item = button("ri-button ri-button--quiet", "data-ri", "Share this plan", "pass-on");
-    item.firstChild.dataset.whole = "";
+    /** @type {HTMLElement} */ (item.firstChild).dataset.whole = "";
     item.append(" ", make("span", { role: "status" }));
     return item;
   }
 
-  /** The stages as lanes, each a step further in and up: those that are done run dark, the runner stands at today's. */
+  /** The stages as lanes, each a step further in and up: those that are done run dark, the runner stands at today's. @param {number} stages @param {number} at @returns {SVGSVGElement} */
   function stairs(stages, at) {
     const [width, step, rise] = [320, Math.min(26, 200 / stages), 14];
     const height = stages * rise + 6;
@@ -73,6 +83,8 @@
 
   // Put the sheet, hidden, behind the planner of a form; return it.
   injuryGuide.planSheet = (form) => {
+    /** @type {HTMLTemplateElement} */
+    const foot = form.parentElement.querySelector("[data-plan-foot]");
     const title = part("h2", "title", "ri-sheet__title", "Running again");
     title.tabIndex = -1;
     const cleared = part("p", "cleared", "ri-sheet__intro");
@@ -103,7 +115,7 @@
         sharing(),
         button("ri-button ri-button--quiet", "data-change", "Change my plan")),
       make("p", { class: "ri-note ri-sheet__tools", "data-part": "calendar", role: "status" }, "Saved again with other dates, the runs move in most calendars."),
-      form.parentElement.querySelector("[data-plan-foot]").content);
+      foot.content);
     sheet.hidden = true;
     form.parentElement.after(sheet);
     sheet.querySelectorAll("[data-call]").forEach((box) => injuryGuide.numbers.draw(box));

@@ -1,13 +1,14 @@
 // The one plan that this device keeps, if its reader wants: choices, ticks, pain, and what the calendar was given.
 // Also read by the home page, so it holds a line that says where the reader stands.
+/**
+ * @typedef {{fragment: string, cleared: boolean, made: string, name: string, line: string, ticked: string[], pain: [id: string, pain: number][],
+ *   saved: Saved | null}} KeptPlan fragment: the choices. made: the day on which the plan was first made. line: where its reader stands.
+ */
 (() => {
   "use strict";
   const NAME = "plan";
 
-  /**
-   * @returns {{fragment: string, cleared: boolean, made: string, name: string, line: string, ticked: string[],
-   *   pain: [string, number][], saved: object | null} | null} Nothing where nothing is kept, or what is kept is broken.
-   */
+  /** @returns {KeptPlan | null} Nothing where nothing is kept, or what is kept is broken. */
   function read() {
     try {
       const kept = JSON.parse(injuryGuide.recall(NAME));
@@ -26,11 +27,8 @@
   const hero = document.querySelector(".ri-hero__say");
   const kept = hero && read();
   if (!kept) return;
-  const link = document.createElement("a");
-  const name = document.createElement("b");
-  link.className = "ri-continue";
+  const link = injuryGuide.make("a", "", "ri-continue");
   link.href = new URL("running-again/#plan", injuryGuide.root).href;
-  name.textContent = `Continue my plan: ${kept.name}`;
-  link.append(name, ` ${kept.line}`);
+  link.append(injuryGuide.make("b", `Continue my plan: ${kept.name}`), ` ${kept.line}`);
   hero.querySelector("h1").after(link);
 })();

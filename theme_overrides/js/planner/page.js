@@ -1,52 +1,48 @@
 // The planner on the page: reads the form, lets the arithmetic make the plan, and writes it as a sheet.
 // Choices stand in the fragment, so that a link brings them back; clearance does not, each reader confirms it anew.
+/** @typedef {{choice: Choice, plan: Plan, made: Made, wish: Wish, what: string}} PlanShown what: the choice's name in the form. */
 (() => {
   "use strict";
+  /** @type {HTMLFormElement | null} */
   const form = document.querySelector("[data-planner]");
   if (!form) return;
   const sheet = injuryGuide.planSheet(form);
+  /** @type {PlanData} */
   const data = JSON.parse(document.getElementById("plan-data").textContent);
   // What a choice is called stands once on the page: in the form.
   for (const [value, choice] of Object.entries(data.choices)) choice.name = form.querySelector(`option[value="${value}"]`).textContent;
   const names = ["what", "off", "usual", "unit", "days", "start"];
+  const { make } = injuryGuide;
   const { clear, complain } = injuryGuide.plannerProblems;
   const { read, write, drop } = injuryGuide.keptPlan;
-  const { where, standing, due, onPain } = injuryGuide.planToday;
+  const { where, standing, due, onPain, ending } = injuryGuide.planToday;
+  const { today, written, said, weekday, whole } = injuryGuide.planDays;
   const { events, leftover, distance } = injuryGuide.planEvents;
-  let shown = null; // the plan on the page: {choice, plan, made, wish, what}
+  /** @type {PlanShown | null} */
+  let shown = null; // the plan on the page
+  /** @type {string[]} */
   let ticked = []; // ids of what is ticked: "ready-1", "stage-2-1", "week-1-3"
-  let pain = []; // [[id of a run, 0 to 10]]
+  /** @type {[run: string, pain: number][]} */
+  let pain = []; // 0 to 10
   let begun = ""; // the day on which the plan was first made: its first run may lie back from then on
   let about = ""; // the choice that the ticks belong to
-  let saved = null; // what the calendar was given last: {what, name, runs}
+  /** @type {Saved | null} */
+  let saved = null; // what the calendar was given last
 
-  function make(tag, words, name) {
-    const element = document.createElement(tag);
-    if (words) element.textContent = words;
-    if (name) element.className = name;
-    return element;
-  }
-
+  /** @param {string} name @returns {HTMLElement} */
   const part = (name) => sheet.querySelector(`[data-part=${name}]`);
-  const field = (name) => form.elements[name];
+  /** @param {string} name */
+  const field = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 
-  const written = (day, what) => new Date(day * 86400000).toLocaleDateString("en-GB", { timeZone: "UTC", ...what });
-  const said = (day) => written(day, { weekday: "short", day: "numeric", month: "short" });
-  const weekday = (day) => written(day, { weekday: "short" });
-  const whole = (day) => written(day, { day: "numeric", month: "long", year: "numeric" });
-
+  /** @returns {Record<string, string>} */
   function values() {
     const given = Object.fromEntries(names.map((name) => [name, field(name).value.trim()]));
     return { ...given, cleared: field("cleared").checked ? "yes" : "" };
   }
 
-  function today() {
-    const now = new Date();
-    return Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
-  }
-
   // The plan on the page ---------------------------------------------------------------------------------------------
 
+  /** @param {string} words @param {string} id */
   function box(words, id) {
     const label = make("label");
     const input = make("input");
@@ -57,6 +53,7 @@
     return label;
   }
 
+  /** @param {HTMLElement} body @param {string} title @param {HTMLElement} what @param {number[]} days @param {{say: (day: number) => string, id: string}} of */
   function row(body, title, what, days, { say, id }) {
     const line = make("tr");
     const head = make("th", title);
@@ -67,14 +64,10 @@
     body.append(line);
   }
 
+  /** @param {string[]} lines */
   const items = (lines) => lines.map((words) => make("li", words));
 
-  function ending(plan, made, wish) {
-    if (!made.reached) return "The plan shows half a year of building. After it, go on in the same way.";
-    if (made.target < wish.usual) return "Now each run is as long as your usual one, with a day between. Ask your clinician before you add days next to each other.";
-    return `Then you are back at your usual week of ${distance(wish.usual, wish.unit)}.`;
-  }
-
+  /** @param {FormRead} found */
   function show({ choice, plan, wish }) {
     const made = injuryGuide.planner.make(plan, wish);
     const stages = part("stages");
@@ -93,7 +86,7 @@
       row(weeks, `${number + 1}. ${written(week.first, { day: "numeric", month: "short" })}`, make("td", what), week.days, { say: weekday, id: `week-${number + 1}` });
     });
     part("build").hidden = made.weeks.length === 0;
-    part("end").textContent = ending(plan, made, wish);
+    part("end").textContent = ending(made, wish);
     part("run").textContent = choice.run ? `Can I run? ${choice.run}` : "";
     part("entry").replaceChildren(...choice.ready.map((text, at) => {
       const item = make("li", "", "ri-tick");
@@ -115,6 +108,7 @@
 
   // Today ---------------------------------------------------------------------------------------------------------------
 
+  /** @param {Run | null} next @returns {number} */
   const stagesDone = (next) => (next && next.stage !== undefined ? next.stage : shown.plan.stages.length);
   function tell() {
     const { choice, plan, made, wish } = shown;
@@ -128,15 +122,19 @@
     sheet.querySelector("[data-move]").parentElement.hidden = now.late === 0;
     part("ask").hidden = !now.last;
     const last = pain.find(([id]) => id === now.last);
-    sheet.querySelector("[data-pain]").value = last ? last[1] : "";
+    /** @type {HTMLSelectElement} */ (sheet.querySelector("[data-pain]")).value = last ? `${last[1]}` : "";
     part("pains").textContent = pain.length > 1 ? `Pain so far: ${pain.map(([, number]) => number).join(", ")}.` : "";
     part("advice").textContent = last ? onPain(last[1], choice.pain) : "";
     keepIt(next);
   }
 
+  /** @type {HTMLInputElement} */
   const keep = sheet.querySelector("[data-keep]");
+  /** @returns {HTMLInputElement[]} */
+  const boxes = () => Array.from(sheet.querySelectorAll("[data-tick]"));
   const fragment = () => new URLSearchParams(names.map((name) => [name, field(name).value])).toString();
 
+  /** @param {Run | null} next */
   function keepIt(next) {
     if (!keep.checked) return;
     const done = write({
@@ -145,13 +143,15 @@
     if (!done) keep.checked = false;
   }
 
-  sheet.addEventListener("change", ({ target }) => {
+  sheet.addEventListener("change", (event) => {
+    const target = /** @type {HTMLInputElement} */ (event.target);
     if (target.dataset.tick) {
-      ticked = Array.from(sheet.querySelectorAll("[data-tick]")).filter((each) => each.checked).map((each) => each.dataset.tick);
+      ticked = boxes().filter((each) => each.checked).map((each) => each.dataset.tick);
       pain = pain.filter(([id]) => ticked.includes(id));
     } else if (target.dataset.pain !== undefined) {
       const { last } = where(shown.made, ticked, today());
-      pain = [...pain.filter(([id]) => id !== last), ...(target.value ? [[last, Number(target.value)]] : [])];
+      pain = pain.filter(([id]) => id !== last);
+      if (target.value) pain.push([last, Number(target.value)]);
     } else if (target === keep) {
       const before = read();
       const other = keep.checked && before && before.name !== shown.choice.name;
@@ -246,11 +246,13 @@
     else form.scrollIntoView();
   }
 
+  /** @param {URLSearchParams} given */
   function fill(given) {
     names.filter((name) => given.has(name)).forEach((name) => { field(name).value = given.get(name); });
     askClearance();
   }
 
+  /** @param {KeptPlan} kept @param {URLSearchParams} its */
   function resume(kept, its) {
     fill(its);
     field("cleared").checked = kept.cleared === true;
@@ -261,7 +263,7 @@
     run();
   }
 
-  /** Somebody looks at another injury: the plan that is kept is one press away. */
+  /** Somebody looks at another injury: the plan that is kept is one press away. @param {KeptPlan | null} kept */
   function offer(kept) {
     const line = form.parentElement.querySelector("[data-kept]");
     const link = make("a", `Continue my plan: ${kept ? kept.name : ""}`);

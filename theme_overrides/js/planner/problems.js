@@ -2,14 +2,9 @@
 // each field.
 (() => {
   "use strict";
+  const { make } = injuryGuide;
 
-  function make(tag, words, name) {
-    const element = document.createElement(tag);
-    if (words) element.textContent = words;
-    if (name) element.className = name;
-    return element;
-  }
-
+  /** @param {HTMLFormElement} form */
   function clear(form) {
     const summary = form.querySelector("[data-problems]");
     summary.hidden = true;
@@ -21,11 +16,12 @@
     });
   }
 
+  /** @param {HTMLFormElement} form @param {Problem[]} problems */
   function complain(form, problems) {
     const summary = form.querySelector("[data-problems]");
     const list = make("ul");
     problems.forEach(({ field: name, text }) => {
-      const input = form.elements[name];
+      const input = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
       const error = make("p", text, "ri-error");
       error.id = `${input.id}-error`;
       input.setAttribute("aria-invalid", "true");

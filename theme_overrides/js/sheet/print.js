@@ -1,17 +1,18 @@
 // Paper: every section open, and what the buttons for printing do.
-(function () {
+(() => {
   "use strict";
-  var opened = [];
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
 
-  addEventListener("beforeprint", function () {
+  addEventListener("beforeprint", () => {
     opened = Array.from(document.querySelectorAll("main details:not([open])"));
-    opened.forEach(function (details) { details.open = true; });
+    opened.forEach((details) => { details.open = true; });
   });
-  addEventListener("afterprint", function () {
-    opened.forEach(function (details) { details.open = false; });
+  addEventListener("afterprint", () => {
+    opened.forEach((details) => { details.open = false; });
   });
   // The planner's button comes later than this script.
-  addEventListener("click", function (event) {
+  addEventListener("click", (event) => {
     if (event.target.closest("[data-ri=print]")) print();
   });
 })();

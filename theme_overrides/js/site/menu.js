@@ -1,10 +1,11 @@
 // The menu: a link to all pages becomes a button that shows the sections beneath the header.
-(function () {
+(() => {
   "use strict";
-  var button = document.querySelector("[data-ri=menu]");
-  var menu = document.getElementById("ri-menu");
+  const button = document.querySelector("[data-ri=menu]");
+  const menu = document.getElementById("ri-menu");
   if (!button || !menu) return;
 
+  /** @param {boolean | string} open As `hidden` says it. */
   function show(open) {
     menu.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
@@ -12,23 +13,24 @@
 
   button.setAttribute("aria-controls", "ri-menu");
   show(false);
-  injuryGuide.asButton(button, function () {
+  injuryGuide.asButton(button, () => {
     show(menu.hidden);
     if (!menu.hidden) menu.focus();
   });
 
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || menu.hidden) return;
-    var inside = menu.contains(document.activeElement);
+    const inside = menu.contains(document.activeElement);
     show(false);
     if (inside) button.focus();
   });
 
   // Tabbing out of the menu, or pressing elsewhere, closes it: it never covers what has focus.
-  menu.addEventListener("focusout", function (event) {
-    if (event.relatedTarget && event.relatedTarget !== button && !menu.contains(event.relatedTarget)) show(false);
+  menu.addEventListener("focusout", (event) => {
+    const to = /** @type {HTMLElement | null} */ (event.relatedTarget);
+    if (to && to !== button && !menu.contains(to)) show(false);
   });
-  document.addEventListener("click", function (event) {
+  document.addEventListener("click", (event) => {
     if (!menu.hidden && !menu.contains(event.target) && !button.contains(event.target)) show(false);
   });
 })();

@@ -1,73 +1,70 @@
 // Whom to call: the country that the reader chose, once for the whole site. It is kept on this device only, under the
 // site's own path. The language of the device is a hint, said as such: never another country's number as the reader's.
-(function () {
+(() => {
   "use strict";
-  var place = "country";
-  var list = injuryGuide.countries.map(function (country) {
-    return [country[5] || country[0].toLowerCase().replace(/ /g, "-")].concat(country);
-  });
-  var OTHER = "other";
-  var now = null; // this page's choice, for a browser that keeps nothing
+  const { make } = injuryGuide;
+  const place = "country";
+  /** @typedef {[id: string, ...Country]} Listed What a reader chooses by its id. */
+  /** @type {Listed[]} */
+  const list = injuryGuide.countries.map((country) => [country[5] || country[0].toLowerCase().replace(/ /g, "-"), ...country]);
+  const OTHER = "other";
+  /** @type {string | null} */
+  let now = null; // this page's choice, for a browser that keeps nothing
 
-  function find(id) { return list.find(function (country) { return country[0] === id; }); }
+  /** @param {string} id @returns {Listed | undefined} */
+  function find(id) { return list.find((country) => country[0] === id); }
 
+  /** The id of a country, "other", or "" where nothing was chosen. @returns {string} */
   function chosen() {
-    var id = now === null ? injuryGuide.recall(place) : now;
+    const id = now === null ? injuryGuide.recall(place) : now;
     return id === OTHER || find(id) ? id : "";
   }
 
-  // The first country of the device's languages that is in the list: "en-GB" says one, "en" none.
+  /** The first country of the device's languages that is in the list: "en-GB" says one, "en" none. @returns {Listed | undefined} */
   function hint() {
-    var codes = (navigator.languages || [navigator.language]).map(function (language) {
-      return (/-([A-Z]{2})(?:-|$)/.exec(language || "") || [])[1];
-    });
-    return list.find(function (country) { return country[2] === codes.find(Boolean); });
+    const codes = (navigator.languages || [navigator.language]).map((language) => (/-([A-Z]{2})(?:-|$)/.exec(language || "") || [])[1]);
+    return list.find((country) => country[2] === codes.find(Boolean));
   }
 
-  function make(tag, words, name) {
-    var element = document.createElement(tag);
-    if (words) element.textContent = words;
-    if (name) element.className = name;
-    return element;
-  }
-
-  // Digits are spoken one by one: "9 9 9". What is seen, copied and printed stays "999".
+  /** Digits are spoken one by one: "9 9 9". What is seen, copied and printed stays "999". @param {PhoneLine} line @returns {HTMLAnchorElement} */
   function tel(line) {
-    var link = make("a", line[0], "ri-tel");
+    const link = make("a", line[0], "ri-tel");
     link.href = "tel:" + line[0].replace(/ /g, "");
-    link.setAttribute("aria-label", line[0].split(" ").map(function (group) { return group.split("").join(" "); }).join(", "));
+    link.setAttribute("aria-label", line[0].split(" ").map((group) => group.split("").join(" ")).join(", "));
     return link;
   }
 
+  /** @param {string} words @returns {HTMLAnchorElement} */
   function where(words) {
-    var link = make("a", words);
+    const link = make("a", words);
     link.href = new URL("red-flags/#numbers", injuryGuide.root).href;
     return link;
   }
 
-  var draws = {
-    "": function (box, country, id) {
-      var near = !id && hint();
-      var more = where(id || near ? "Another country" : "Choose your country");
+  /** How a box is filled, by the value of its data-call. @type {Record<string, (box: HTMLElement, country: Listed | undefined, id: string) => void>} */
+  const draws = {
+    "": (box, country, id) => {
+      const near = !id && hint();
+      const more = where(id || near ? "Another country" : "Choose your country");
       if (country) box.append("Call ", tel(country[3]), ". " + country[1] + ": " + country[3][1] + ". ", more);
       else box.append("Call your local emergency number. ", near ? near[1] + ": " : "", near ? tel(near[3]) : "", near ? " " : "", more);
       if (box.closest("#numbers")) more.remove(); // the choice stands right below, and this sentence too
       else if (!country && !near) more.before("112 reaches help in many countries, but not in all of them. ");
     },
-    advice: function (box, country) {
-      var line = country && country[4];
+    advice: (box, country) => {
+      const line = country && country[4];
       box.hidden = !line;
       if (line) box.append("Not sure how urgent it is? Call ", tel(line), ", " + line[1] + ".");
     },
-    crisis: function (box, country) {
-      (country ? country[5] : []).forEach(function (line) {
-        var text = make("p", "", "ri-call");
+    crisis: (box, country) => {
+      (country ? country[5] : []).forEach((line) => {
+        const text = make("p", "", "ri-call");
         text.append(country[1] + ": ", tel(line), ", " + line[1] + (line[2] === "suicide" ? "." : ", for " + line[2] + "."));
         box.append(text);
       });
     },
-    paper: function (box, country) {
-      var number = make("span", "", "ri-sheet__number");
+    paper: (box, country) => {
+      const number = make("span", "", "ri-sheet__number");
       box.append(make("strong", country ? "In an emergency call" : "Emergency number where you are:"), " ", number);
       if (!country) return;
       number.append(tel(country[3]));
@@ -77,31 +74,33 @@
   };
 
   // Write a number into one place: of the country that was chosen, or that a shared sheet names.
+  /** @param {HTMLElement} box @param {string} [id] Given at all, even as nothing, it takes the place of what the box said before. */
   function draw(box, id) {
     if (arguments.length > 1) box.dataset.of = id || "";
-    var of = box.dataset.of || chosen();
+    const of = box.dataset.of || chosen();
     box.replaceChildren();
     draws[box.dataset.call](box, find(of), of);
   }
 
   function drawAll() {
-    document.querySelectorAll("[data-call]").forEach(function (box) { draw(box); });
-    document.querySelectorAll("select[data-country]").forEach(function (select) { select.value = chosen(); });
+    document.querySelectorAll("[data-call]").forEach((box) => { draw(box); });
+    document.querySelectorAll("select[data-country]").forEach((/** @type {HTMLSelectElement} */ select) => { select.value = chosen(); });
   }
 
+  /** @param {string} id "" for no country. */
   function choose(id) {
     now = id;
     injuryGuide.keep(place, id || null);
     drawAll();
   }
 
-  // A select with every country: a reader finds one by typing its first letters.
+  /** A select with every country: a reader finds one by typing its first letters. @param {HTMLSelectElement} select */
   function fill(select) {
-    var near = hint();
-    list.forEach(function (country) { select.append(new Option(country[1], country[0])); });
+    const near = hint();
+    list.forEach((country) => { select.append(new Option(country[1], country[0])); });
     select.append(new Option("My country is not in this list", OTHER));
     if (near) select.options[0].after(new Option(near[1], near[0]));
-    select.addEventListener("change", function () { choose(select.value); });
+    select.addEventListener("change", () => { choose(select.value); });
   }
 
   injuryGuide.numbers = { draw: draw, chosen: chosen };
@@ -109,5 +108,5 @@
   document.querySelectorAll("select[data-country]").forEach(fill);
   drawAll();
   // Back to a page that the browser held: the country may have been chosen meanwhile.
-  addEventListener("pageshow", function (event) { if (event.persisted) { now = null; drawAll(); } });
+  addEventListener("pageshow", (event) => { if (event.persisted) { now = null; drawAll(); } });
 })();

@@ -1,9 +1,9 @@
 // Light or dark. The system decides until the reader presses the button; only then is a choice kept.
-(function () {
+(() => {
   "use strict";
-  var root = document.documentElement;
-  var button = document.querySelector("[data-ri=theme]");
-  var system = matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
+  const button = document.querySelector("[data-ri=theme]");
+  const system = matchMedia("(prefers-color-scheme: dark)");
   if (!button) return;
 
   function dark() {
@@ -17,7 +17,7 @@
   button.hidden = false;
   tell();
   system.addEventListener("change", tell);
-  button.addEventListener("click", function () {
+  button.addEventListener("click", () => {
     root.dataset.riScheme = dark() ? "light" : "dark";
     injuryGuide.keep("scheme", root.dataset.riScheme);
     tell();

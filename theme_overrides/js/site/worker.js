@@ -1,7 +1,5 @@
-// The offline worker, sw.js. The build writes GUIDE before it:
-//   GUIDE = {version, pages: [addresses kept from the first visit on], assets: [hashed files kept from then on],
-//            later: [hashed files kept once they were asked for], index: address, offline: address}
-// Addresses are relative to the site's root, where sw.js lies.
+// The offline worker, sw.js, which lies in the site's root. The build writes GUIDE before it, of which .setup/worker.d.ts
+// says what it holds.
 //
 // Pages: the network first, always, so that nobody reads an old red flag while a new one can be had; a kept copy
 // when there is no good answer in time, marked with the day it was fetched. The search index: likewise, unmarked.
@@ -20,13 +18,17 @@ const PATIENCE = 4000; // milliseconds until a kept copy is better than waiting
 const MOST_READ_PAGES = 60; // about half a megabyte as sent
 const AT_ONCE = 6; // fetches side by side
 
+/** @param {string} path */
 const full = (path) => new URL(path, root).href;
 
 // The reader deletes what is kept: from then on this worker, which may be in the middle of keeping, keeps nothing.
 let deleted = false;
+/** @type {() => void} */
 let stop;
+/** @type {Promise<never>} */
 const stopped = new Promise((_, reject) => { stop = () => reject(new Error("deleted")); });
 stopped.catch(() => null); // what waits for it hears of it
+/** @param {string} name @returns {Promise<Cache>} */
 const open = (name) => (deleted ? stopped : caches.open(name));
 
 self.addEventListener("install", (event) => {
@@ -59,7 +61,7 @@ self.addEventListener("message", (event) => {
   event.waitUntil(keepOne(keep, whole ? WHOLE : PAGES).then((outcome) => { if (port) port.postMessage(outcome); }));
 });
 
-// "/guide/faq", "/guide/faq/" and "/guide/faq/index.html" are one page, and the middle one is its address.
+/** "/guide/faq", "/guide/faq/" and "/guide/faq/index.html" are one page, and the middle one is its address. @param {string} address */
 function plain(address) {
   const url = new URL(address);
   url.search = url.hash = "";
@@ -68,7 +70,7 @@ function plain(address) {
   return url.href;
 }
 
-// The kept copy at an address, or nothing.
+/** The kept copy at an address, or nothing. @param {string} address @param {string[]} names Of caches. @returns {Promise<Response | null | undefined>} */
 async function find(address, ...names) {
   for (const name of names) {
     const copy = await open(name).then((cache) => cache.match(address)).catch(() => null);
@@ -77,7 +79,10 @@ async function find(address, ...names) {
   return null;
 }
 
-// Keep an answer; "full" when there is no room, or storage is switched off.
+/**
+ * Keep an answer; "full" when there is no room, or storage is switched off.
+ * @param {string} name @param {string} address @param {Response} answer @returns {Promise<"kept" | "full">}
+ */
 async function put(name, address, answer) {
   try {
     await (await open(name)).put(address, answer);
@@ -85,6 +90,7 @@ async function put(name, address, answer) {
   } catch { return "full"; }
 }
 
+/** @param {string} address @param {Response} answer @param {string} [name] */
 async function putPage(address, answer, name = PAGES) {
   const place = (await find(address, WHOLE)) ? WHOLE : name;
   const outcome = await put(place, address, dated(answer));
@@ -92,10 +98,14 @@ async function putPage(address, answer, name = PAGES) {
   return outcome;
 }
 
+/** @param {string} name @param {string} address */
 const drop = (name, address) => open(name).then((cache) => cache.delete(address)).catch(() => false);
+/** @param {string} name @returns {Promise<readonly Request[]>} */
 const kept = (name) => open(name).then((cache) => cache.keys()).catch(() => []);
+/** @param {string} address */
 const isPage = (address) => plain(address).endsWith("/") || address.endsWith(".html");
 
+/** @param {string} address @param {string} name @returns {Promise<"kept" | "full" | "lost">} */
 async function keepOne(address, name) {
   const ours = isPage(address) ? name : ASSETS;
   const there = await find(address, ours);
@@ -105,10 +115,14 @@ async function keepOne(address, name) {
   return ours === ASSETS ? put(ASSETS, address, answer) : putPage(plain(address), answer, name);
 }
 
-// Do one thing for each of many, a few side by side.
+/**
+ * Do one thing for each of many, a few side by side.
+ * @template Item
+ * @param {Item[]} list @param {(item: Item) => Promise<unknown>} act
+ */
 async function each(list, act) {
   const left = [...list];
-  const next = async () => { while (left.length) await act(left.shift()); };
+  const next = async () => { while (left.length) await act(/** @type {Item} */ (left.shift())); };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
@@ -124,8 +138,9 @@ async function keepFirst() {
   }));
 }
 
-// Pages of an older version, which name that version's files.
+/** Pages of an older version, which name that version's files. @returns {Promise<[cache: string, address: string][]>} */
 async function old() {
+  /** @type {[cache: string, address: string][]} */
   const found = [];
   for (const name of [PAGES, WHOLE]) {
     for (const { url } of await kept(name)) {
@@ -152,6 +167,7 @@ async function forget() {
   for (const { url } of await kept(ASSETS)) if (!known.has(url)) await drop(ASSETS, url);
 }
 
+/** @param {FetchEvent} event @returns {Promise<Response>} */
 async function page(event) {
   const address = plain(event.request.url);
   // "no-cache": ask the server, for the browser's own store may hold an older page.
@@ -168,7 +184,7 @@ async function page(event) {
   return atItsAddress(event.request.url, address) || marked(copy);
 }
 
-// The links of a kept copy start from its own address, so it cannot be shown under "/guide/faq".
+/** The links of a kept copy start from its own address, so it cannot be shown under "/guide/faq". @param {string} asked @param {string} address */
 function atItsAddress(asked, address) {
   const url = new URL(asked);
   if (url.pathname.endsWith("/index.html") || url.pathname === new URL(address).pathname) return null;
@@ -185,22 +201,24 @@ async function noPage() {
   });
 }
 
-// The answer of the network, or nothing when there is none in time.
+/** The answer of the network, or nothing when there is none in time. @param {Promise<Response>} network @returns {Promise<Response | null>} */
 function inTime(network) {
   const late = new Promise((done) => { setTimeout(done, PATIENCE, null); });
   return Promise.race([network.catch(() => null), late]);
 }
 
+/** @param {FetchEvent} event @returns {Promise<Response>} */
 async function index(event) {
   const address = event.request.url;
   const network = fetch(address, { cache: "no-cache" });
-  event.waitUntil(network.then((answer) => answer.ok && put(ASSETS, address, answer.clone())).catch(() => null));
+  event.waitUntil(network.then((answer) => (answer.ok ? put(ASSETS, address, answer.clone()) : null)).catch(() => null));
   const copy = await find(address, ASSETS);
   if (!copy) return network;
   const answer = await inTime(network);
   return answer && answer.ok ? answer : copy;
 }
 
+/** @param {Request} request @returns {Promise<Response>} */
 async function asset(request) {
   const copy = await find(request.url, ASSETS);
   if (copy) return copy;
@@ -209,7 +227,7 @@ async function asset(request) {
   return answer;
 }
 
-// The answer with the day it was fetched, and the version that it belongs to.
+/** The answer with the day it was fetched, and the version that it belongs to. @param {Response} answer */
 function dated(answer) {
   const headers = new Headers(answer.headers);
   headers.set(SAVED, new Date().toISOString());
@@ -217,7 +235,7 @@ function dated(answer) {
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-// A kept copy, in such a way that the page can tell (offline.js reads the Server-Timing header).
+/** A kept copy, in such a way that the page can tell (offline.js reads the Server-Timing header). @param {Response} copy */
 function marked(copy) {
   const headers = new Headers(copy.headers);
   headers.set("Server-Timing", `ri-copy;desc="${copy.headers.get(SAVED) || ""}"`);
