@@ -8,27 +8,12 @@ KM_IN_A_MILE = 1.609344
 COMMA_FROM = 10_000
 _TENS_FROM, _WHOLE_FROM = 100, 10
 """Miles from which kilometres are rounded to tens, and to whole ones: 480 km, not 483 km."""
-_SINGULAR = {
-    "miles": "mile",
-    "days": "day",
-    "weeks": "week",
-    "months": "month",
-    "years": "year",
-    "hours": "hour",
-    "minutes": "minute",
-    "seconds": "second",
-    "times": "time",
-    "sets": "set",
-    "reps": "rep",
-    "repetitions": "repetition",
-    "sessions": "session",
-    "runs": "run",
-    "people": "person",
-    "pairs": "pair",
-    "steps": "step",
-    "degrees": "degree",
-    "rounds": "round",
-}
+_COUNTED = (
+    "mile", "day", "week", "month", "year", "hour", "minute", "second", "time", "set", "rep",
+    "repetition", "session", "run", "pair", "step", "degree", "round",
+)  # fmt: skip
+_SINGULAR = {"people": "person", **{f"{name}s": name for name in _COUNTED}}
+_MORE = " or more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +27,20 @@ class Amount:
     @property
     def text(self) -> str:
         """Write it as words: `3`, `2 to 4`, `6 or more`, `2 to 8 or more`."""
-        low = plain_number(self.low)
-        if self.high is None:
-            return f"{low} or more"
-        span = low if self.high == self.low else f"{low} to {plain_number(self.high)}"
-        return f"{span} or more" if self.more else span
+        return self._written(" to ", _MORE)
 
     @property
     def short(self) -> str:
         """Write it short: `3`, `2-4` with an en dash, `6+`, `2-8+`."""
-        low = plain_number(self.low)
+        return self._written("\u2013", "+")
+
+    def _written(self, to: str, more: str) -> str:
+        words = plain_number(self.low)
         if self.high is None:
-            return f"{low}+"
-        span = low if self.high == self.low else f"{low}\u2013{plain_number(self.high)}"
-        return f"{span}+" if self.more else span
+            return words + more
+        if self.high != self.low:
+            words += to + plain_number(self.high)
+        return words + more if self.more else words
 
     @property
     def top(self) -> float:
@@ -83,17 +68,14 @@ def plain_number(number: float) -> str:
 
 def with_unit(amount: Amount, unit: str) -> str:
     """Write it with its unit: `300 to 500 miles (480 to 800 km)`, `10%`, `6 weeks or more`."""
+    number = amount.text.removesuffix(_MORE)
+    more = amount.text[len(number) :]
     if unit == "percent":
-        return (
-            f"{amount.text}%"
-            if " or more" not in amount.text
-            else f"{amount.text.replace(' or more', '%')} or more"
-        )
+        return f"{number}%{more}"
     if unit == "none":
         return amount.text
     name = _SINGULAR.get(unit, unit) if amount.is_one else unit
-    text = amount.text
-    words = text.replace(" or more", f" {name} or more") if " or more" in text else f"{text} {name}"
+    words = f"{number} {name}{more}"
     return f"{words} ({kilometres(amount)})" if unit == "miles" else words
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -62,13 +64,11 @@ _PLURALS = (
 
 def phrases(term: str, others: Iterable[str], id_: str, meaning: str) -> list[Phrase]:
     """Return the ways in which a text may write a term: its names, each with its plural."""
-    found: list[Phrase] = []
-    for name in (term, *others):
-        found.append((name, id_, meaning))
-        plural = _plural(name)
-        if plural != name:
-            found.append((plural, id_, meaning))
-    return found
+    return [
+        (phrase, id_, meaning)
+        for name in (term, *others)
+        for phrase in dict.fromkeys((name, _plural(name)))
+    ]
 
 
 def _plural(name: str) -> str:
@@ -84,15 +84,9 @@ def _plural(name: str) -> str:
 
 def _names_first(terms: Sequence[Phrase]) -> list[Phrase]:
     """Put plurals after all names: `ITBS` is a term of its own before it is the plural of `ITB`."""
-    singular = ["", *(phrase for phrase, _, _ in terms)]
-    plural = [
-        name != phrase == _plural(name)
-        for name, (phrase, _, _) in zip(singular, terms, strict=False)
-    ]
-    return [
-        *(each for each, late in zip(terms, plural, strict=True) if not late),
-        *(each for each, late in zip(terms, plural, strict=True) if late),
-    ]
+    names = ["", *(phrase for phrase, _, _ in terms)]
+    plural = [name != phrase == _plural(name) for name, phrase in pairwise(names)]
+    return [each for _, each in sorted(zip(plural, terms, strict=True), key=itemgetter(0))]
 
 
 def _key(phrase: str) -> str:
@@ -137,12 +131,9 @@ class _PageName(Preprocessor):
         self.extension = extension
 
     def run(self, lines: list[str]) -> list[str]:
-        self.extension.page = ""
         match = _PAGE.fullmatch(lines[0].strip()) if lines else None
-        if match is None:
-            return lines
-        self.extension.page = match[1]
-        return lines[1:]
+        self.extension.page = match[1] if match else ""
+        return lines[1:] if match else lines
 
 
 class _Linker(Treeprocessor):
