@@ -9,26 +9,25 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from generator.drawings.bases import SIDES
 from generator.drawings.contacts import PosedBody
-from generator.drawings.flesh import MUSCLES, TRUNK, Camera, bone, loft, muscle, shoe
+from generator.drawings.flesh import MUSCLES, ROUND, TRUNK, Camera, bone, loft, muscle, shoe
 from generator.drawings.head import head
 from generator.drawings.pen import Shape, filled
 from generator.drawings.vectors import Flat, Outline, Vec, mix
 
-SIDES = ("right", "left")
 _ENDS: dict[str, Flat] = {
     "thigh": (0, 0.75),
     "shank": (0.75, 0),
     "upper": (0, 0.75),
-    "fore": (0.75, 0.75),
-    "palm": (0.75, 0.75),
     "shorts": (0.75, 0.2),
     "sleeve": (0.8, 0.15),
-    "chest": (0.75, 0.75),
     "belly": (0, 0),
-    "pelvis": (0.75, 0.75),
 }
-"""How round each part begins and ends. A cut end is covered: by clothes, a shoe, the next part."""
+"""How round a part begins and ends, where it is not `ROUND`.
+
+A cut end is covered: by clothes, a shoe, the next part.
+"""
 
 
 def draw(camera: Camera, body: PosedBody, works: Sequence[str], who: int) -> list[Shape]:
@@ -43,10 +42,9 @@ class _Drawn:
     def __init__(self, camera: Camera, body: PosedBody, works: Sequence[str], who: int) -> None:
         self.camera, self.body, self.who = camera, body, who
         self.works = [
-            (name.partition(" ")[0], name.partition(" ")[2])
-            if name.partition(" ")[0] in SIDES
-            else ("", name)
+            (side, rest) if side in SIDES else ("", name)
             for name in works
+            for side, _, rest in [name.partition(" ")]
         ]
         frame = body.frames["pelvis"]
         self.lying = abs(frame[1][0]) > 0.5 and abs(frame[2][1]) > 0.5  # noqa: PLR2004 - on a side
@@ -66,7 +64,7 @@ class _Drawn:
         return self.camera(place)[2] - self.camera(origin)[2]
 
     def _part(self, side: str, name: str) -> Outline:
-        return loft(self.camera, bone(self.body, side, name), _ENDS[name])
+        return loft(self.camera, bone(self.body, side, name), _ENDS.get(name, ROUND))
 
     def _far(self, side: str, depths: dict[str, float]) -> str:
         """Return the mark of a limb that is wholly on the far side."""
@@ -85,9 +83,7 @@ class _Drawn:
     def _leg(self, side: str) -> list[Shape]:
         mark = self._far(side, self.leg)
         leg = [self._part(side, "thigh"), self._part(side, "shank")]
-        shoes = [path for each in shoe(self.camera, self.body, side)
-                 for path in filled("b", each).paths]  # fmt: skip
-        return [Shape(f"s{mark}", leg), Shape(f"b{mark}", shoes)]
+        return [Shape(f"s{mark}", leg), Shape(f"b{mark}", shoe(self.camera, self.body, side))]
 
     def _tint(self, side: str, *, trunk: bool) -> list[Outline]:
         found = [

@@ -25,11 +25,13 @@ def whole(drawing: Drawing) -> tuple[Canvas, ViewBox]:
     """Draw all positions of a foot. Returns the sheet and its view box."""
     draw = _front if drawing.view == "front" else _side
     frames = drawing.foot or ()
-    shapes = [_large(draw(frame, frame.works or drawing.works)) for frame in frames]
-    return arrange(shapes)
+    works = drawing.works
+    return arrange(
+        [_large([*draw(frame, frame.works or works), *_arrow(frame)]) for frame in frames]
+    )
 
 
-def _large(shapes: Iterator[Shape]) -> list[Shape]:
+def _large(shapes: Sequence[Shape]) -> list[Shape]:
     return [
         Shape(each.style, [[(x * LARGE, y * LARGE) for x, y in path] for path in each.paths],
               each.kind)
@@ -119,9 +121,6 @@ def _side(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
         if name in muscles:
             yield filled("m", of_foot(muscles[name]) if name == "sole" else of_leg(muscles[name]))
     yield from _over(frame, of_foot(toe))
-    if frame.arrow:
-        first, last = frame.arrow
-        yield from _arrow(first, last)
 
 
 _FLOOR = {
@@ -133,10 +132,12 @@ _FLOOR = {
 }
 
 
-def _arrow(first: Flat, last: Flat) -> Iterator[Shape]:
-    ends = [(x * LARGE, y * LARGE) for x, y in (first, last)]
-    middle = ((ends[0][0] + ends[1][0]) / 2, (ends[0][1] + ends[1][1]) / 2)
-    for each in bent_arrow(ends[0], middle, ends[1]):
+def _arrow(frame: FootFrame) -> Iterator[Shape]:
+    if not frame.arrow:
+        return
+    first, last = ((x * LARGE, y * LARGE) for x, y in frame.arrow)
+    middle = (first[0] + last[0]) / 2, (first[1] + last[1]) / 2
+    for each in bent_arrow(first, middle, last):
         paths = [[(x / LARGE, y / LARGE) for x, y in path] for path in each.paths]
         yield Shape(each.style, paths, each.kind)
 
@@ -194,11 +195,10 @@ def _front(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
         return turned(points, frame.turned, (0.0, -0.4))
 
     yield Shape("s", [leg, of_foot(foot)])
-    shin = {"outer": [(2.3, 8.6), (2.6, 5), (1.9, 2.2), (1.2, 5), (1.3, 8.6)],
-            "inner": [(-2.3, 8.6), (-2.6, 5), (-1.9, 2.2), (-1.2, 5), (-1.3, 8.6)]}  # fmt: skip
+    shin = [(2.3, 8.6), (2.6, 5), (1.9, 2.2), (1.2, 5), (1.3, 8.6)]
     if "shin" in works or "calf" in works:
         against = "band from the inside" in frame.things or frame.turned > 0
-        yield filled("m", shin["outer" if against else "inner"])
+        yield filled("m", shin if against else [(-x, y) for x, y in shin])
     yield Shape("s", [path for x, y, r in toes
                       for path in disc("s", of_foot([(x, y)])[0], r).paths])  # fmt: skip
     yield line("l", *of_foot([(-3.2, -4), (-3.1, -4.7), (-2.3, -4.7), (-2.2, -4)]))  # a nail
@@ -209,6 +209,3 @@ def _front(frame: FootFrame, works: Sequence[str]) -> Iterator[Shape]:
             yield corners(
                 "p", [(far - 0.6, -5.6), (far + 0.6, -5.6), (far + 0.6, -1), (far - 0.6, -1)]
             )
-    if frame.arrow:
-        first, last = frame.arrow
-        yield from _arrow(first, last)

@@ -91,18 +91,19 @@ def held_by(
         return found
     chest, pelvis = made.frames["chest"], made.frames["pelvis"]
     other = "left" if side == "right" else "right"
+
+    def behind(of: str) -> Vec:
+        back = made.frames[f"{of} thigh"][0]
+        return add(mix(at[f"{of} hip"], at[f"{of} knee"], 0.72), back, -5)
+
     places = {
         "waist": add(add(at["hips"], pelvis[1], 8), pelvis[2], 8 * sign),
         "head": add(at["head"], made.frames["head"][0], -5),
         "chest": add(add(at["waist"], chest[1], 14), chest[0], 8),
         "other shoulder": add(at["waist"], chest[1], 15),
         "thigh": add(mix(at[f"{side} hip"], at[f"{side} knee"], 0.7), pelvis[0], 4),
-        "behind thigh": add(
-            mix(at[f"{side} hip"], at[f"{side} knee"], 0.72), made.frames[f"{side} thigh"][0], -5
-        ),
-        "behind other thigh": add(
-            mix(at[f"{other} hip"], at[f"{other} knee"], 0.72), made.frames[f"{other} thigh"][0], -5
-        ),
+        "behind thigh": behind(side),
+        "behind other thigh": behind(other),
         "knee": at[f"{side} knee"],
         "shin": add(at[f"{side} shin"], made.frames[f"{side} shank"][0], 1),
         "ankle": at[f"{side} ankle"],

@@ -50,6 +50,9 @@ PELVIS: Sequence[CrossSection] = (
 )
 SLING: Sequence[CrossSection] = ((0, 4, 2.6, 0), (1, 4, 2.6, 0))
 
+ROUND: Flat = (0.75, 0.75)
+"""How round most bones begin and end; see `loft`."""
+
 MUSCLES: dict[str, tuple[str, float, float, str]] = {
     "calf": ("shank", 0.02, 0.58, "back"),
     "Achilles": ("shank", 0.6, 0.98, "back"),
@@ -131,7 +134,7 @@ _LIMBS: dict[str, tuple[str, str, str, Sequence[CrossSection]]] = {
 }
 
 
-def loft(camera: Camera, of: Bone, ends: Flat = (0.75, 0.75)) -> Outline:
+def loft(camera: Camera, of: Bone, ends: Flat = ROUND) -> Outline:
     """Return the outline of a bone's flesh; `ends` says how round it begins and ends.
 
     0: cut off, for an end that something else covers; points that nobody sees cost every page.

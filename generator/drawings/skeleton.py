@@ -51,18 +51,13 @@ LYING: Axes = ((0.0, 0.0, 1.0), (-1.0, 0.0, 0.0), (0.0, -1.0, 0.0))
 CLEAR: Mapping[str, float] = {
     "knee": 3.6,
     "elbow": 2.2,
-    "seat": 0.0,
-    "back": 0.0,
     "waist": 6.6,
     "shoulder": 3.4,
     "ankle": 2.6,
     "hip": 6.4,
     "head": 7.0,
-    "chest": 0.0,
-    "hand": 0.0,
-    "heel": 0.0,
 }
-"""How far the skin under a part is from the joint."""
+"""How far the skin under a part is from the joint; no way where a part is not named."""
 HIND = 8.6
 """How far a buttock is behind the hips."""
 MASS = (("hip", "knee", 0.45, 0.1), ("knee", "ankle", 0.5, 0.06), ("elbow", "elbow", 0.0, 0.05))
