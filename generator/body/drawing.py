@@ -55,28 +55,23 @@ def body_map(
     top = HIPS_DOWN if LEGS.issuperset({*links, *marked}) else 0
     role = "group" if links else "img"
     left = 0
-    drawn = []
+    clips, drawn = [], []
     for view in views:
+        # Colour stays within the outline; what can be touched may reach beyond it.
+        outline = _outline(shapes[view], view)
+        clips.append(f'<clipPath id="map-{view}"><path d="{outline}"/></clipPath>')
         drawn.append(_view(shapes[view], view, left, links, marked))
         left += WIDTHS[view] + 5
     return (
         f'<svg class="ri-map__drawing" viewBox="0 {top} {width} {HEIGHT - top}"'
         f' width="{width}" height="{HEIGHT - top}" role="{role}" aria-label="{escape(title)}">'
-        f"{_clips(shapes, views)}{''.join(drawn)}</svg>"
+        f"{''.join([*clips, *drawn])}</svg>"
     )
 
 
 def views_of(shapes: Shapes, regions: Collection[str]) -> tuple[str, ...]:
     """Return the figures that show these regions, in the order that they are drawn."""
     return tuple(view for view in WIDTHS if not shapes[view].keys().isdisjoint(regions))
-
-
-def _clips(shapes: Shapes, views: Sequence[str]) -> str:
-    """Return the outlines that colour stays within; what can be touched may reach beyond them."""
-    return "".join(
-        f'<clipPath id="map-{view}"><path d="{_outline(shapes[view], view)}"/></clipPath>'
-        for view in views
-    )
 
 
 def _outline(paths: Mapping[str, str], view: str) -> str:

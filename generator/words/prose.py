@@ -52,8 +52,11 @@ class Mention:
 
 def mentions(text: str) -> Iterator[Mention]:
     """Yield every `[[id]]` and `[[id|words]]` of a text, in order."""
-    for match in LINK.finditer(text):
-        yield Mention(match[1].strip(), match[2], match[0])
+    yield from map(_mention, LINK.finditer(text))
+
+
+def _mention(match: re.Match[str]) -> Mention:
+    return Mention(match[1].strip(), match[2], match[0])
 
 
 def citations(text: str) -> Iterator[tuple[str, ...]]:
@@ -100,7 +103,7 @@ def to_markdown(
     Braces are escaped because the attribute-list extension would read `{...}` as attributes.
     """
     safe = text.replace("{", "\\{").replace("}", "\\}")
-    linked = LINK.sub(lambda match: link(Mention(match[1].strip(), match[2], match[0])), safe)
+    linked = LINK.sub(lambda match: link(_mention(match)), safe)
     return CITATION.sub(lambda match: cite(next(citations(match[0]))), linked)
 
 
@@ -112,7 +115,7 @@ def label(text: str) -> str:
 
 def plain(text: str, words_of: Callable[[Mention], str]) -> str:
     """Return the text without any markup, each `[[link]]` as its words."""
-    bare = LINK.sub(lambda match: words_of(Mention(match[1].strip(), match[2], match[0])), text)
+    bare = LINK.sub(lambda match: words_of(_mention(match)), text)
     bare = _WORDY_LINK.sub(r"\1", CITATION.sub("", bare))
     bare = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", bare))  # twice: *stress* inside **strong**
     if "|" in bare:
