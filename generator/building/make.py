@@ -142,7 +142,7 @@ class Making:
         yield "offline.html", self._renderer.alone("offline.html", ".")
         for url, (title, to) in self.checked.graph.redirects.items():
             text = redirect(url, to, title, self._policy)
-            yield f"{url}index.html", self._renderer.redirect(url, text)
+            yield f"{url}index.html", self._renderer.judged(url, text)
 
     def _page(self, page: Page) -> Html:
         """Return a page as it is kept, or render and keep it."""

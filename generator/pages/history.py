@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from datetime import date
+from html import escape
 
 from generator.graph import Graph
 from generator.reading.records import Entry
@@ -29,12 +29,12 @@ def feed(graph: Graph, site_name: str, site_url: str) -> str:
     rows = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"<title>{_text(f'{site_name}: what changed')}</title>",
-        f"<id>{_text(site_url + _PAGE)}</id>",
-        f'<link href="{_text(site_url + _PAGE)}"/>',
-        f'<link rel="self" href="{_text(site_url + FEED)}"/>',
+        f"<title>{escape(f'{site_name}: what changed')}</title>",
+        f"<id>{escape(site_url + _PAGE)}</id>",
+        f'<link href="{escape(site_url + _PAGE)}"/>',
+        f'<link rel="self" href="{escape(site_url + FEED)}"/>',
         f"<updated>{updated}</updated>",
-        f"<author><name>{_text(site_name)}</name></author>",
+        f"<author><name>{escape(site_name)}</name></author>",
     ]
     for entry in changes:
         rows += _entry(graph, entry, site_url)
@@ -49,18 +49,14 @@ def _entry(graph: Graph, entry: Entry, site_url: str) -> Sequence[str]:  # type:
         texts.append(f"About: {about}.")
     return (
         "<entry>",
-        f"<title>{_text(change.title)}</title>",
-        f"<id>{_text(site_url + entry.url)}</id>",
-        f'<link href="{_text(site_url + entry.url)}"/>',
+        f"<title>{escape(change.title)}</title>",
+        f"<id>{escape(site_url + entry.url)}</id>",
+        f'<link href="{escape(site_url + entry.url)}"/>',
         f"<updated>{_moment(change.date)}</updated>",
-        f"<summary>{_text(' '.join(texts))}</summary>",
+        f"<summary>{escape(' '.join(texts))}</summary>",
         "</entry>",
     )
 
 
 def _moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
-
-
-def _text(text: str) -> str:
-    return html.escape(text, quote=True)

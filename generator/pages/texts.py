@@ -52,7 +52,6 @@ def guides(graph: Graph) -> Iterator[Draft]:
             file=entry.file,
             crumbs=(("Guides", "guides/"),),
             context={
-                "entry": entry,
                 "guide": guide,
                 "related": guide.related,
                 "questions": graph.back(entry.id, "faq"),
@@ -133,7 +132,6 @@ def on_this_device(graph: Graph) -> Iterator[Draft]:
         template="reference/on-this-device.html.jinja",
         file="generator/templates/reference/on-this-device.html.jinja",
         scripts=("page/device.js",),
-        context={"title": kind_of_page("on-this-device").title},
         other_names=("delete my data", "privacy", "storage", "cookies", "what is kept", "my data"),
     )
 
