@@ -13,7 +13,7 @@ from generator.model import Injury
 from generator.model.programme import Phase
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
-from generator.sheets import of_injury
+from generator.sheets.injury import of_injury
 from generator.writing.page import Draft
 
 

@@ -9,8 +9,11 @@ from generator.graph import Graph
 from generator.model import ReturnPlan
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
-from generator.sheets import PACK, Sheet, of_injury, planner, sheets, versions
+from generator.sheets import planner
+from generator.sheets.build import PACK, sheets, versions
+from generator.sheets.injury import of_injury
 from generator.sheets.qr import Code
+from generator.sheets.sheet import Sheet
 from generator.words.reviewed import reviewed_words
 from generator.writing.page import Draft, Setting
 

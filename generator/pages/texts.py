@@ -10,7 +10,7 @@ from generator.page_kinds import kind_of_page
 from generator.pages.body import linked_map
 from generator.pages.injuries import commonest_first, marked_map
 from generator.reading.records import Entry
-from generator.sheets import sheets
+from generator.sheets.build import sheets
 from generator.writing.page import Draft, Setting
 
 COMMON_ON_HOME = 9

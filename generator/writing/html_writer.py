@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.address import between
 from generator.words import prose
 from generator.words.inline import END, RAW, blocks, inline, words
-from generator.writing.writer import Writer, anchor, stripped
+from generator.writing.writer import Writer, stripped
 
 _MADE = re.compile("\x04(\\d+)\x05")
 
@@ -55,10 +55,6 @@ class HtmlWriter(Writer):
         css = f' class="{look}"' if look else ""
         way = html.escape(address).replace("&#x27;", "'")
         return Markup(f'<a{css} href="{way}">{self.label(words)}</a>')
-
-    def cited(self, number: int) -> Markup:
-        """Return the number of a source, leading to its entry below."""
-        return anchor(number)
 
 
 _BLOCK = (

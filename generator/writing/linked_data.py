@@ -85,14 +85,13 @@ def _glossary(_: Names, context: Context) -> Data:
 def _questions(names: Names, context: Context) -> Data:
     asked = [
         _thing("Question", entry.title)
-        | {"url": f"#{entry.id}", "acceptedAnswer": _answer(names, entry)}
+        | {
+            "url": f"#{entry.id}",
+            "acceptedAnswer": {"@type": "Answer", "text": names.plain(entry.record.answer.text)},
+        }
         for entry in context["questions"]
     ]
     return {"mainEntity": asked}
-
-
-def _answer(names: Names, entry: Entry[Any]) -> Data:
-    return {"@type": "Answer", "text": names.plain(entry.record.answer.text)}
 
 
 def _thing(type_: str, name: str) -> Data:

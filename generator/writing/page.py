@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from generator.cache.shelf import Shelf
 from generator.cache.store import key
@@ -35,7 +35,7 @@ Step = Crumb
 
 
 Shortlist = Literal["ranked", "reading_list", "off"]
-SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
+SHORTLISTS: tuple[Shortlist, ...] = get_args(Shortlist)
 """How Check your pain names injuries."""
 
 CONTACT = re.compile(r"https://[^\s/]+\.[^\s]+|[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")

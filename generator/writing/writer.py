@@ -71,9 +71,9 @@ class Writer(ABC):
     def addressed(self, address: str, words: str, look: str = "") -> Markup:
         """Return a link to an address as it stands, with plain words. look: a class."""
 
-    @abstractmethod
     def cited(self, number: int) -> Markup:
         """Return the number of a source, leading to its entry below."""
+        return anchor(number)
 
     def link(self, url: str, words: str, look: str = "") -> Markup:
         """Return a link to a page of this site, with plain words. look: a class."""
