@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator import finish, numbers, sheets, site
+from generator import finish, numbers, site
 from generator.building import pdf_files
 from generator.building.settings import SiteSettings
 from generator.cache import store as cache
@@ -20,6 +20,7 @@ from generator.html.sitemap import sitemap
 from generator.page_kinds import OFFLINE, PAGE_KINDS
 from generator.pages import Page
 from generator.search import index as search
+from generator.sheets.build import sheets, versions
 from generator.words import mentions
 from generator.writing.templates import redirect
 
@@ -142,7 +143,7 @@ class Making:
         yield "offline.html", self._renderer.alone("offline.html", ".")
         for url, (title, to) in self.checked.graph.redirects.items():
             text = redirect(url, to, title, self._policy)
-            yield f"{url}index.html", self._renderer.redirect(url, text)
+            yield f"{url}index.html", self._renderer.judged(url, text)
 
     def _page(self, page: Page) -> Html:
         """Return a page as it is kept, or render and keep it."""
@@ -197,6 +198,6 @@ class Making:
 
     def for_others(self) -> Iterator[tuple[str, bytes]]:
         """Yield what pages lead to and is not a page: the ready PDFs, and data for others."""
-        yield from self._ready.files(sheets.versions(sheets.sheets(self.checked.graph))).items()
+        yield from self._ready.files(versions(sheets(self.checked.graph))).items()
         about = self.settings.site_description
         yield from site.for_others(self.made, self.checked, self._setting, about, kept())

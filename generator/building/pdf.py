@@ -13,7 +13,8 @@ from typing import Any
 
 from generator.graph import Graph
 from generator.pages.sheets import PAPERS, sheet_context
-from generator.sheets import PACK, Sheet, sheets
+from generator.sheets.build import PACK, sheets
+from generator.sheets.sheet import Sheet
 from generator.writing.page import Setting
 from generator.writing.templates import environment
 

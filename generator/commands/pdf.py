@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator import commands, sheets
+from generator import commands
 from generator.building import pdf_files
 from generator.pages import Setting
+from generator.sheets.build import sheets, versions
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     except (ImportError, OSError) as error:
         print(f"WeasyPrint cannot be used: {error}\n`make pdf` sets it up.", file=sys.stderr)
         return 1
-    versions = sheets.versions(sheets.sheets(checked.graph))
-    folder = pdf_files.write(options.config.parent, setting.site_url, files, versions)
+    now = versions(sheets(checked.graph))
+    folder = pdf_files.write(options.config.parent, setting.site_url, files, now)
     print(f"Wrote {len(files)} PDFs to {folder}. The next build of the site links to them.")
     return 0

@@ -94,7 +94,7 @@ class Renderer:
             canonical=frame.site_url and frame.site_url + draft.url,
             edit=frame.edit and is_file and frame.edit + draft.file,
         )
-        return self._judged(draft.url, text)
+        return self.judged(draft.url, text)
 
     def alone(self, template: str, root: str) -> Html:
         """Render a page that no draft stands for. root: what its links begin with."""
@@ -104,11 +104,8 @@ class Renderer:
         links = (link.removeprefix(inside).lstrip("/") for link in found.links)
         return _html(template, text, found._replace(links=tuple(links)))
 
-    def redirect(self, url: str, text: str) -> Html:
-        """Judge a page that leads from an old address to a new one."""
-        return self._judged(url, text)
-
-    def _judged(self, url: str, text: str) -> Html:
+    def judged(self, url: str, text: str) -> Html:
+        """Return a page that is written, such as one that leads on, and what is wrong with it."""
         return _html(f"{url}index.html", text, scan(url, text, self._frame.inline))
 
     def _fill(self, template: str, url: str | None, **context: Any) -> str:

@@ -10,9 +10,9 @@ from generator.graph import Graph
 from generator.page_kinds import kind_of_page
 from generator.pages import (
     body,
-    changes,
     compare,
     exercises,
+    history,
     injuries,
     reference,
     sheets,
@@ -46,7 +46,7 @@ SINGLE: tuple[Makes, ...] = (
     reference.glossary,
     reference.faq,
     reference.figures,
-    changes.changes,
+    history.changes,
     texts.text_pages,
     texts.all_pages,
     texts.on_this_device,

@@ -20,7 +20,8 @@ from generator.writing.page import Draft
 def body_parts(graph: Graph) -> Iterator[Draft]:
     """One page a body part."""
     for entry in graph.body_parts:
-        part = entry.record
+        part, injuries, here = entry.record, graph.injuries_of(entry), places(graph, entry)
+        shown = {injury.id for _, _, found in here for injury in found}
         yield Draft(
             url=entry.url,
             title=part.name,
@@ -31,13 +32,12 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
             file=entry.file,
             crumbs=(("Body parts", "body-parts/"),),
             context={
-                "entry": entry,
                 "part": part,
-                "places": places(graph, entry),
-                "elsewhere": elsewhere(graph, entry),
+                "places": here,
+                "elsewhere": commonest_first(e for e in injuries if e.id not in shown),
                 "rows": rows(graph, entry),
                 "help": of_signs(graph, [graph.get(sign) for sign in part.signs]),
-                "steps": belonging(graph, [entry.id, *(e.id for e in graph.injuries_of(entry))]),
+                "steps": belonging(graph, [entry.id, *(e.id for e in injuries)]),
                 "map": body_map(
                     graph.shapes,
                     {region: (f"#{region}", REGIONS[region]) for region in part.map_regions},
@@ -65,12 +65,6 @@ def places(graph: Graph, part: Entry[BodyPart]) -> list[tuple[str, str, list[Ent
         if here:
             found.append((region, REGIONS[region], commonest_first(here)))
     return found
-
-
-def elsewhere(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
-    """Return the injuries of a body part that none of its places shows, commonest first."""
-    shown = {entry.id for _, _, here in places(graph, part) for entry in here}
-    return commonest_first(e for e in graph.injuries_of(part) if e.id not in shown)
 
 
 def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:

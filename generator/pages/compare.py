@@ -41,12 +41,12 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
 
 def by_part(graph: Graph) -> list[tuple[Entry[BodyPart], list[Comparison]]]:
     """Return the pairs by the body part of the injury that tells them apart, by title."""
-    found = []
-    for part in graph.body_parts:
-        here = [each for each in graph.comparisons if each.one.record.body_parts[0] == part.id]
-        if here:
-            found.append((part, sorted(here, key=lambda each: each.title.casefold())))
-    return found
+    pairs = sorted(graph.comparisons, key=lambda each: each.title.casefold())
+    return [
+        (part, here)
+        for part in graph.body_parts
+        if (here := [each for each in pairs if each.one.record.body_parts[0] == part.id])
+    ]
 
 
 def index(graph: Graph) -> Iterator[Draft]:

@@ -9,7 +9,6 @@ from typing import get_args
 from generator.graph import Graph
 from generator.model import Dose, Exercise, Injury
 from generator.model.exercise import Trains
-from generator.model.programme import PhaseExercise
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.writing.page import Draft
@@ -30,7 +29,7 @@ def exercises(graph: Graph) -> Iterator[Draft]:
             context={
                 "entry": entry,
                 "exercise": exercise,
-                "uses": uses(graph, entry),
+                "uses": list(uses(graph, entry)),
                 "injuries": graph.back(entry.id, "injury"),
                 "checklists": graph.back(entry.id, "checklist"),
                 "guides": graph.back(entry.id, "guide"),
@@ -56,21 +55,16 @@ class Use:
     """Whether no pain is allowed there, where that dose allows some."""
 
 
-def uses(graph: Graph, entry: Entry[Exercise]) -> list[Use]:
-    """Return every use of an exercise; a dose there overrides the usual one."""
-    return [
-        _use(injury, phase.name, used, entry.record)
-        for injury in graph.back(entry.id, "injury")
-        for phase in injury.record.phases
-        for used in phase.exercises
-        if used.exercise == entry.id
-    ]
-
-
-def _use(injury: Entry[Injury], phase: str, used: PhaseExercise, exercise: Exercise) -> Use:
-    dose = injury.record.dose_of(used, exercise)
-    own = None if used.dose else exercise.dose_for(used.purpose)
-    return Use(injury, phase, dose, own.purpose if own else None, bool(own) and dose is not own)
+def uses(graph: Graph, entry: Entry[Exercise]) -> Iterator[Use]:
+    """Yield every use of an exercise; a dose there overrides the usual one."""
+    for injury in graph.back(entry.id, "injury"):
+        for phase in injury.record.phases:
+            for used in phase.exercises:
+                if used.exercise == entry.id:
+                    dose = injury.record.dose_of(used, entry.record)
+                    own = None if used.dose else entry.record.dose_for(used.purpose)
+                    painless = own is not None and dose is not own
+                    yield Use(injury, phase.name, dose, own.purpose if own else None, painless)
 
 
 def _by_name(graph: Graph) -> list[Entry[Exercise]]:

@@ -1,22 +1,38 @@
-"""The Atom feed of what changed for readers, made from `content/changes.yaml`. Pure."""
+"""What changed for readers, and why: the page and its Atom feed. Pure."""
 
 from __future__ import annotations
 
-import html
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from html import escape
+from typing import Any
 
 from generator.graph import Graph
+from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
+from generator.writing.page import Draft
 
 FEED = "changes.xml"
 """Where the feed stands, from the root of the site."""
-_PAGE = "changes/"
 
 
-def newest_first(graph: Graph) -> list[Entry]:  # type: ignore[type-arg]  # of Change records
+def newest_first(graph: Graph) -> list[Entry[Any]]:
     """Return the changes, newest first; those of one day in the author's order."""
     return sorted(graph.all("change"), key=lambda entry: entry.record.date, reverse=True)
+
+
+def changes(graph: Graph) -> Iterator[Draft]:
+    """All changes, the newest first; no page while there are none."""
+    found = newest_first(graph)
+    if found:
+        yield Draft(
+            **kind_of_page("changes").head,
+            description="What changed on this site for readers, when, and why.",
+            template="reference/changes.html.jinja",
+            file=found[0].file,
+            context={"changes": found, "feed": FEED},
+            reviewed=found[0].record.date,
+        )
 
 
 def feed(graph: Graph, site_name: str, site_url: str) -> str:
@@ -24,24 +40,25 @@ def feed(graph: Graph, site_name: str, site_url: str) -> str:
 
     Nothing depends on the day of the build, so that two builds are equal.
     """
-    changes = newest_first(graph)
-    updated = _moment(changes[0].record.date) if changes else "1970-01-01T00:00:00Z"
+    found = newest_first(graph)
+    page = site_url + kind_of_page("changes").url
+    updated = _moment(found[0].record.date) if found else "1970-01-01T00:00:00Z"
     rows = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"<title>{_text(f'{site_name}: what changed')}</title>",
-        f"<id>{_text(site_url + _PAGE)}</id>",
-        f'<link href="{_text(site_url + _PAGE)}"/>',
-        f'<link rel="self" href="{_text(site_url + FEED)}"/>',
+        f"<title>{escape(f'{site_name}: what changed')}</title>",
+        f"<id>{escape(page)}</id>",
+        f'<link href="{escape(page)}"/>',
+        f'<link rel="self" href="{escape(site_url + FEED)}"/>',
         f"<updated>{updated}</updated>",
-        f"<author><name>{_text(site_name)}</name></author>",
+        f"<author><name>{escape(site_name)}</name></author>",
     ]
-    for entry in changes:
+    for entry in found:
         rows += _entry(graph, entry, site_url)
     return "\n".join([*rows, "</feed>", ""])
 
 
-def _entry(graph: Graph, entry: Entry, site_url: str) -> Sequence[str]:  # type: ignore[type-arg]  # as above
+def _entry(graph: Graph, entry: Entry[Any], site_url: str) -> Sequence[str]:
     change = entry.record
     about = ", ".join(graph.get(id_).title for id_ in change.about if id_ in graph.by_id)
     texts = [graph.names.plain(change.text), graph.names.plain(change.why)]
@@ -49,18 +66,14 @@ def _entry(graph: Graph, entry: Entry, site_url: str) -> Sequence[str]:  # type:
         texts.append(f"About: {about}.")
     return (
         "<entry>",
-        f"<title>{_text(change.title)}</title>",
-        f"<id>{_text(site_url + entry.url)}</id>",
-        f'<link href="{_text(site_url + entry.url)}"/>',
+        f"<title>{escape(change.title)}</title>",
+        f"<id>{escape(site_url + entry.url)}</id>",
+        f'<link href="{escape(site_url + entry.url)}"/>',
         f"<updated>{_moment(change.date)}</updated>",
-        f"<summary>{_text(' '.join(texts))}</summary>",
+        f"<summary>{escape(' '.join(texts))}</summary>",
         "</entry>",
     )
 
 
 def _moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
-
-
-def _text(text: str) -> str:
-    return html.escape(text, quote=True)

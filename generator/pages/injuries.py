@@ -13,7 +13,7 @@ from generator.model import Injury
 from generator.model.programme import Phase
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
-from generator.sheets import of_injury
+from generator.sheets.injury import of_injury
 from generator.writing.page import Draft
 
 
@@ -21,6 +21,7 @@ def injuries(graph: Graph) -> Iterator[Draft]:
     """One page an injury."""
     for entry in graph.injuries:
         injury = entry.record
+        part = graph.get(injury.body_parts[0])
         yield Draft(
             url=entry.url,
             title=injury.name,
@@ -28,7 +29,7 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             kind="injury",
             template="injury/injury.html.jinja",
             file=entry.file,
-            crumbs=(("Injuries", "injuries/"), *_part(graph, entry)),
+            crumbs=(("Injuries", "injuries/"), (part.title, part.url)),
             scripts=("page/parts.js", "page/pass-on.js"),
             context=_context(graph, entry),
             other_names=injury.other_names,
@@ -47,11 +48,6 @@ def _signs(graph: Graph, injury: Injury) -> Iterator[str]:
     yield from (place.at for place in (injury.places.places if injury.places else ()))
     yield from (REGIONS[region] for region in injury.map_regions)
     yield from (graph.get(part).title for part in injury.body_parts)
-
-
-def _part(graph: Graph, entry: Entry[Injury]) -> tuple[tuple[str, str], ...]:
-    part = graph.get(entry.record.body_parts[0])
-    return ((part.title, part.url),)
 
 
 def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
@@ -102,25 +98,20 @@ def marked_map(graph: Graph, regions: Sequence[str], title: str) -> str:
     return body_map(graph.shapes, marked=regions, views=views, title=title)
 
 
+ONSETS = {
+    "overuse": "Came on bit by bit (overuse)",
+    "acute": "Came on suddenly (acute)",
+    "other": "Came on in another way",
+}
+"""What a heading calls each way in which an injury begins."""
+
+
 def index(graph: Graph) -> Iterator[Draft]:
     """All injuries by body part and by onset."""
     by_part = [(part, commonest_first(graph.injuries_of(part))) for part in graph.body_parts]
     by_onset = [
-        (
-            "overuse",
-            "Came on bit by bit (overuse)",
-            [e for e in graph.injuries if e.record.onset == "overuse"],
-        ),
-        (
-            "acute",
-            "Came on suddenly (acute)",
-            [e for e in graph.injuries if e.record.onset == "acute"],
-        ),
-        (
-            "other",
-            "Came on in another way",
-            [e for e in graph.injuries if e.record.onset == "other"],
-        ),
+        (onset, words, [entry for entry in graph.injuries if entry.record.onset == onset])
+        for onset, words in ONSETS.items()
     ]
     yield Draft(
         **kind_of_page("injuries").head,

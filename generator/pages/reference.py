@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from generator import numbers
 from generator.graph import Graph
@@ -17,8 +18,7 @@ from generator.writing.page import Crumb, Draft, NamedPlace, Page
 
 def recovery_table(graph: Graph) -> Iterator[Draft]:
     """Every recovery time, by body part, with a chart."""
-    table = [(part, rows(graph, part)) for part in graph.body_parts]
-    table = [row for row in table if row[1]]
+    table = [(part, found) for part in graph.body_parts if (found := rows(graph, part))]
     every = [(part, entry) for part, entries in table for entry in entries]
     text = graph.get("recovery-table").record
     opening, _, meaning = text.body.strip().partition("\n\n")
@@ -90,7 +90,7 @@ def red_flags(graph: Graph) -> Iterator[Draft]:
 
 def pain_scale(graph: Graph) -> Iterator[Draft]:
     """The traffic-light pain scale."""
-    text = graph.get("pain-scale").record
+    text, lights = graph.get("pain-scale").record, graph.all("pain_light")
     yield Draft(
         url="pain-scale/",
         title=text.title,
@@ -99,21 +99,21 @@ def pain_scale(graph: Graph) -> Iterator[Draft]:
         kind="pain-scale",
         template="injury/pain-scale.html.jinja",
         file="content/pain-scale.yaml",
-        context={"text": text, "lights": graph.all("pain_light")},
+        context={"text": text, "lights": lights},
         other_names=(
             "traffic light",
             "pain traffic light",
             "how much pain is ok",
             "can I run with pain",
         ),
-        text=tuple(claim.text for light in graph.all("pain_light") for claim in light.record.signs),
+        text=tuple(claim.text for light in lights for claim in light.record.signs),
     )
 
 
 def glossary(graph: Graph) -> Iterator[Draft]:
     """All terms, and the injuries by name with a way to their page."""
     terms = sorted(graph.all("term"), key=lambda entry: entry.title.lower())
-    letters = sorted({entry.title[0].upper() for entry in terms})
+    letters = groupby(terms, lambda entry: entry.title[0].upper())
     yield Draft(
         **kind_of_page("glossary").head,
         description="The words that doctors and physiotherapists use, in plain English.",
@@ -121,9 +121,7 @@ def glossary(graph: Graph) -> Iterator[Draft]:
         file="content/glossary.yaml",
         scripts=("page/filter.js",),
         context={
-            "letters": [
-                (letter, [e for e in terms if e.title[0].upper() == letter]) for letter in letters
-            ],
+            "letters": [(letter, list(entries)) for letter, entries in letters],
             "injuries": graph.injuries,
         },
         other_names=("dictionary", "what does it mean"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.graph import Graph
 from generator.model import ReturnPlan
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
-from generator.sheets import PACK, Sheet, of_injury, planner, sheets, versions
+from generator.sheets import planner
+from generator.sheets.build import PACK, sheets, versions
+from generator.sheets.injury import of_injury
 from generator.sheets.qr import Code
+from generator.sheets.sheet import Sheet
 from generator.words.reviewed import reviewed_words
 from generator.writing.page import Draft, Setting
 
@@ -24,7 +27,6 @@ SHEET_SCRIPTS = ("sheet/print.js", "sheet/choices.js", "sheet/crest.js", "sheet/
 def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """One page a sheet."""
     for sheet in sheets(graph):
-        ready = setting.pdfs.get(sheet.id) == sheet.version
         yield Draft(
             url=sheet.url,
             title=sheet.title,
@@ -39,13 +41,17 @@ def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             scripts=SHEET_SCRIPTS,
             context={
                 **sheet_context(sheet, setting),
-                "pdfs": [(name, f"pdf/{sheet.id}-{part}.pdf") for name, part in PAPERS]
-                if ready
-                else [],
+                "pdfs": _pdfs(setting, sheet.id, sheet.version),
                 "cited": [(line.plain, line.sources) for line in sheet.lines if line.sources],
                 "related": _related(graph, sheet),
             },
         )
+
+
+def _pdfs(setting: Setting, id_: str, version: str) -> list[tuple[str, str]]:
+    """Return the paper size and the address of each PDF; none unless they are of this version."""
+    ready = setting.pdfs.get(id_) == version
+    return [(name, f"pdf/{id_}-{part}.pdf") for name, part in PAPERS] if ready else []
 
 
 PLANNER = kind_of_page("running-again").url
@@ -108,18 +114,9 @@ def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:
 
 def _related(graph: Graph, sheet: Sheet) -> list[Any]:
     if sheet.injury:
-        others = [
-            other for other in of_injury(graph, graph.get(sheet.injury)) if other.id != sheet.id
-        ]
-        return [graph.get(sheet.injury), *(PageLink(other.title, other.url) for other in others)]
+        injury = graph.get(sheet.injury)
+        return [injury, *(other for other in of_injury(graph, injury) if other.id != sheet.id)]
     return [graph.get(about) for about in graph.get(sheet.id).record.about]
-
-
-class PageLink(NamedTuple):
-    """A way to a page that no record stands for."""
-
-    title: str
-    url: str
 
 
 def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
@@ -134,14 +131,10 @@ def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
         context={
             "written": [sheet for sheet in made if sheet.kind == "checklist"],
             "injuries": [
-                (entry, of_injury(graph, entry))
-                for entry in graph.injuries
-                if of_injury(graph, entry)
+                (entry, own) for entry in graph.injuries if (own := of_injury(graph, entry))
             ],
             "pack": all(id_ in {sheet.id for sheet in made} for id_ in PACKED),
-            "packs": [(name, f"pdf/{PACK}-{part}.pdf") for name, part in PAPERS]
-            if setting.pdfs.get(PACK) == versions(made)[PACK]
-            else [],
+            "packs": _pdfs(setting, PACK, versions(made)[PACK]),
         },
         other_names=("printable", "handout", "print", "PDF", "poster", "sheet"),
         text=tuple(sheet.title for sheet in made),

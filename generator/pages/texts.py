@@ -10,7 +10,7 @@ from generator.page_kinds import kind_of_page
 from generator.pages.body import linked_map
 from generator.pages.injuries import commonest_first, marked_map
 from generator.reading.records import Entry
-from generator.sheets import sheets
+from generator.sheets.build import sheets
 from generator.writing.page import Draft, Setting
 
 COMMON_ON_HOME = 9
@@ -52,7 +52,6 @@ def guides(graph: Graph) -> Iterator[Draft]:
             file=entry.file,
             crumbs=(("Guides", "guides/"),),
             context={
-                "entry": entry,
                 "guide": guide,
                 "related": guide.related,
                 "questions": graph.back(entry.id, "faq"),
@@ -133,7 +132,6 @@ def on_this_device(graph: Graph) -> Iterator[Draft]:
         template="reference/on-this-device.html.jinja",
         file="generator/templates/reference/on-this-device.html.jinja",
         scripts=("page/device.js",),
-        context={"title": kind_of_page("on-this-device").title},
         other_names=("delete my data", "privacy", "storage", "cookies", "what is kept", "my data"),
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import get_args
 
 from generator.drawings import layout, svg
 from generator.drawings.bases import stance
@@ -90,9 +89,9 @@ def _part(picture: str) -> Iterator[Shape]:
             for x, y in ((10.8, -3.8), (9.8, -4), (8.8, -4.2)):
                 yield filled("s", tube((x - 1.6, y + 0.1), (x, y), 0.9, 0.8))
         return
-    given = PICTURES[picture]
-    yield Shape("s", given.skin)
-    for each in given.lines:
+    skin, lines = PICTURES[picture]
+    yield Shape("s", skin)
+    for each in lines:
         yield filled("l", each[:-1]) if each[0] == each[-1] else line("l", *each)
 
 
@@ -139,6 +138,3 @@ def _finger(tip: Flat, way: Flat, fat: float) -> Iterator[Shape]:
 
     yield filled("s", tube(at(7.4), at(1.6), 1.3 * fat, 1.05 * fat))
     yield filled("l", tube(at(2.7), at(1.7), 0.6 * fat, 0.5 * fat))
-
-
-ALL: tuple[Spot, ...] = get_args(Spot)

@@ -7,19 +7,10 @@ reader's left is the right leg. The ankle of a foot is at the origin.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.drawings.close_ups import cut
 from generator.drawings.vectors import Polyline
 from generator.model.drawing.drawing import View
-
-
-@dataclass(frozen=True, slots=True)
-class LegPicture:
-    """Shapes of skin, and thin lines on them."""
-
-    skin: Sequence[Polyline]
-    lines: Sequence[Polyline] = ()
 
 
 def mirrored(outline: Polyline) -> Polyline:
@@ -68,12 +59,13 @@ LINES: Mapping[View, Sequence[Polyline]] = {
 
 They count from the middle of the hips, with a standing adult 100 high.
 """
-PICTURES: Mapping[str, LegPicture] = {
-    "shins": LegPicture([_LEG, mirrored(_LEG)], [
+PICTURES: Mapping[str, tuple[Sequence[Polyline], Sequence[Polyline]]] = {
+    "shins": ([_LEG, mirrored(_LEG)], [
         each for one in (_SHIN_EDGE, *_CLEFTS) for each in (one, mirrored(one))]),
-    "knees": LegPicture([_KNEE, mirrored(_KNEE)], [
+    "knees": ([_KNEE, mirrored(_KNEE)], [
         each for one in ([*_KNEECAP, _KNEECAP[0]], *_JOINT) for each in (one, mirrored(one))]),
-    "heel from behind": LegPicture([_BEHIND], [[(-1, 9), (-0.9, 1)], [(1, 9), (0.9, 1)]]),
-    "sole": LegPicture([_SOLE], _WEBS),
-    "foot from above": LegPicture([_TOP], [*_NAILS, *_FOOT_BONES]),
+    "heel from behind": ([_BEHIND], [[(-1, 9), (-0.9, 1)], [(1, 9), (0.9, 1)]]),
+    "sole": ([_SOLE], _WEBS),
+    "foot from above": ([_TOP], [*_NAILS, *_FOOT_BONES]),
 }  # fmt: skip
+"""Shapes of skin, and thin lines on them."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.graph import Graph
-from generator.model import Claim, PainLight
+from generator.model import Claim
 from generator.model.plans import ChecklistItem
 from generator.model.values.units import figure_words
 from generator.reading.records import Entry
@@ -42,13 +42,9 @@ def item_line(graph: Graph, item: ChecklistItem) -> Line:
         )
     if item.pain_light:
         light = graph.get(item.pain_light)
-        name = Piece(f"{light.title}, {_out_of_ten(light.record)}", light.url)
+        name = Piece(f"{light.title}, {light.record.pain.text} out of 10", light.url)
         return Line(light.id, (name,), note, sources)
     return text_line(graph, item.text or "", sources)
-
-
-def _out_of_ten(light: PainLight) -> str:
-    return f"{light.pain.text} out of 10"
 
 
 def named(entry: Entry[Any]) -> tuple[Piece, ...]:

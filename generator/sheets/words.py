@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby, zip_longest
 
 from generator.graph import Graph
 from generator.model import Dose, Figure
@@ -28,11 +29,8 @@ def words(graph: Graph, text: str) -> Words:
 
 @lru_cache(maxsize=50_000)  # sheets of one build, and of the builds of a preview, say the same
 def _unlinked(text: str) -> Words:
-    return tuple(_joined(list(distances(" ".join(prose.plain(text, _typed).split())))))
-
-
-def _typed(mention: prose.Mention) -> str:
-    return mention.typed
+    bare = prose.plain(text, lambda mention: mention.typed)
+    return tuple(_joined(distances(" ".join(bare.split()))))
 
 
 def _linked(graph: Graph, text: str) -> Words:
@@ -64,29 +62,21 @@ def _mention(graph: Graph, mention: prose.Mention) -> Iterator[Piece]:
 
 def distances(text: str) -> Iterator[Piece]:
     """Yield a plain text as pieces, with every `2 miles (3.2 km)` as one of its own."""
-    end = 0
-    for match in _DISTANCE.finditer(text):
-        if match.start() > end:
-            yield Piece(text[end : match.start()])
-        yield Piece(match[1], km=match[2])
-        end = match.end()
-    if text[end:]:
-        yield Piece(text[end:])
+    parts = iter(_DISTANCE.split(text))
+    for said, miles, km in zip_longest(parts, parts, parts):
+        if said:
+            yield Piece(said)
+        if miles:
+            yield Piece(miles, km=km)
 
 
-def _joined(pieces: list[Piece]) -> Iterator[Piece]:
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Join neighbours that are only words."""
-    kept = ""
-    for piece in pieces:
-        if piece.url or piece.km:
-            if kept:
-                yield Piece(kept)
-            kept = ""
-            yield piece
+    for more, run in groupby(pieces, lambda piece: bool(piece.url or piece.km)):
+        if more:
+            yield from run
         else:
-            kept += piece.words
-    if kept:
-        yield Piece(kept)
+            yield Piece("".join(piece.words for piece in run))
 
 
 def dose(graph: Graph, given: Dose | None, note: str | None = None) -> Words:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from generator.cache.store import key
 from generator.reading.records import Entry
-from generator.sheets import Sheet
+from generator.sheets.sheet import Sheet
 
 Known = Mapping[int, str]
 """Whole records by `id()`, with the digest of each, so that none is looked through again."""

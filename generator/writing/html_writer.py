@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.address import between
 from generator.words import prose
 from generator.words.inline import END, RAW, blocks, inline, words
-from generator.writing.writer import Writer, anchor, stripped
+from generator.writing.writer import Writer, stripped
 
 _MADE = re.compile("\x04(\\d+)\x05")
 
@@ -46,22 +46,15 @@ class HtmlWriter(Writer):
         )
         return Markup(_MADE.sub(lambda found: links[int(found[1])], made(plain)))
 
-    def link(self, url: str, words: str, look: str = "") -> Markup:
-        """Return a link to a page of this site, with plain words. look: a class."""
-        page, _, anchor = url.partition("#")
-        way = "" if page == self.url and anchor else between(self.url, page)
+    def way(self, page: str) -> str:
+        """Return the address that leads to another page."""
+        return between(self.url, page)
+
+    def addressed(self, address: str, words: str, look: str = "") -> Markup:
+        """Return a link to an address as it stands, with plain words. look: a class."""
         css = f' class="{look}"' if look else ""
-        end = f"#{anchor}" if anchor else ""
-        return Markup(f'<a{css} href="{way}{end}">{self.label(words)}</a>')
-
-    def outward(self, url: str, words: str) -> Markup:
-        """Return a link to another site, with plain words."""
-        way = html.escape(url).replace("&#x27;", "'")
-        return Markup(f'<a href="{way}">{self.label(words)}</a>')
-
-    def cited(self, number: int) -> Markup:
-        """Return the number of a source, leading to its entry below."""
-        return anchor(number)
+        way = html.escape(address).replace("&#x27;", "'")
+        return Markup(f'<a{css} href="{way}">{self.label(words)}</a>')
 
 
 _BLOCK = (

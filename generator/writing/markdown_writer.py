@@ -52,23 +52,18 @@ class MarkdownWriter(Writer):
             text.strip(), lambda each: str(self.mention(each)), lambda ids: str(self.basis(ids))
         )
 
-    def link(self, url: str, words: str, look: str = "") -> Markup:
-        """Return a link to a page of this site, with plain words. look: a class."""
-        page, _, anchor = url.partition("#")
-        up = "../" * source_path(self.url).count("/")
-        way = "" if page == self.url and anchor else f"{up}{source_path(page)}"
-        css = f"{{ .{look.replace(' ', ' .')} }}" if look else ""
-        end = f"#{anchor}" if anchor else ""
-        return Markup(f"[{self.label(words)}]({way}{end}){css}")
+    def way(self, page: str) -> str:
+        """Return the path that leads to the file of another page."""
+        return "../" * source_path(self.url).count("/") + source_path(page)
 
-    def outward(self, url: str, words: str) -> Markup:
-        """Return a link to another site, with plain words."""
-        return Markup(f"[{self.label(words)}]({url})")
+    def addressed(self, address: str, words: str, look: str = "") -> Markup:
+        """Return a link to an address as it stands, with plain words. look: a class."""
+        css = f"{{ .{look.replace(' ', ' .')} }}" if look else ""
+        return Markup(f"[{self.label(words)}]({address}){css}")
 
     def cited(self, number: int) -> Markup:
         """Return the number of a source, leading to its entry below."""
-        css = ".ri-basis"
-        return Markup(f"[{number}](#source-{number}){{ {css} }}")
+        return self.addressed(f"#source-{number}", str(number), "ri-basis")
 
 
 def marked(text: str) -> str:

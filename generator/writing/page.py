@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from generator.cache.shelf import Shelf
 from generator.cache.store import key
@@ -35,7 +35,7 @@ Step = Crumb
 
 
 Shortlist = Literal["ranked", "reading_list", "off"]
-SHORTLISTS: tuple[Shortlist, ...] = ("ranked", "reading_list", "off")
+SHORTLISTS: tuple[Shortlist, ...] = get_args(Shortlist)
 """How Check your pain names injuries."""
 
 CONTACT = re.compile(r"https://[^\s/]+\.[^\s]+|[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
@@ -207,26 +207,19 @@ class Page:
     def meta(self) -> dict[str, Any]:
         """The front matter: only what is set; lists, not mappings, where order matters."""
         draft = self.draft
-        meta: dict[str, Any] = {
+        meta = {
             "title": draft.title,
             "description": draft.description,
             "kind": kind_of_page(draft.kind).style or draft.kind,
+            "breadcrumbs": [_crumb(each) for each in draft.crumbs],
+            "previous": self.previous and _crumb(self.previous),
+            "next": self.next and _crumb(self.next),
+            "steps": [_crumb(each) for each in self.steps],
+            "scripts": list(draft.scripts),
+            "layout": draft.layout,
+            "json_ld": dict(self.written.json_ld),
         }
-        if draft.crumbs:
-            meta["breadcrumbs"] = [_crumb(each) for each in draft.crumbs]
-        if self.previous:
-            meta["previous"] = _crumb(self.previous)
-        if self.next:
-            meta["next"] = _crumb(self.next)
-        if self.steps:
-            meta["steps"] = [_crumb(each) for each in self.steps]
-        if draft.scripts:
-            meta["scripts"] = list(draft.scripts)
-        if draft.layout:
-            meta["layout"] = draft.layout
-        if self.written.json_ld:
-            meta["json_ld"] = dict(self.written.json_ld)
-        return meta
+        return {key: value for key, value in meta.items() if value}
 
 
 def _crumb(crumb: Crumb) -> dict[str, str]:
@@ -250,7 +243,13 @@ def write(names: Names, draft: Draft, reviewed: date, reading: str) -> Written:
             for text in ([part] if isinstance(part, str) else texts_of(part))
         ),
         signs=tuple(names.plain(text) for text in draft.signs),
-        json_ld=linked_data.describe(names, draft, reviewed),
+        json_ld=linked_data.describe(
+            names,
+            draft.kind,
+            {"name": draft.title, "description": draft.description},
+            draft.context,
+            reviewed,
+        ),
         cites=tuple(writer.numbers),
     )
 

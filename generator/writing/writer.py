@@ -16,18 +16,16 @@ from generator.model import (
     Dose,
     EmergencyNumbers,
     Exercise,
-    Figure,
     Injury,
     ReturnPlan,
     Source,
-    Span,
 )
 from generator.model.values.units import dose_words, figure_words, short_dose_words
 from generator.names import PAGES, Names
 from generator.places import places, to_avoid
 from generator.plots import PLOTS, limit, recovery_chart, stairs
 from generator.reading.records import Entry
-from generator.words.amounts import kilometres, week_numbers, with_unit
+from generator.words.amounts import week_numbers, with_unit
 from generator.words.inline import END, RAW
 from generator.words.prose import Mention
 
@@ -66,16 +64,22 @@ class Writer(ABC):
         """Write a text of any length, as paragraphs and lists of their own."""
 
     @abstractmethod
-    def link(self, url: str, words: str, look: str = "") -> Markup:
-        """Return a link to a page of this site, with plain words. look: a class."""
+    def way(self, page: str) -> str:
+        """Return the address that leads to another page."""
 
     @abstractmethod
-    def outward(self, url: str, words: str) -> Markup:
-        """Return a link to another site, with plain words."""
+    def addressed(self, address: str, words: str, look: str = "") -> Markup:
+        """Return a link to an address as it stands, with plain words. look: a class."""
 
-    @abstractmethod
     def cited(self, number: int) -> Markup:
         """Return the number of a source, leading to its entry below."""
+        return anchor(number)
+
+    def link(self, url: str, words: str, look: str = "") -> Markup:
+        """Return a link to a page of this site, with plain words. look: a class."""
+        page, _, anchor = url.partition("#")
+        way = "" if page == self.url and anchor else self.way(page)
+        return self.addressed(f"{way}#{anchor}" if anchor else way, words, look)
 
     def to(self, entry: Entry[Any] | str, words: str | None = None) -> Markup:
         """Return a link to a record or a shared page, by its title or by `words`."""
@@ -100,10 +104,6 @@ class Writer(ABC):
         """Write a claim in one line, with what it rests on."""
         return self.line(claim.text) + self.basis(claim.basis)
 
-    def figure(self, entry: Entry[Figure]) -> Markup:
-        """Write a figure of the ledger, leading to its entry."""
-        return self.link(entry.url, figure_words(entry.record), "ri-figure")
-
     def basis(self, ids: Sequence[str], *, in_raw: bool = False) -> Markup:
         """Write what a claim rests on: numbers of sources, and nothing for general advice.
 
@@ -112,10 +112,7 @@ class Writer(ABC):
         if not ids:
             return Markup()
         cited = anchor if in_raw else self.cited
-        marks = []
-        for id_ in ids:
-            number = self.numbers.setdefault(id_, len(self.numbers) + 1)
-            marks.append(cited(number))
+        marks = [cited(self.numbers.setdefault(id_, len(self.numbers) + 1)) for id_ in ids]
         return Markup(NO_BREAK) + Markup(NO_BREAK).join(marks)
 
     def mention(self, mention: Mention) -> Markup:
@@ -125,23 +122,22 @@ class Writer(ABC):
         words = self._names.words_of(mention)
         figure = None if mention.id in PAGES or mention.words else self._names.figure(mention.id)
         if figure is not None:
-            return self.figure(figure)
+            return self.link(figure.url, figure_words(figure.record), "ri-figure")
         _, url = self._names.place(mention.id)
         here = url == self.url and mention.id not in PAGES
         return self.label(words) if here else self.link(url, words)
 
     def drawing(self, entry: Entry[Exercise], size: str = "") -> Markup:
         """Draw an exercise; nothing when it has no drawing. size: as in `drawings.drawing`."""
-        drawn = drawing(entry.id, entry.record, self.plain, size)
-        return Markup(f"{RAW}{drawn}{END}") if drawn else Markup()
+        return _raw(drawing(entry.id, entry.record, self._names.plain, size))
 
     def plot(self, id_: str) -> Markup:
         """Draw a plot of the site's own records, by its id."""
-        return Markup(f"{RAW}{self._names.plot(id_).svg}{END}")
+        return _raw(self._names.plot(id_).svg)
 
     def stairs(self, plan: ReturnPlan) -> Markup:
         """Draw the stages of a return plan."""
-        return Markup(f"{RAW}{stairs(plan).svg}{END}")
+        return _raw(stairs(plan).svg)
 
     def limit(self, dose: Dose) -> Markup:
         """Draw the most pain that a dose allows; its words say it too.
@@ -149,13 +145,13 @@ class Writer(ABC):
         Where it allows none, an empty strip would look like a field to fill in.
         """
         found = dose.pain_limit
-        return Markup(f"{RAW}{limit(found.top)}{END}") if found and found.top else Markup()
+        return _raw(limit(found.top) if found and found.top else "")
 
     def recovery(self, entry: Entry[Injury]) -> Markup:
         """Draw what was measured beside what is said; nothing where only one of them is known."""
         found = entry.record.recovery
         both = found and found.leading and found.said
-        return Markup(f"{RAW}{recovery_chart([entry])}{END}") if both else Markup()
+        return _raw(recovery_chart([entry]) if both else "")
 
     def places(self, entry: Entry[Injury]) -> list[tuple[Markup, str]]:
         """Draw where an injury hurts and where to press: each drawing, and the words under it."""
@@ -179,21 +175,12 @@ class Writer(ABC):
         """The sources that this page has cited so far, in the order of their numbers."""
         return [(number, self._names.source(id_)) for id_, number in self.numbers.items()]
 
-    def plain(self, text: str) -> str:
-        """Return a text without markup, for attributes; the template escapes it."""
-        return self._names.plain(text)
-
     def dose(self, dose: Dose, *, short: bool = False) -> str:
         """Write a dose in plain words, whole or in short."""
         return ", ".join(short_dose_words(dose) if short else dose_words(dose))
 
-    def span(self, span: Span) -> str:
-        """Write a length of time in plain words."""
-        return span.words
-
     with_unit = staticmethod(with_unit)
     week_numbers = staticmethod(week_numbers)
-    kilometres = staticmethod(kilometres)
 
 
 def stripped(text: str) -> str:
@@ -209,5 +196,10 @@ def anchor(number: int) -> Markup:
     return Markup(f'<a class="ri-basis" href="#source-{number}">{number}</a>')
 
 
+def _raw(made: str) -> Markup:
+    """Return HTML that stays as it is; nothing stays nothing."""
+    return Markup(f"{RAW}{made}{END}") if made else Markup()
+
+
 def _drawn(pieces: Iterable[tuple[str, str]]) -> list[tuple[Markup, str]]:
-    return [(Markup(f"{RAW}{drawn}{END}"), said) for drawn, said in pieces]
+    return [(_raw(drawn), said) for drawn, said in pieces]

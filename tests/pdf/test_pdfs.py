@@ -11,9 +11,10 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from generator import sheets, site
+from generator import site
 from generator.building import pdf, pdf_files
 from generator.pages.sheets import PAPERS
+from generator.sheets import build as sheets
 from tests.browser import paper
 
 pytest.importorskip("weasyprint", reason="make test-pdf installs it")

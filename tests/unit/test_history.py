@@ -6,8 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator import site
-from generator.pages.changes import changes
-from generator.pages.history import feed, newest_first
+from generator.pages.history import changes, feed, newest_first
 from generator.writing.page import write
 from tests.content_fixture import TODAY, copy_of_tiny, make
 

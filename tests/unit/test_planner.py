@@ -4,7 +4,8 @@ import json
 from typing import Any
 
 from generator.graph import Graph
-from generator.sheets import of_injury, planner
+from generator.sheets import planner
+from generator.sheets.injury import of_injury
 
 
 def held(graph: Graph) -> dict[str, dict[str, Any]]:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import sheets
 from generator.graph import Graph
-from generator.sheets import Piece, Sheet, plain
+from generator.sheets import build as sheets
+from generator.sheets.sheet import Piece, Sheet, plain
 from generator.sheets.words import distances
 from tests.content_fixture import read
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from generator import sheets
 from generator.graph import Graph
-from generator.sheets import Sheet, plain
+from generator.sheets import build as sheets
+from generator.sheets.sheet import Sheet, plain
 from generator.sheets.week import DAYS, USUAL, days, spread
 
 WEEKS = {"Run": ("Run", "Strength", "Run", "Bike", "Run", "Strength", "Rest"), "usual": USUAL}

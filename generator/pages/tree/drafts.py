@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from generator.checked_tree import CheckedTree
 from generator.graph import Graph
-from generator.page_kinds import kind_of_page
+from generator.page_kinds import PageKind, kind_of_page
 from generator.pages.tree import sent
 from generator.pages.tree.how_it_works import how
-from generator.pages.tree.paper import asked, paper
+from generator.pages.tree.paper import asked, paper, signs
+from generator.pages.tree.shown import levels
 from generator.pages.tree.urgent import by_level
-from generator.pages.tree.what_else import told_in_a_line
-from generator.writing.page import Draft, Shortlist
+from generator.writing.page import Crumb, Draft, Shortlist
 
-URL = "check-your-pain/"
-TITLE, HOW_TITLE, MOVES_TITLE = "Check your pain", "How Check your pain works", "What moves what"
+CHECK, HOW, MOVES = map(kind_of_page, ("check-your-pain", "how-it-works", "what-moves-what"))
 SCRIPTS = (
     "check/gates.js",
     "check/walk.js",
@@ -32,22 +31,18 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
     tree, numbered, proof = checked.tree, checked.numbered, checked.proof
     if tree is None or numbered is None or proof is None:
         return
-    made = paper(graph, tree, numbered)
-    first, parts = sent.parts(asked(graph, tree, numbered, URL))
+    first, parts = sent.parts(asked(graph, tree, numbered, CHECK.url))
+    do = {(sign.id, sign.record.level): lines[0] for sign, lines in signs(graph, tree)}
     yield Draft(
-        url=URL,
-        title=TITLE,
+        **CHECK.head,
         description="Questions about your pain: how soon to get help, what to do, what to read.",
-        kind="check-your-pain",
         template="tree/check-your-pain.html.jinja",
         file="content/decision-tree/tree.yaml",
         context={
             "data": first,
             "parts": sent.address(parts),
             "shortlist": shortlist,
-            "title": TITLE,
-            "urgent": by_level(tree, {(each.id, each.level): each.lines[0] for each in made.signs}),
-            "numbers": list(graph.all("emergency_numbers")),
+            "urgent": by_level(tree, do),
         },
         scripts=SCRIPTS,
         files=tuple(parts.values()),
@@ -71,66 +66,59 @@ def drafts(graph: Graph, checked: CheckedTree, shortlist: Shortlist) -> Iterator
             "self test",
             "decision tree",
         ),
-        text=tuple(text for region in made.regions for text in (region.name, region.hint)),
+        text=tuple(text for region in tree.regions.values() for text in (region.name, region.hint)),
     )
     yield Draft(
         **kind_of_page("check-on-paper").head,
         description="The whole check to print: every sign, question and rule, and what to do.",
         template="tree/on-paper.html.jinja",
         file="content/decision-tree/tree.yaml",
-        crumbs=((TITLE, URL),),
-        context={
-            "paper": made,
-            "title": kind_of_page("check-on-paper").title,
-            "numbers": list(graph.all("emergency_numbers")),
-        },
+        crumbs=(_crumb(CHECK),),
+        context=paper(graph, tree, numbered),
         layout="plain",
         other_names=("paper version", "print the check", "without javascript"),
     )
+    told = [(id_, each) for id_, each in tree.conditions.items() if each.no_page]
     yield Draft(
         **kind_of_page("what-else").head,
         description="What a run can hide or bring, from a broken hip to an insect bite, in a line "
         "or two each.",
         template="tree/what-else.html.jinja",
         file="content/decision-tree/conditions.yaml",
-        crumbs=((TITLE, URL),),
-        context={
-            "levels": list(told_in_a_line(tree)),
-            "title": kind_of_page("what-else").title,
-        },
-        text=tuple(each.name for each in tree.conditions.values() if each.no_page),
+        crumbs=(_crumb(CHECK),),
+        context={"levels": levels(tree), "told": told},
+        text=tuple(each.name for _, each in told),
     )
     content = how(tree, numbered, proof, shortlist)
     yield Draft(
-        url=f"{URL}how-it-works/",
-        title=HOW_TITLE,
+        **HOW.head,
         description="How the tool decides how urgent your pain is, how it was tested, its limits.",
-        kind="how-it-works",
         template="tree/how-it-works.html.jinja",
         file="content/decision-tree/hazards.yaml",
-        crumbs=((TITLE, URL),),
-        context={"how": content, "title": HOW_TITLE},
+        crumbs=(_crumb(CHECK),),
+        context={"how": content},
         other_names=("hazard log", "decision tree rules"),
     )
     yield Draft(
-        url=f"{URL}what-moves-what/",
-        title=MOVES_TITLE,
+        **MOVES.head,
         description="Every answer of Check your pain and what it moves, as pictures and tables.",
-        kind="what-moves-what",
         template="tree/what-moves-what.html.jinja",
         file="content/decision-tree/regions",
-        crumbs=((TITLE, URL), (HOW_TITLE, f"{URL}how-it-works/")),
-        context={"how": content, "title": MOVES_TITLE},
+        crumbs=(_crumb(CHECK), _crumb(HOW)),
+        context={"how": content},
     )
     for part in content.regions:
-        title = f"{MOVES_TITLE}: {part.name}"
         yield Draft(
-            url=f"{URL}what-moves-what/{part.id}/",
-            title=title,
+            url=f"{MOVES.url}{part.id}/",
+            title=f"{MOVES.title}: {part.name}",
             description=f"{part.name}: what each answer moves, as a picture and as a table.",
             kind="region-moves",
             template="tree/region-moves.html.jinja",
             file=f"content/decision-tree/regions/{part.id}.yaml",
-            crumbs=((TITLE, URL), (MOVES_TITLE, f"{URL}what-moves-what/")),
-            context={"groups": content.groups, "part": part, "title": title},
+            crumbs=(_crumb(CHECK), _crumb(MOVES)),
+            context={"groups": content.groups, "part": part},
         )
+
+
+def _crumb(kind: PageKind) -> Crumb:
+    return kind.title, kind.url

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.engine.numbered import NumberedTree
 from generator.pages.tree.shown import ShownQuestion, questions
 from generator.tree.checks.gates import level_of, lowers
-from generator.tree.model import Gate, GateSign, Tree
+from generator.tree.model import Gate, GateSign, SecondAnswer, Tree
 from generator.tree.questions import Asked, background, second
 from generator.tree.questions import gates as asked_gates
 
@@ -24,17 +24,8 @@ class ShownGate:
     when: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LoweringRow:
-    """A second answer that lowers its sign: both, the titles of the levels, who stands for it."""
-
-    sign: str
-    answer: str
-    level: str | None
-    left: str | None
-    waits: bool
-    """No clinician has agreed yet."""
-    sources: tuple[str, ...]
+Lowering = tuple[GateSign, SecondAnswer, str | None, str | None]
+"""A sign, a second answer that lowers it, and the titles of both levels: from and to."""
 
 
 def gates(tree: Tree, numbered: NumberedTree) -> list[ShownGate]:
@@ -84,13 +75,10 @@ def _second(
     return replace(shown, answers=answers)
 
 
-def lowering(tree: Tree) -> Iterator[LoweringRow]:
+def lowering(tree: Tree) -> Iterator[Lowering]:
     """Yield every second answer that lowers its sign, for a clinician to sign."""
     for gate in tree.gates:
         for sign in gate.signs:
             for each in sign.more.answers if sign.more else ():
                 if lowers(gate, sign, each):
-                    levels_ = tree.title(level_of(gate, sign)), tree.title(each.level)
-                    yield LoweringRow(
-                        sign.text, each.text, *levels_, each.waits_for is not None, each.sources
-                    )
+                    yield sign, each, tree.title(level_of(gate, sign)), tree.title(each.level)

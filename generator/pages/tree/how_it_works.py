@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.engine.numbered import NumberedTree
-from generator.pages.tree.gates import LoweringRow, lowering
+from generator.pages.tree.gates import Lowering, lowering
 from generator.pages.tree.picture import picture
 from generator.pages.tree.shown import ShownRegion, levels, questions, sources
 from generator.proof.prove import Proof
@@ -19,25 +19,6 @@ from generator.tree.model import LevelText, Settings, Tree
 from generator.tree.questions import background, gates, of_region
 from generator.tree.questions import questions as every_question
 from generator.writing.page import Shortlist
-
-
-@dataclass(frozen=True, slots=True)
-class AlertRow:
-    """A serious condition: the points it starts with, and those that raise its level."""
-
-    name: str
-    start: int
-    at: int
-    level: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RuleRow:
-    """A rule: why, the title of its level, and the answers that must hold together."""
-
-    why: str
-    level: str | None
-    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +44,18 @@ class How:
     counts: Mapping[str, int]
     single: tuple[tuple[str, tuple[int, ...]], ...]
     """By region: states with one symptom alone that end at each level, the most urgent first."""
-    cases: int
     unreviewed: tuple[SafetyChange, ...]
     """Changes that lowered a level and that no clinician has reviewed."""
     readings: tuple[Reading, ...]
     hazards: tuple[Hazard, ...]
     gates: ShownRegion
-    lowering: tuple[LoweringRow, ...]
-    """Every second answer that lowers its sign."""
+    lowering: tuple[Lowering, ...]
     everyone: ShownRegion
     regions: tuple[ShownRegion, ...]
-    alerts: tuple[AlertRow, ...]
-    rules: tuple[RuleRow, ...]
+    alerts: tuple[tuple[str, int, int, str | None], ...]
+    """Serious conditions: name, points to start with, points that raise the level, and to which."""
+    rules: tuple[tuple[str, str | None, tuple[str, ...]], ...]
+    """Why, the title of the level, and the answers that must hold together."""
     reassuring: tuple[ReassuranceRow, ...]
     groups: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -92,12 +73,12 @@ def how(tree: Tree, numbered: NumberedTree, proof: Proof, shortlist: Shortlist) 
             "gates": proof.gate_states,
             "pairs": proof.pairs,
             "violations": len(proof.problems),
+            "cases": len(tree.cases),
         },
         single=tuple(
             (region.name, tuple(reversed(states)))
             for region, states in zip(tree.regions.values(), proof.single, strict=True)
         ),
-        cases=len(tree.cases),
         unreviewed=tuple(each for each in tree.changes if not each.reviewed),
         readings=tree.readings,
         hazards=tree.hazards,
@@ -124,7 +105,7 @@ def how(tree: Tree, numbered: NumberedTree, proof: Proof, shortlist: Shortlist) 
             for id_, region in tree.regions.items()
         ),
         alerts=tuple(
-            AlertRow(tree.short_name(id_), each.common, each.alert_at, tree.title(each.level))
+            (tree.short_name(id_), each.common, each.alert_at, tree.title(each.level))
             for id_, each in tree.conditions.items()
             if each.alert_at is not None
         ),
@@ -147,11 +128,11 @@ def _reassuring(tree: Tree) -> Iterator[ReassuranceRow]:
         yield ReassuranceRow(name, each.asked.text, each.answer.text, taken)
 
 
-def _rules(tree: Tree) -> Iterator[RuleRow]:
+def _rules(tree: Tree) -> Iterator[tuple[str, str | None, tuple[str, ...]]]:
     """Yield the rules, each answer in words: `Shin`, or the answer's text."""
     words = {f"region.{id_}": region.name for id_, region in tree.regions.items()}
     for asked in every_question(tree):
         for answer in asked.answers:
             words.setdefault(f"{asked.id}.{answer.id}", answer.short or answer.text)
     for rule in tree.rules:
-        yield RuleRow(rule.why, tree.title(rule.level), tuple(words[name] for name in rule.all))
+        yield rule.why, tree.title(rule.level), tuple(words[name] for name in rule.all)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.engine.running import RunRecord, Scale, Why
 from generator.graph import Graph
@@ -12,7 +11,7 @@ from generator.reading.records import Entry
 from generator.tree.model import Condition, Tree
 from generator.tree.pain import RunningWords
 
-_WHEN: Mapping[Why, str] = {
+WHEN: Mapping[Why, str] = {
     "until_seen": "The answers come to soon, today or call now",
     "red_sign": "You limp, or it hurts at rest or at night",
     "any_pain": "The injury has no number of its own, or the runner is under 18, and it hurts",
@@ -24,18 +23,6 @@ _WHEN: Mapping[Why, str] = {
     "red": "The same: red pain",
 }
 """For the paper version: when each sentence holds, in the order in which it is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What the result says for one reason."""
-
-    why: Why
-    when: str
-    words: str
-    """As it stands on paper."""
-    template: str | None
-    """With `{limit}` for the injury's own number, where it has one."""
 
 
 def page_of(graph: Graph, id_: str, condition: Condition) -> Entry[Injury] | None:
@@ -63,13 +50,18 @@ def scale(graph: Graph) -> Scale:
     return Scale(green, tops.get("yellow", green))
 
 
-def sentences(words: RunningWords, of: Scale) -> tuple[Sentence, ...]:
-    """Return the sentences with the numbers of the pain scale."""
-    made = []
-    for why, when in _WHEN.items():
-        text: str = getattr(words, why)
-        text = text.replace("{green}", f"{of.green:g}").replace("{yellow}", f"{of.yellow:g}")
-        has_limit = "{limit}" in text
-        shown = text.replace("it is {limit} out of 10 or less", "it is at that number or less")
-        made.append(Sentence(why, when, shown, text if has_limit else None))
-    return tuple(made)
+def sentences(words: RunningWords, of: Scale) -> dict[str, str]:
+    """Return the sentences by reason, with the numbers of the pain scale.
+
+    `{limit}` still stands for the injury's own number.
+    """
+    return {
+        why: text.replace("{green}", f"{of.green:g}").replace("{yellow}", f"{of.yellow:g}")
+        for why, text in words.model_dump().items()
+    }
+
+
+def on_paper(said: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return when each sentence holds, and its words where no injury's number is known."""
+    limit, number = "it is {limit} out of 10 or less", "it is at that number or less"
+    return [(when, said[why].replace(limit, number)) for why, when in WHEN.items()]

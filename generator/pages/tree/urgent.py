@@ -3,79 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.values.fields import Level
 from generator.pages.tree.shown import levels
 from generator.tree.checks.gates import level_of
 from generator.tree.level import rank
-from generator.tree.model import LevelText, Rule, Tree
+from generator.tree.model import GateSign, LevelText, Rule, Tree
 from generator.tree.questions import background, gates_can_hold
 
+UrgentGate = tuple[str, list[str], list[tuple[GateSign, str | None]]]
+"""What is asked, which answers open it, and its signs of one level, each with what to do first.
 
-@dataclass(frozen=True, slots=True)
-class UrgentSign:
-    """A sign, what it looks like, and the first thing to do about it."""
+Gates that ask in the same words are one.
+"""
 
-    text: str
-    example: str | None
-    do: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class UrgentGate:
-    """What is asked, which answers open it, and those of its signs that stand at one level.
-
-    Gates that ask in the same words are one.
-    """
-
-    text: str
-    when: tuple[str, ...]
-    signs: tuple[UrgentSign, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UrgentLevel:
-    """A level, the signs that stand at it, and those that reach it only together."""
-
-    level: LevelText
-    gates: tuple[UrgentGate, ...]
-    together: tuple[str, ...]
-
+UrgentLevel = tuple[LevelText, list[UrgentGate], list[str]]
+"""A level, the signs that stand at it, and those that reach it only together."""
 
 Do = Mapping[tuple[str, Level], str]
 """The first thing to do about a sign of the register, at its own level."""
 
 
-def by_level(tree: Tree, do: Do) -> tuple[UrgentLevel, ...]:
+def by_level(tree: Tree, do: Do) -> list[UrgentLevel]:
     """Return every sign of every gate under its level, the most urgent first.
 
     A sign that a gate holds at another level than the register says nothing of what to do.
     """
     together = list(_together(tree))
-    return tuple(
-        UrgentLevel(level, found, tuple(rule.why for rule in together if rule.level == level.id))
+    return [
+        (level, found, [rule.why for rule in together if rule.level == level.id])
         for level in levels(tree)
-        if (found := tuple(_gates(tree, level, do)))
-    )
+        if (found := list(_gates(tree, level, do)))
+    ]
 
 
 def _gates(tree: Tree, level: LevelText, do: Do) -> Iterator[UrgentGate]:
     given = {
-        f"{each.id}.{answer.id}": answer.text
-        for each in background(tree)
-        for answer in each.answers
+        f"{asked.id}.{each.id}": each.text for asked in background(tree) for each in asked.answers
     }
     for (text, when), alike in groupby(tree.gates, lambda gate: (gate.text, gate.when)):
         signs = [
-            UrgentSign(each.text, each.example, do.get((each.sign or "", level.id)))
+            (each, do.get((each.sign or "", level.id)))
             for gate in alike
             for each in gate.signs
             if level_of(gate, each) == level.id
         ]
         if signs:
-            yield UrgentGate(text, tuple(given[name] for name in when), tuple(signs))
+            yield text, [given[name] for name in when], signs
 
 
 def _together(tree: Tree) -> Iterator[Rule]:
