@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator import finish, numbers, sheets, site
-from generator.building import pdf_files
+from generator.building import SiteNotMadeError, pdf_files
 from generator.building.settings import SiteSettings
 from generator.cache import store as cache
 from generator.cache.between_builds import kept
@@ -24,10 +24,6 @@ from generator.words import mentions
 from generator.writing.templates import redirect
 
 _TEXT = {".css", ".js", ".svg", ".html", ".txt"}
-
-
-class SiteNotMadeError(Exception):
-    """The site cannot be made; the message says why, to a person."""
 
 
 class Making:

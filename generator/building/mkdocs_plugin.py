@@ -16,7 +16,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from generator.building.make import Making, SiteNotMadeError
+from generator.building import SiteNotMadeError
+from generator.building.make import Making
 from generator.building.settings import SiteSettings
 from generator.writing.page import CONTACT, SHORTLISTS
 
