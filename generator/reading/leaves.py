@@ -23,20 +23,15 @@ class Leaf:
     mark: Text | Link
 
 
-def leaves(record: BaseModel) -> Iterator[Leaf]:
-    """Yield every marked value of a record, in the order of its model."""
-    yield from _walk(record, ())
-
-
-def _walk(record: BaseModel, path: Path) -> Iterator[Leaf]:
+def leaves(record: BaseModel, path: Path = ()) -> Iterator[Leaf]:
+    """Yield every marked value of a record that stands at `path`, in the order of its model."""
     for name, mark in _plan(type(record)):
-        value = getattr(record, name)
-        yield from _leaves_of(value, mark, (*path, name))
+        yield from _leaves_of(getattr(record, name), mark, (*path, name))
 
 
 def _leaves_of(value: object, mark: Text | Link | None, path: Path) -> Iterator[Leaf]:
     if isinstance(value, BaseModel):
-        yield from _walk(value, path)
+        yield from leaves(value, path)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _leaves_of(item, mark, (*path, number))
