@@ -21,11 +21,7 @@ def between(here: str, to: str) -> str:
     if not down or not to.startswith(first + "/"):  # most links leave the folder of their page
         return "../" * here.count("/") + to or "./"
     parts, ends = here.split("/")[:-1], [part for part in to.split("/") if part]
-    common = 0
-    for one, other in zip(parts, ends, strict=False):
-        if one != other:
-            break
-        common += 1
+    common = len(posixpath.commonprefix([parts, ends]))
     way = "/".join([".."] * (len(parts) - common) + ends[common:]) or "."
     return f"{way}/" if to.endswith("/") or not to else way
 

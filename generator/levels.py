@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
@@ -45,24 +45,18 @@ def level_of(item: HelpItem, sign: Sign | None) -> Level:
 
 def grouped(graph: Graph, items: Iterable[HelpItem]) -> list[LevelGroup]:
     """Group lines by level, most urgent first; levels without a line are left out."""
-    lines = []
+    lines: dict[Level, list[LevelHelp]] = {level: [] for level in URGENT_FIRST}
     for item in items:
         sign = graph.get(item.sign) if item.sign else None
-        lines.append(LevelHelp(level_of(item, sign.record if sign else None), sign, item))
-    return _groups(graph, lines)
+        level = level_of(item, sign.record if sign else None)
+        lines[level].append(LevelHelp(level, sign, item))
+    return [
+        LevelGroup(level, graph.get(level).record, tuple(here))
+        for level, here in lines.items()
+        if here
+    ]
 
 
-def of_signs(graph: Graph, signs: Sequence[Entry[Sign]]) -> list[LevelGroup]:
+def of_signs(graph: Graph, signs: Iterable[Entry[Sign]]) -> list[LevelGroup]:
     """Group signs of the register by their levels, most urgent first."""
-    return _groups(
-        graph, [LevelHelp(sign.record.level, sign, HelpItem(sign=sign.id)) for sign in signs]
-    )
-
-
-def _groups(graph: Graph, lines: Sequence[LevelHelp]) -> list[LevelGroup]:
-    found = []
-    for level in URGENT_FIRST:
-        here = tuple(line for line in lines if line.level == level)
-        if here:
-            found.append(LevelGroup(level, graph.get(level).record, here))
-    return found
+    return grouped(graph, (HelpItem(sign=sign.id) for sign in signs))

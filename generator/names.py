@@ -89,8 +89,7 @@ class Names:
     def country(self, id_: str) -> Entry[EmergencyNumbers] | None:
         """Return whom to call in a country; None when nobody has looked it up."""
         entry = self._ask(id_)
-        there = entry is not None and isinstance(entry.record, EmergencyNumbers)
-        return entry if there else None
+        return entry if entry is not None and isinstance(entry.record, EmergencyNumbers) else None
 
     def source(self, id_: str) -> Entry[Source]:
         """Return a source."""

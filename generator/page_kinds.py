@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypedDict
 
 MEDICAL = "MedicalWebPage"
@@ -64,22 +65,8 @@ class PageKind:
         return {"url": self.url, "title": self.title, "kind": self.name}
 
 
-def _index(
-    name: str, title: str, *, shows: str, styles: tuple[str, ...] = (), offline: bool = False
-) -> PageKind:
-    """Return the row of a page that lists all records of a kind."""
-    return PageKind(
-        name,
-        title,
-        f"{name}/",
-        style="index",
-        styles=styles,
-        found_as="List",
-        worth=0.6,
-        shows=shows,
-        offline=offline,
-    )
-
+_index = partial(PageKind, style="index", found_as="List", worth=0.6)
+"""A page that lists all records of a kind."""
 
 # fmt: off
 PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
@@ -107,26 +94,26 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
              shows="return_plan"),
     PageKind("plan", styles=(CARDS, PLOTS),
              found_as="Return plan", worth=0.8, schema=MEDICAL, group="Return plans"),
-    _index("injuries", "Injuries", shows="injury", styles=LISTS),
+    _index("injuries", "Injuries", "injuries/", shows="injury", styles=LISTS),
     PageKind("injury",
              styles=(STEPS, GLANCE, "kinds/map.css", "kinds/infield.css", DRAWINGS, CARDS,
                      "kinds/first.css", "kinds/injury.css"),
              found_as="Injury", worth=1.4, schema=MEDICAL, group="Injuries", own_steps=True),
-    _index("compare", "Compare", shows="injury"),
+    _index("compare", "Compare", "compare/", shows="injury"),
     PageKind("comparison", style="compare",
              styles=(STEPS, DRAWINGS, CARDS, "parts/compare.css"),
              found_as="Compare", worth=0.6, schema=MEDICAL,
              group="Two injuries that feel alike", own_steps=True, cites=False),
-    _index("body-parts", "Body parts", shows="body_part", styles=LISTS),
+    _index("body-parts", "Body parts", "body-parts/", shows="body_part", styles=LISTS),
     PageKind("body-part", styles=(STEPS, *LISTS, "kinds/first.css"),
              found_as="Body part", schema=MEDICAL, group="Body parts", own_steps=True),
-    _index("exercises", "Exercises", shows="exercise"),
+    _index("exercises", "Exercises", "exercises/", shows="exercise"),
     PageKind("exercise", styles=(STEPS, GLANCE, DRAWINGS),
              found_as="Exercise", worth=0.9, schema="WebPage", group="Exercises", own_steps=True),
-    _index("guides", "Guides", shows="guide"),
+    _index("guides", "Guides", "guides/", shows="guide"),
     PageKind("guide", styles=(STEPS, PLOTS),
              found_as="Guide", worth=1.1, schema=MEDICAL, group="Guides", own_steps=True),
-    _index("checklists", "Checklists", shows="checklist", offline=True),
+    _index("checklists", "Checklists", "checklists/", shows="checklist", offline=True),
     PageKind("sheet",
              styles=(DRAWINGS, LIGHTS, PLOTS, *SHEETS),
              found_as="Checklist", worth=0.6, own_steps=True, cites=False),
@@ -138,7 +125,7 @@ PAGE_KINDS: Mapping[str, PageKind] = {kind.name: kind for kind in (
     PageKind("sources", "Sources", "sources/", found_as="Sources", worth=0.3, shows="source"),
     PageKind("source-letter", style="sources", found_as="Sources", worth=0.2, shows="source"),
     PageKind("changes", "What changed", "changes/", shows="change"),
-    _index("pages", "All pages", shows="injury", offline=True),
+    _index("pages", "All pages", "pages/", shows="injury", offline=True),
     PageKind("on-this-device", "On this device", "on-this-device/",
              style="page", styles=SHEETS),
     PageKind("page", styles=CHECK),

@@ -55,12 +55,8 @@ class Checked:
 
     def counted(self) -> str:
         """Say how many records of which kind were read."""
-        kinds: dict[str, int] = {}
-        for entry in self.graph.by_id.values():
-            kinds[entry.kind.stands_in.removesuffix(".yaml")] = (
-                kinds.get(entry.kind.stands_in.removesuffix(".yaml"), 0) + 1
-            )
-        return ", ".join(f"{count} {name}" for name, count in kinds.items())
+        kinds = Counter(entry.kind.stands_in for entry in self.graph.by_id.values())
+        return ", ".join(f"{n} {name.removesuffix('.yaml')}" for name, n in kinds.items())
 
 
 def read(content: Path, today: date, kept: Kept | None = None) -> Checked:
@@ -96,19 +92,15 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
     )
     locked = lock.committed(sources)
     files = [name for name in sources.digests if name.startswith(FOLDER)]
-    known = [sorted(each) if each is not None else None for each in (ids.injuries, ids.sources)]
-    own = key(
-        repr(
-            (
-                known,
-                sorted((ids.signs or {}).items(), key=lambda pair: pair[0]),
-                sorted(ids.moved.items()),
-                sorted(ids.headings.items()),
-                locked,
-            )
-        ),
-        *(sources.digests[name] for name in files),
+    around = (
+        sorted(ids.injuries),
+        ids.sources if ids.sources is None else sorted(ids.sources),
+        ids.signs,
+        ids.moved,
+        ids.headings,
+        locked,
     )
+    own = key(repr(around), *(sources.digests[name] for name in files))
     tree: CheckedTree | None = kept.records.get(own)
     if tree is None:
         tree = checked_tree.check(sources, ids, locked, kept.store)

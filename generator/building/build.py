@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import site
+from generator.building import SiteNotMadeError
 from generator.building import export as project
 from generator.building import mkdocs_plugin as mkdocs
-from generator.building.make import Making, SiteNotMadeError
+from generator.building.make import Making
 from generator.building.shown import Shown
 from generator.cache import store as cache
 from generator.cache.between_builds import kept, notice_edited_code

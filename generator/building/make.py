@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from generator import finish, numbers, site
-from generator.building import pdf_files
+from generator import numbers, site
+from generator.building import SiteNotMadeError, pdf_files
 from generator.building.settings import SiteSettings
 from generator.cache import store as cache
 from generator.cache.between_builds import kept
 from generator.clock import today
+from generator.finish import assets, offline, policy
 from generator.html import links
 from generator.html.frame import Html, PageFrame, Renderer
 from generator.html.sitemap import sitemap
@@ -25,10 +26,6 @@ from generator.words import mentions
 from generator.writing.templates import redirect
 
 _TEXT = {".css", ".js", ".svg", ".html", ".txt"}
-
-
-class SiteNotMadeError(Exception):
-    """The site cannot be made; the message says why, to a person."""
 
 
 class Making:
@@ -58,7 +55,7 @@ class Making:
             if path.suffix in _TEXT and path.is_file()
         }
         self._sources[numbers.SCRIPT] = numbers.script(self.checked.graph)
-        self._bundle = finish.bundle(
+        self._bundle = assets.bundle(
             self._sources,
             {
                 path.name: path.read_bytes()
@@ -67,19 +64,19 @@ class Making:
             },
             sorted(
                 {
-                    finish.FALLBACK_SCRIPTS,
+                    offline.FALLBACK_SCRIPTS,
                     *(page.draft.scripts for page in self.made if page.draft.scripts),
                 }
             ),
             sorted({kind.styles for kind in PAGE_KINDS.values()}),
         )
-        self._own = {asset.path: asset.data for page in self.made for asset in page.draft.files}
+        self._own = dict(asset for page in self.made for asset in page.draft.files)
         self._preview = preview
         self._cards = {
             f"cards/{path.name}": path.read_bytes()
             for path in sorted(overrides.glob("pictures/cards/*.png"))
         }
-        self._policy = "" if preview else finish.policy(self._bundle.inline)
+        self._policy = "" if preview else policy.policy(self._bundle.inline)
         terms = site.terms(self.checked.graph)
         self._linker = mentions.Mentions(terms=terms)
         self._all_terms = cache.key(repr(terms))
@@ -115,8 +112,7 @@ class Making:
             faults += page.faults
             yield path, page.data
         beside = dict(self._beside_pages(found))
-        for asset in self._offline(hashes, sizes, beside):
-            beside[asset.path] = asset.data
+        beside |= dict(self._offline(hashes, sizes, beside))
         yield from beside.items()
         faults += links.broken(ends, beside)
         if faults:
@@ -124,15 +120,15 @@ class Making:
 
     def _offline(
         self, hashes: dict[str, str], sizes: dict[str, int], beside: dict[str, bytes]
-    ) -> Iterator[finish.Asset]:
+    ) -> Iterator[assets.Asset]:
         """Yield what keeps pages for a reader without a network."""
         if self._preview:
-            yield finish.idle()
+            yield offline.idle()
             return
-        assets = (*self._bundle.files, *self._own)
-        needed = (*assets, finish.SEARCH_INDEX)
-        yield finish.whole(sizes, {path: len(beside[path]) for path in needed})
-        yield finish.worker(self._sources["js/site/worker.js"], hashes, assets, OFFLINE)
+        loaded = (*self._bundle.files, *self._own)
+        needed = (*loaded, assets.SEARCH_INDEX)
+        yield offline.whole(sizes, {path: len(beside[path]) for path in needed})
+        yield offline.worker(self._sources["js/site/worker.js"], hashes, loaded, OFFLINE)
 
     def _html(self) -> Iterator[tuple[str, Html]]:
         """Yield every HTML file: pages, new or kept; those without an address; old addresses."""
@@ -179,16 +175,12 @@ class Making:
         yield from bundle.files.items()
         yield from self._own.items()
         yield from self._cards.items()
-        index = search.index(found, site.alarming(self.checked.graph))
+        yield search.index(found, site.alarming(self.checked.graph))
         icons = {name: path for name, path in bundle.names.items() if name.startswith("icon-")}
-        manifest = finish.manifest(
-            settings.site_name, "Injury guide", settings.site_description, icons
-        )
-        for asset in (index, manifest):
-            yield asset.path, asset.data
+        yield offline.manifest(settings.site_name, "Injury guide", settings.site_description, icons)
         yield "licences.txt", self._sources["licences.txt"].encode()
-        yield "_headers", finish.headers(self._policy).encode()
-        yield "robots.txt", finish.robots(settings.site_url).encode()
+        yield "_headers", policy.headers(self._policy).encode()
+        yield "robots.txt", policy.robots(settings.site_url).encode()
         rows = [
             (f"{settings.site_url}{page.draft.url}", page.reviewed)
             for page in self.made

@@ -13,10 +13,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
+from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from generator.building.make import Making, SiteNotMadeError
+from generator.building import SiteNotMadeError
+from generator.building.make import Making
 from generator.building.settings import SiteSettings
 from generator.writing.page import CONTACT, SHORTLISTS
 
@@ -171,24 +173,16 @@ def run(config_file: Path, site_dir: Path) -> Making:
 @contextmanager
 def _listening() -> Iterator[None]:
     """Turn what ends MkDocs into SiteNotMadeError; by itself it logs, and ends the process."""
-    heard = _Listener()
+    heard = BufferingHandler(sys.maxsize)  # so that it can be said once and in order
+    heard.setLevel(logging.WARNING)
     logger = logging.getLogger(MkDocsConfig.__module__.partition(".")[0])
     logger.addHandler(heard)
     logger.setLevel(logging.WARNING)
     try:
         yield
     except (Abort, BuildError, SystemExit) as error:
-        raise SiteNotMadeError("\n".join(heard.said) or str(error)) from error
+        raise SiteNotMadeError(
+            "\n".join(each.getMessage() for each in heard.buffer) or str(error)
+        ) from error
     finally:
         logger.removeHandler(heard)
-
-
-class _Listener(logging.Handler):
-    """Keeps what MkDocs warns about, so that it can be said once and in order."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())

@@ -32,22 +32,15 @@ def pdfs(graph: Graph, setting: Setting) -> Iterator[tuple[str, bytes]]:
     """
     draw = _drawer()
     made = sheets(graph)
-    articles = {sheet.id: article(setting, sheet) for sheet in made}
+    every = [(sheet.id, sheet.title, article(setting, sheet)) for sheet in made]
     for name, part in PAPERS:
         style = css(name)
-        for sheet in made:
-            html = document(
-                setting,
-                sheet.title,
-                sheet.summary,
-                [(sheet.id, sheet.title, articles[sheet.id])],
-                style,
-            )
-            data, pages = draw(html)
+        for sheet, own in zip(made, every, strict=True):
+            data, pages = draw(document(setting, sheet.title, sheet.summary, [own], style))
             check_length(sheet, pages, name)
             yield f"{sheet.id}-{part}.pdf", data
-        every = [(sheet.id, sheet.title, articles[sheet.id]) for sheet in made]
-        data, _ = draw(document(setting, PACK_TITLE, _about(setting), every, style))
+        about = f"Every sheet of the {setting.site_name}. General information, not a diagnosis."
+        data, _ = draw(document(setting, PACK_TITLE, about, every, style))
         yield f"{PACK}-{part}.pdf", data
 
 
@@ -57,10 +50,6 @@ def check_length(sheet: Sheet, pages: int, paper: str) -> None:
         raise WrongLengthError(
             f"{sheet.title} ({sheet.file}) takes {pages} pages of {paper}, not {sheet.pages}."
         )
-
-
-def _about(setting: Setting) -> str:
-    return f"Every sheet of the {setting.site_name}. General information, not a diagnosis."
 
 
 def article(setting: Setting, sheet: Sheet) -> str:
@@ -74,18 +63,14 @@ def document(
     setting: Setting, title: str, about: str, articles: Sequence[tuple[str, str, str]], style: str
 ) -> str:
     """Return the HTML of a PDF; with more than one article it begins with a list of them."""
-    full_title = f"{title} - {setting.site_name}"
-    return (
-        environment()
-        .get_template("sheet/pdf.html.jinja")
-        .render(
-            title=full_title,
-            description=about,
-            site_name=setting.site_name,
-            articles=articles,
-            pack=len(articles) > 1,
-            style=style,
-        )
+    template = environment().get_template("sheet/pdf.html.jinja")
+    return template.render(
+        title=f"{title} - {setting.site_name}",
+        description=about,
+        site_name=setting.site_name,
+        articles=articles,
+        pack=len(articles) > 1,
+        style=style,
     )
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
+from generator.building import SiteNotMadeError
 from generator.building.build import refresh
-from generator.building.make import SiteNotMadeError
 from generator.building.shown import Shown
 
 WATCHED = ("content", "generator/templates", "theme_overrides", "mkdocs.yml")

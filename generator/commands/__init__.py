@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from generator import site
@@ -10,20 +11,27 @@ from generator.cache.between_builds import kept
 from generator.clock import today
 
 
-def folder(written: str) -> Path:
-    """Read an argument that names a folder that exists."""
-    path = Path(written)
-    if not path.is_dir():
-        raise argparse.ArgumentTypeError(f"there is no folder {written}")
-    return path
+class CannotError(Exception):
+    """A command cannot do what was asked; the message says why, and `status` ends the program."""
+
+    def __init__(self, why: str, status: int = 1) -> None:
+        super().__init__(why)
+        self.status = status
 
 
-def file(written: str) -> Path:
-    """Read an argument that names a file that exists."""
-    path = Path(written)
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"there is no file {written}")
-    return path
+def _existing(what: str, is_there: Callable[[Path], bool]) -> Callable[[str], Path]:
+    """Return what reads an argument that names a folder, or a file, that exists."""
+
+    def read(written: str) -> Path:
+        path = Path(written)
+        if not is_there(path):
+            raise argparse.ArgumentTypeError(f"there is no {what} {written}")
+        return path
+
+    return read
+
+
+folder = _existing("folder", Path.is_dir)
 
 
 def add_content(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +49,7 @@ def add_config(parser: argparse.ArgumentParser) -> None:
     """Give a command the option `--config`."""
     parser.add_argument(
         "--config",
-        type=file,
+        type=_existing("file", Path.is_file),
         default=Path("mkdocs.yml"),
         metavar="FILE",
         help="default: mkdocs.yml",

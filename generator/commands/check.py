@@ -11,7 +11,6 @@ from generator.problems import FORMATS
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Say what `check` is called with."""
-    commands.add_content(parser)
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="how to show problems (default: text)"
     )
@@ -20,7 +19,6 @@ def add(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="first mend what has one right answer: the order of keys, moved ids, spaces, quotes",
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

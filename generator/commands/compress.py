@@ -19,7 +19,6 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="the folder of the built site (default: site)",
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -16,31 +16,18 @@ from generator.editing.impact import Side, as_markdown, as_text, impact
 _SETTING = site.Setting("Running Injury Guide", "https://example.org/")
 
 
-class _NoBaseError(Exception):
-    """There is nothing to compare with; the message says why."""
-
-
 def add(parser: argparse.ArgumentParser) -> None:
     """Say what `diff` is called with."""
     parser.add_argument("base", help="a revision of git, such as main, or a folder of records")
     parser.add_argument("--format", choices=("text", "markdown"), default="text")
-    commands.add_content(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the report. Returns 1 when one of the two versions has problems, 2 for no such base."""
     with tempfile.TemporaryDirectory() as folder:
-        try:
-            base = _base(options.base, options.content, Path(folder))
-        except _NoBaseError as error:
-            print(error, file=sys.stderr)
-            return 2
-        sides = [
-            _side(base, f"the records of {options.base}"),
-            _side(options.content, "the records"),
-        ]
-    old, new = sides
+        base = _base(options.base, options.content, Path(folder))
+        old = _side(base, f"the records of {options.base}")
+        new = _side(options.content, "the records")
     if old is None or new is None:
         return 1
     found = impact(old, new)
@@ -81,5 +68,5 @@ def _git(where: Path, *arguments: str) -> bytes:
     command = ["git", "-C", str(where), *arguments]  # no shell; a revision cannot be an option
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - see above
     if done.returncode:
-        raise _NoBaseError(f"There is no such base: {done.stderr.decode().strip()}")
+        raise commands.CannotError(f"There is no such base: {done.stderr.decode().strip()}", 2)
     return done.stdout

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 
 from generator import clock, commands
+from generator.commands import CannotError
 from generator.editing.scaffold import Scaffold, scaffold
 from generator.graph import Graph
 from generator.model.values.ids import ID, id_of
@@ -21,8 +21,6 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=sorted(_WORDS), metavar="KIND", help=", ".join(_WORDS))
     parser.add_argument("name", help='its name, as in "Morton\'s neuroma"')
     parser.add_argument("--id", default="", help="its id, when the name makes too long a one")
-    commands.add_content(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,10 +28,7 @@ def run(options: argparse.Namespace) -> int:
     kind = _WORDS[options.kind]
     before = commands.read(options.content)
     made = scaffold(kind, options.name, clock.today(), options.id)
-    taken = _taken(before.graph, kind, made, options.name)
-    if taken:
-        print(taken, file=sys.stderr)
-        return 1
+    _refuse_taken(before.graph, kind, made, options.name)
     path = options.content / made.file
     path.parent.mkdir(parents=True, exist_ok=True)
     old = path.read_text("utf-8") if path.exists() else ""
@@ -52,30 +47,31 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _taken(graph: Graph, kind: Kind, made: Scaffold, name: str) -> str:
-    """Say what stands in the way of the new record, or nothing."""
+def _refuse_taken(graph: Graph, kind: Kind, made: Scaffold, name: str) -> None:
+    """Raise CannotError where something stands in the way of the new record."""
     if not made.id:
-        return f'"{name}" gives no id. Choose one with --id.'
+        raise CannotError(f'"{name}" gives no id. Choose one with --id.')
     if not re.fullmatch(ID, made.id):
         near = id_of(made.id)
-        return (
+        raise CannotError(
             f'"{made.id}" cannot be an id: lower-case words and digits, joined by hyphens.'
             + f" Try `--id {near}`." * bool(near)
         )
     same = graph.by_id.get(made.id)
     if same:
-        return f"{same.file} has the id `{made.id}`. Change that record, or choose another id."
+        raise CannotError(
+            f"{same.file} has the id `{made.id}`. Change that record, or choose another id."
+        )
     names = {
         other.lower(): entry
         for entry in graph.all(kind.name)
         for other in (entry.title, *getattr(entry.record, "also_known_as", ()))
     }
     if name.lower() in names:
-        return f"{names[name.lower()].file} has this name already. Change that record."
+        raise CannotError(f"{names[name.lower()].file} has this name already. Change that record.")
     like = nearest(name, names)
     if like:
         print(f"Is it the same as {names[like].title} ({names[like].file})? If not, go on.")
-    return ""
 
 
 def _besides(kind: Kind, id_: str) -> list[str]:

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from generator import commands
 from generator.building import pdf_files
 from generator.pages import Setting
 from generator.sheets.build import sheets, versions
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Say what `pdf` is called with."""
-    commands.add_config(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,13 +16,8 @@ def run(options: argparse.Namespace) -> int:
         mkdocs_plugin,
         pdf,
     )
-    from generator.building.make import SiteNotMadeError  # noqa: PLC0415 - as below
 
-    try:
-        settings = mkdocs_plugin.read(options.config)
-    except SiteNotMadeError as error:
-        print(error, file=sys.stderr)
-        return 1
+    settings = mkdocs_plugin.read(options.config)
     setting = Setting(settings.site_name, settings.site_url)
     checked = commands.read(settings.content)
     if checked.stops:
@@ -38,11 +26,13 @@ def run(options: argparse.Namespace) -> int:
     try:
         files = dict(pdf.pdfs(checked.graph, setting))
     except pdf.WrongLengthError as error:
-        print(f"{error}\nTake lines out, or shorten some. No PDF was written.", file=sys.stderr)
-        return 1
+        raise commands.CannotError(
+            f"{error}\nTake lines out, or shorten some. No PDF was written."
+        ) from error
     except (ImportError, OSError) as error:
-        print(f"WeasyPrint cannot be used: {error}\n`make pdf` sets it up.", file=sys.stderr)
-        return 1
+        raise commands.CannotError(
+            f"WeasyPrint cannot be used: {error}\n`make pdf` sets it up."
+        ) from error
     now = versions(sheets(checked.graph))
     folder = pdf_files.write(options.config.parent, setting.site_url, files, now)
     print(f"Wrote {len(files)} PDFs to {folder}. The next build of the site links to them.")

@@ -8,24 +8,6 @@ from generator import commands
 from generator.reports import doses, records, signs
 
 
-def add_records(parser: argparse.ArgumentParser) -> None:
-    """Say what `records` is called with."""
-    commands.add_content(parser)
-    parser.set_defaults(run=run_records)
-
-
-def add_signs(parser: argparse.ArgumentParser) -> None:
-    """Say what `signs` is called with."""
-    commands.add_content(parser)
-    parser.set_defaults(run=run_signs)
-
-
-def add_doses(parser: argparse.ArgumentParser) -> None:
-    """Say what `doses` is called with."""
-    commands.add_content(parser)
-    parser.set_defaults(run=run_doses)
-
-
 def run_records(options: argparse.Namespace) -> int:
     """Print the table and its totals. Always 0: what is too little is a problem of `check`."""
     print("\n".join(records.lines(commands.read(options.content).graph)))

@@ -20,8 +20,6 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--on", type=date.fromisoformat, metavar="DATE", help="as if it were this day: 2027-11-22"
     )
-    commands.add_content(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

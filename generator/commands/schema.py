@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from generator import commands
 from generator.editing import manual, schema
-
-
-def add(parser: argparse.ArgumentParser) -> None:
-    """Say what `schema` is called with."""
-    commands.add_content(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator import commands
 from generator.cache.store import store
 from generator.checked_tree import check
+from generator.commands import CannotError
 from generator.engine import explain, golden
 from generator.engine.compile import compile_tree
 from generator.engine.numbered import NumberedRegion, NumberedTree
@@ -22,18 +21,6 @@ from generator.tree import read
 from generator.tree.checks import shape
 from generator.tree.checks.reassuring import reassuring
 from generator.tree.model import Tree
-
-
-class _CannotError(Exception):
-    """What was asked for cannot be done; the message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """The tree and its numbers, with every second answer."""
-
-    tree: Tree
-    numbered: NumberedTree
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -49,8 +36,6 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--sign-off", action="store_true", help="list all answers that reassure")
     parser.add_argument("--lock", action="store_true", help="lock the levels, after a review")
-    commands.add_content(parser)
-    parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -59,24 +44,15 @@ def run(options: argparse.Namespace) -> int:
     Returns 1 when a golden case fails, or when the tree has problems; 2 for a region or revision
     that does not exist.
     """
-    try:
-        if options.lock:
-            return _lock(options.content)
-        found = _read(options.content)
-        if found is None:
-            print("The tree has problems; see `injury-guide check`.", file=sys.stderr)
-            return 1
-        return _show(options, found)
-    except _CannotError as error:
-        print(error, file=sys.stderr)
-        return 2
-
-
-def _show(options: argparse.Namespace, found: _Read) -> int:
-    tree, numbered = found.tree, found.numbered
+    if options.lock:
+        return _lock(options.content)
+    tree, problems = read.read(source.read(options.content).nodes)
+    if tree is None or problems or shape.check(tree):
+        raise CannotError("The tree has problems; see `injury-guide check`.")
+    numbered = compile_tree(tree, "all")
     old = _locked(options.content, options.against)
     if options.golden:
-        return _golden(found, old)
+        return _golden(tree, numbered, old)
     if options.sign_off:
         lines = [
             f"{each.name}: {', '.join(f'{id_} {amount:+d}' for id_, amount in each.taken)}"
@@ -84,7 +60,7 @@ def _show(options: argparse.Namespace, found: _Read) -> int:
         ]
         print("\n".join([*lines, f"{commands.count(len(lines), 'answer')} to sign off."]))
     elif options.region:
-        print("\n".join(explain.moves(numbered, _region(found, options.region))))
+        print("\n".join(explain.moves(numbered, _region(tree, numbered, options.region))))
     elif old:
         print("\n".join(falls.lines(old, numbered)))
     else:
@@ -94,15 +70,15 @@ def _show(options: argparse.Namespace, found: _Read) -> int:
     return 0
 
 
-def _golden(found: _Read, old: NumberedTree | None) -> int:
+def _golden(tree: Tree, numbered: NumberedTree, old: NumberedTree | None) -> int:
     """Print the golden cases that fail; or those whose result differs from that of other rules."""
-    failed = list(golden.failures(found.tree, found.numbered))
+    failed = list(golden.failures(tree, numbered))
     for each in failed:
         print(f"{each.case.name}\n  - {each.wanted}\n  + {each.got}")
     if old:
-        same = f"all {len(found.tree.cases)} golden cases give what they gave"
-        print("\n".join(golden.differences(found.tree.cases, old, found.numbered) or [same]))
-    cases = commands.count(len(found.tree.cases), "golden case")
+        same = f"all {len(tree.cases)} golden cases give what they gave"
+        print("\n".join(golden.differences(tree.cases, old, numbered) or [same]))
+    cases = commands.count(len(tree.cases), "golden case")
     print(f"{cases}, {len(failed)} failed.")
     return 1 if failed else 0
 
@@ -115,8 +91,7 @@ def _lock(content: Path) -> int:
     if stops or found.tree is None:
         print(lay_out(stops, sources.line, "text"))
         count = commands.count(len(stops), "problem")
-        print(f"\nNothing was locked: the tree has {count}.", file=sys.stderr)
-        return 1
+        raise CannotError(f"\nNothing was locked: the tree has {count}.")
     tree, numbered = found.tree, compile_tree(found.tree, "all")
     (content / file.LOCK).write_text(file.write(numbered, tree.changes), "utf-8")
     (content / file.HASHES).write_text(file.write_hashes(numbered), "utf-8")
@@ -125,20 +100,13 @@ def _lock(content: Path) -> int:
     return 0
 
 
-def _read(content: Path) -> _Read | None:
-    tree, problems = read.read(source.read(content).nodes)
-    if tree is None or problems or shape.check(tree):
-        return None
-    return _Read(tree, compile_tree(tree, "all"))
-
-
-def _region(found: _Read, written: str) -> NumberedRegion:
-    region = found.numbered.region(written)
+def _region(tree: Tree, numbered: NumberedTree, written: str) -> NumberedRegion:
+    region = numbered.region(written)
     if region:
         return region
-    near = nearest(written, found.tree.regions)
-    hint = f"Is it `{near}`?" if near else f"There are: {', '.join(found.tree.regions)}."
-    raise _CannotError(f'There is no region "{written}". {hint}')
+    near = nearest(written, tree.regions)
+    hint = f"Is it `{near}`?" if near else f"There are: {', '.join(tree.regions)}."
+    raise CannotError(f'There is no region "{written}". {hint}', 2)
 
 
 def _locked(content: Path, revision: str | None) -> NumberedTree | None:
@@ -149,8 +117,8 @@ def _locked(content: Path, revision: str | None) -> NumberedTree | None:
     command = ["git", "-C", str(content), "show", "--end-of-options", name]  # no shell
     done = subprocess.run(command, capture_output=True, check=False, text=True)  # noqa: S603
     if done.returncode:
-        raise _CannotError(f"There is no lock at {revision}: {done.stderr.strip()}")
+        raise CannotError(f"There is no lock at {revision}: {done.stderr.strip()}", 2)
     try:
         return file.read(done.stdout)
     except UnreadableLineError as error:
-        raise _CannotError(f"Line {error} of the lock at {revision} cannot be read.") from error
+        raise CannotError(f"Line {error} of the lock at {revision} cannot be read.", 2) from error

@@ -48,10 +48,7 @@ def _end(lines: list[str], node: Node, starts: list[int]) -> int:
     """Return the line after the record's last text."""
     values = node.value.items() if isinstance(node.value, dict) else ()
     last: int = max(value.last_line for key, value in values if key != "body")
-    end = min(max(last, starts[-1] + 1), len(lines))
-    while end > starts[-1] + 1 and not lines[end - 1].strip():
-        end -= 1
-    return end
+    return starts[-1] + max(1, len(_trimmed(lines[starts[-1] : last])))
 
 
 def _trimmed(block: list[str]) -> list[str]:

@@ -39,13 +39,13 @@ def keys() -> str:
     for kind in KINDS.values():
         stands_in = kind.stands_in if kind.one_file else f"{kind.stands_in}/<id>"
         ending = "" if kind.one_file else ".md" if kind.markdown else ".yaml"
-        blocks.append(f"### {_capital(kind.words)}\n\n`content/{stands_in}{ending}`\n")
-        blocks.append(_table(kind.model))
-        for part in _parts(kind.model):
+        words = kind.words[:1].upper() + kind.words[1:]
+        blocks += [f"### {words}\n\n`content/{stands_in}{ending}`\n", _table(kind.model)]
+        for part in parts_of(kind.model):
             if part not in told:
                 told.add(part)
-                blocks.append(f"#### `{part.__name__}`\n\n{_first_line(part)}\n")
-                blocks.append(_table(part))
+                about = (part.__doc__ or "").strip().splitlines()[0]
+                blocks += [f"#### `{part.__name__}`\n\n{about}\n", _table(part)]
     return "\n".join(blocks)
 
 
@@ -69,16 +69,14 @@ def catalogue() -> str:
         ("What the proof, the golden cases and the safety lock find", problems.tree.proof),
         ("Drawings", problems.poses),
     ):
-        kinds = [
-            kind for name in vars(module) if (kind := name.replace("_", "-")) in problems.CATALOGUE
+        kinds = [name.replace("_", "-") for name in vars(module)]
+        rows = [
+            f"- **{kind}**: {problems.CATALOGUE[kind]}\n"
+            for kind in kinds
+            if kind in problems.CATALOGUE
         ]
-        blocks.append(_list_of(title, kinds))
+        blocks.append(f"### {title}\n\n{''.join(rows)}")
     return "\n".join(blocks)
-
-
-def _list_of(title: str, kinds: list[str]) -> str:
-    rows = [f"- **{kind}**: {problems.CATALOGUE[kind]}\n" for kind in kinds]
-    return f"### {title}\n\n{''.join(rows)}"
 
 
 PARTS: dict[str, Callable[[], str]] = {"keys": keys, "regions": regions, "problems": catalogue}
@@ -139,17 +137,9 @@ def _text(metadata: tuple[Any, ...]) -> str:
     return f"text, up to {min(longest)}" if longest else "text"
 
 
-def _parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+def parts_of(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """Yield the models inside a model, in the order of its keys, depth first."""
     for key in keys_of(model):
         for part in models_in(model.model_fields[key].annotation):
             yield part
-            yield from _parts(part)
-
-
-def _first_line(model: type[BaseModel]) -> str:
-    return (model.__doc__ or "").strip().splitlines()[0]
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+            yield from parts_of(part)

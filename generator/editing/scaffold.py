@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,7 +18,6 @@ from generator.model.values.ids import id_of
 from generator.reading.complaints import TO_WRITE
 from generator.reading.kinds import Kind
 
-_NAMES = ("name", "title", "term", "question")
 _READ_AGAIN_AFTER = timedelta(days=365)
 _WIDTH = 100
 _HOW = "# Write in the place of each `...`. A line `# key: ...` is a key that you may add."
@@ -37,7 +36,13 @@ class Scaffold:
 def scaffold(kind: Kind, name: str, today: date, id_: str = "") -> Scaffold:
     """Return a new record; `...` stands where an editor has to write, and fails the check."""
     id_ = id_ or id_of(name)
-    lines = [_HOW, *_keys(kind.model, _Given(name, today))]
+    written = name if _PLAIN.fullmatch(name) else _quoted(name)
+    given = {
+        **dict.fromkeys(("name", "title", "term", "question"), written),
+        **dict.fromkeys(("last_reviewed", "date"), today.isoformat()),
+        "review_by": (today + _READ_AGAIN_AFTER).isoformat(),
+    }
+    lines = [_HOW, *_keys(kind.model, given)]
     if kind.one_file:
         text = "\n".join([f"{id_}:", *_indented(lines, "  ")])
         return Scaffold(id_, kind.stands_in, f"\n{text}\n")
@@ -48,44 +53,26 @@ def scaffold(kind: Kind, name: str, today: date, id_: str = "") -> Scaffold:
     return Scaffold(id_, f"{kind.stands_in}/{id_}.yaml", "\n".join(lines) + "\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What is known of the new record, and needs no writing."""
-
-    name: str
-    today: date
-
-    def value(self, key: str) -> str:
-        if key in _NAMES:
-            return self.name if _PLAIN.fullmatch(self.name) else _quoted(self.name)
-        if key in {"last_reviewed", "date"}:
-            return self.today.isoformat()
-        if key == "review_by":
-            return (self.today + _READ_AGAIN_AFTER).isoformat()
-        return TO_WRITE
-
-
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
-def _keys(model: type[BaseModel], given: _Given | None = None) -> Iterator[str]:
-    """Yield the lines of a record or a part of one: needed keys written, others as comments."""
+def _keys(model: type[BaseModel], given: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Yield the lines of a record or a part of one: needed keys written, others as comments.
+
+    given: what is known of a new record, and needs no writing; nothing is, of a part.
+    """
     fields = model.model_fields
     needed = [key for key in keys_of(model) if fields[key].is_required()]
     if not needed:  # one of several keys: show the one that fits most often
         needed = [key for key in ("text", "basis") if key in fields] or keys_of(model)[:1]
     for key in keys_of(model):
         if key in needed:
-            yield from _comment(fields[key])
+            yield from _wrapped(_about(fields[key]), "# ", "# ")
             yield from _value(key, fields[key], given)
         elif given:
             yield from _wrapped(f"{key}: {_about(fields[key])}", "# ", "#     ")
-
-
-def _comment(field: FieldInfo) -> Iterator[str]:
-    yield from _wrapped(_about(field), "# ", "# ")
 
 
 def _about(field: FieldInfo) -> str:
@@ -101,35 +88,31 @@ def _about(field: FieldInfo) -> str:
     return about
 
 
-def _wrapped(text: str, first: str, others: str) -> Iterator[str]:
-    yield from textwrap.wrap(
+def _wrapped(text: str, first: str, others: str) -> list[str]:
+    return textwrap.wrap(
         text, _WIDTH - 4, initial_indent=first, subsequent_indent=others, break_on_hyphens=False
     )
 
 
-def _value(key: str, field: FieldInfo, given: _Given | None) -> Iterator[str]:
+def _value(key: str, field: FieldInfo, given: Mapping[str, str] | None) -> Iterator[str]:
     part, many = _part(field.annotation)
     if part is None:
-        value = given.value(key) if given else TO_WRITE
+        value = (given or {}).get(key, TO_WRITE)
         yield f"{key}:" if many and key != "basis" else f"{key}: {value}"
         if many and key != "basis":
             yield from [f"  - {value}"] * _fewest(field)
     elif many:
-        first, *rest = _keys_without_comments(part)
+        first, *rest = [line for line in _keys(part) if not line.lstrip().startswith("#")]
         yield f"{key}:"
         yield from [f"  - {first}", *_indented(rest, "    ")] * _fewest(field)
     else:
         yield f"{key}:"
-        yield from _indented(list(_keys(part)), "  ")
+        yield from _indented(_keys(part), "  ")
 
 
 def _fewest(field: FieldInfo) -> int:
     """Return how many entries a list needs, at least one."""
     return max([1, *(getattr(mark, "min_length", None) or 1 for mark in field.metadata)])
-
-
-def _keys_without_comments(model: type[BaseModel]) -> list[str]:
-    return [line for line in _keys(model) if not line.lstrip().startswith("#")]
 
 
 def _part(annotation: object) -> tuple[type[BaseModel] | None, bool]:
@@ -144,5 +127,5 @@ def _part(annotation: object) -> tuple[type[BaseModel] | None, bool]:
     return None, many
 
 
-def _indented(lines: list[str], by: str) -> list[str]:
+def _indented(lines: Iterable[str], by: str) -> list[str]:
     return [by + line for line in lines]

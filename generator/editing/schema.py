@@ -7,14 +7,15 @@ text also takes numbers and booleans. What spans records, only the checker can k
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from generator.api.form import Schema
+from generator.editing.manual import parts_of
 from generator.model.numbers import DIGITS
-from generator.model.values.fields import YEAR, keys_of, models_in
+from generator.model.values.fields import YEAR, keys_of
 from generator.model.values.ids import ID
 from generator.reading.beside import BESIDE
 from generator.reading.kinds import KINDS, MOVED, Kind
@@ -25,8 +26,10 @@ from generator.tree.read import LISTS, WHOLE
 FOLDER = ".schemas"
 """Where the schemas stand, inside `content/`."""
 
-_NOTE = "Written by `injury-guide schema`. Do not edit."
-_DIALECT = "http://json-schema.org/draft-07/schema#"  # what YAML language servers know best
+_HEAD: Schema = {
+    "$schema": "http://json-schema.org/draft-07/schema#",  # what YAML language servers know best
+    "$comment": "Written by `injury-guide schema`. Do not edit.",
+}
 _TYPED = ["string", "number", "boolean"]
 _ALSO_NUMBERS: Mapping[str, Schema] = {
     f"^{ID}$": {"type": ["string", "integer", "boolean"], "minimum": 0},
@@ -72,18 +75,18 @@ def _file(kind: Kind) -> str:
 
 def _one(model: type[BaseModel]) -> Schema:
     record, shared = _parts(model)
-    return {**_head(), **record, "definitions": shared}
+    return {**_HEAD, **record, "definitions": shared}
 
 
 def _list_of(model: type[BaseModel]) -> Schema:
     record, shared = _parts(model)
-    return {**_head(), "type": "array", "items": record, "definitions": shared}
+    return {**_HEAD, "type": "array", "items": record, "definitions": shared}
 
 
 def _by_id(model: type[BaseModel], words: str) -> Schema:
     record, shared = _parts(model)
     return {
-        **_head(),
+        **_HEAD,
         "type": "object",
         "description": f"Every entry is {words}: its id, then its keys.",
         "propertyNames": {"pattern": f"^{ID}$"},
@@ -92,15 +95,11 @@ def _by_id(model: type[BaseModel], words: str) -> Schema:
     }
 
 
-def _head() -> Schema:
-    return {"$schema": _DIALECT, "$comment": _NOTE}
-
-
 def _parts(model: type[BaseModel]) -> tuple[Schema, Schema]:
     """Return the schema of a record, and of the parts that it is made of, by name."""
     whole = model.model_json_schema(ref_template="#/definitions/{model}")
     parts = whole.pop("$defs", {})
-    by_name = {each.__name__: each for each in _models(model)}
+    by_name = {each.__name__: each for each in parts_of(model)}
     return _record(whole, model), {name: _record(parts[name], by_name[name]) for name in parts}
 
 
@@ -108,8 +107,7 @@ def _moved() -> Schema:
     ids = {"type": "object", "propertyNames": {"pattern": f"^{ID}$"}}
     renamed = {**ids, "additionalProperties": _loosen({"type": "string", "pattern": f"^{ID}$"})}
     return {
-        "$schema": _DIALECT,
-        "$comment": _NOTE,
+        **_HEAD,
         "title": "renamed records",
         "type": "object",
         "additionalProperties": False,
@@ -121,14 +119,6 @@ def _moved() -> Schema:
             for kind in KINDS.values()
         },
     }
-
-
-def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    """Yield every model that a model is made of, itself among them."""
-    yield model
-    for field in model.model_fields.values():
-        for part in models_in(field.annotation):
-            yield from _models(part)
 
 
 def _record(written: Schema, model: type[BaseModel]) -> Schema:
@@ -157,7 +147,8 @@ def _loosened(value: Schema) -> Schema:
         return value  # an amount, which says itself what it takes
     if "enum" in value:
         value.pop("type", None)
-        value["enum"] = _as_typed(value["enum"])
+        numbers = (int(word) for word in value["enum"] if word.isdigit())
+        value["enum"] = [*value["enum"], *numbers]
     elif value.get("type") == "integer":
         del value["type"]
         whole = {key: value.pop(key) for key in ("minimum", "maximum") if key in value}
@@ -175,10 +166,6 @@ def _loosened(value: Schema) -> Schema:
 _UNUSED = {"default", "title"}
 _KEYWORDS = {"prefixItems": "items"}
 """What pydantic writes by a newer standard -> its name in the one that editors know."""
-
-
-def _as_typed(words: list[str]) -> list[str | int]:
-    return [*words, *(int(word) for word in words if word.isdigit())]
 
 
 ONLY_CHECKER: Mapping[str, str] = {

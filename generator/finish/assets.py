@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import rcssmin
 import rjsmin
@@ -43,8 +44,7 @@ FIRST_CSS = ("ground.css", "tokens.css", "base.css", "components.css", "finding.
 `print.css` comes last, for paper has the last word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(NamedTuple):
     """One file of the site: its path from the site's root, and what it holds."""
 
     path: str
@@ -105,11 +105,8 @@ def bundle(
         },
         "site.js": join(sources[f"js/{name}"] for name in SITE_SCRIPTS),
         "search-engine.js": join(sources[f"js/{name}"] for name in ENGINE_SCRIPTS),
+        **{"+".join(parts): join(sources[f"js/{name}"] for name in parts) for parts in together},
     }
-    for scripts_of_a_page in together:
-        joined["+".join(scripts_of_a_page)] = join(
-            sources[f"js/{name}"] for name in scripts_of_a_page
-        )
     texts = {**joined, "favicon.svg": sources["svg/favicon.svg"]}
     contents = {name: text.encode() for name, text in texts.items()} | binary
     assets = {name: named(*_stem(name), data) for name, data in contents.items()}
@@ -117,7 +114,7 @@ def bundle(
     return Assets(
         # The same drawing is the manifest's icon for every size: a page has fetched it already.
         names=names | {"icon-any.svg": names["favicon.svg"]},
-        files={asset.path: asset.data for asset in assets.values()},
+        files=dict(assets.values()),
         inline=(sources["partials/bootstrap.js"],),
     )
 
@@ -156,12 +153,7 @@ def stylesheets(sources: Mapping[str, str], apart: Iterable[str] = ()) -> list[s
 
     apart: those that only some kinds of page load.
     """
-    names = sorted(path.removeprefix("css/") for path in sources if path.startswith("css/"))
-    placed = {*FIRST_CSS, *apart, "print.css"}
-    rest = [name for name in names if name not in placed]
-    order = [
-        *(name for name in FIRST_CSS if name in names),
-        *rest,
-        *(n for n in names if n == "print.css"),
-    ]
-    return [sources[f"css/{name}"] for name in order]
+    names = {path.removeprefix("css/") for path in sources if path.startswith("css/")}
+    rest = sorted(names.difference(FIRST_CSS, apart, {"print.css"}))
+    order = [*FIRST_CSS, *rest, "print.css"]
+    return [sources[f"css/{name}"] for name in order if name in names]

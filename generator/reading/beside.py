@@ -37,7 +37,10 @@ BESIDE = (
 )
 
 
-def _pairs(sources: Sources) -> dict[str, tuple[str, Beside]]:
+Pairs = dict[str, tuple[str, Beside]]
+
+
+def pairs(sources: Sources) -> Pairs:
     """Return owner's file -> the file beside it, and its kind."""
     return {
         each.owners + name.removeprefix(each.folder): (name, each)
@@ -47,18 +50,17 @@ def _pairs(sources: Sources) -> dict[str, tuple[str, Beside]]:
     }
 
 
-def joined(sources: Sources) -> Sources:
+def joined(sources: Sources, paired: Pairs) -> Sources:
     """Return sources in which every record has what stands beside it as one of its keys."""
-    pairs = _pairs(sources)
-    apart = {name for name, _ in pairs.values()}
+    apart = {name for name, _ in paired.values()}
     nodes = {}
     digests = dict(sources.digests)
     for name in sources.nodes:
         if name in apart:
             continue
         nodes[name] = partial(sources.nodes.__getitem__, name)
-        if name in pairs:
-            other, kind = pairs[name]
+        if name in paired:
+            other, kind = paired[name]
             nodes[name] = partial(_with, sources, name, other, kind.key)
             if name in digests and other in digests:
                 digests[name] = key(digests[name], digests[other])
@@ -72,35 +74,27 @@ def _with(sources: Sources, name: str, other: str, at: str) -> Node:
     return whole._replace(value={**whole.value, at: part._replace(key_place=part.place)})
 
 
-def sound(sources: Sources, name: str, digest: str, kept: Shelf) -> None:
+def sound(sources: Sources, paired: Pairs, name: str, digest: str, kept: Shelf) -> None:
     """Keep that the files of a joined record need no look: it has no problems."""
-    other, _ = _part(sources, name)
-    for each in filter(None, (name, other)):
+    for each in (name, *paired.get(name, ())[:1]):
         if sources.digests.get(each, digest) != digest:
             kept.put(sources.digests[each], ())
 
 
-def _part(sources: Sources, name: str) -> tuple[str, str]:
-    """Return the file beside an owner's, and its key; or nothing."""
-    for each in BESIDE:
-        found = each.folder + name.removeprefix(each.owners)
-        if name.startswith(each.owners) and found in sources.nodes:
-            return found, each.key
-    return "", ""
-
-
-def twice(sources: Sources, name: str) -> list[Problem]:
+def twice(sources: Sources, paired: Pairs, name: str) -> list[Problem]:
     """Return the problem of a record that holds itself what stands beside it too."""
-    whole, (other, at) = sources.nodes[name].value, _part(sources, name)
-    if not other or not isinstance(whole, dict) or at not in whole:
+    whole = sources.nodes[name].value
+    if name not in paired or not isinstance(whole, dict):
         return []
-    return [say.duplicate_key(whole[at].named_at, at, sources.nodes[other].place)]
+    other, kind = paired[name]
+    twin = whole.get(kind.key)
+    return [say.duplicate_key(twin.named_at, kind.key, sources.nodes[other].place)] if twin else []
 
 
-def alone(sources: Sources) -> list[Problem]:
+def alone(sources: Sources, paired: Pairs) -> list[Problem]:
     """Return the problems of files whose record is not there: their own, and that it is not."""
     found: list[Problem] = []
-    for owner, (name, kind) in _pairs(sources).items():
+    for owner, (name, kind) in paired.items():
         if owner in sources.nodes or owner in sources.broken:
             continue
         node = sources.nodes[name]

@@ -54,11 +54,6 @@ def unwritten(node: Node) -> Iterator[Problem]:
             yield say.still_to_write(text.place, text.width)
 
 
-def keys_at(model: type[BaseModel], path: Path) -> list[str]:
-    """Return the keys of the part that stands at `path` inside `model`."""
-    return keys_of(_model_at(model, path))
-
-
 def _problem(error: ErrorDetails, node: Node, model: type[BaseModel], owner: str) -> Problem:
     path, kind, context = error["loc"], error["type"], error.get("ctx", {})
     spot = node.find(path)
@@ -69,10 +64,9 @@ def _problem(error: ErrorDetails, node: Node, model: type[BaseModel], owner: str
         return say.empty_value(spot.place, spot.width)
     if kind == "model_type":
         parts = _model_at(model, path)
-        needed = [f"`{name}:`" for name, each in parts.model_fields.items() if each.is_required()]
-        return say.needs_keys(
-            spot.place, spot.width, needed or [f"`{key}:`" for key in keys_at(model, path)]
-        )
+        needed = [name for name, each in parts.model_fields.items() if each.is_required()]
+        keys = [f"`{key}:`" for key in needed or keys_of(parts)]
+        return say.needs_keys(spot.place, spot.width, keys)
     written = spot.value if isinstance(spot.value, str) else last
     wording = _WORDING.get(kind, _should_be("a value as content/README.md shows"))
     return wording(spot, written, context)

@@ -109,12 +109,13 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
     from there when all Nodes are gone: they would keep the room of thousands of Nodes in use.
     """
     kept = kept or Shelf(NOTHING, "records")
-    written, sources = sources, beside.joined(sources)
+    written, paired = sources, beside.pairs(sources)
+    sources = beside.joined(written, paired)
     files: list[tuple[str, Kind]] = []
     spoilt: dict[str, list[Read]] = {}
     entries: list[Entry[Record]] = []
     moves: list[Move] = []
-    found: list[Problem] = beside.alone(written)
+    found: list[Problem] = beside.alone(written, paired)
     unread: set[str] = set()
     for name in sources.broken:
         kind, file_id = kind_of(name)
@@ -136,10 +137,10 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
         if digest not in kept:
             met = len(found)
             made = list(_file(kind, file_id, sources.nodes[name], found, unread))
-            found += beside.twice(written, name)
+            found += beside.twice(written, paired, name)
             if digest and met == len(found):
                 kept.put(digest, made)
-                beside.sound(written, name, digest, kept)
+                beside.sound(written, paired, name, digest, kept)
             else:
                 spoilt[name] = made
     let_go()
@@ -182,7 +183,7 @@ def kind_of(name: str) -> tuple[Kind | None, str]:
     for kind in KINDS.values():
         if kind.one_file and name == kind.stands_in:
             return kind, ""
-        if folder == kind.stands_in and file.endswith(".md" if kind.markdown else ".yaml"):
+        if folder == kind.stands_in and file.endswith(_ending(kind)):
             return kind, file.rsplit(".", 1)[0]
     return None, ""
 

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from generator.cache.shelf import Shelf
 from generator.cache.store import key
 from generator.checked_tree import CheckedTree
-from generator.finish import Asset
+from generator.finish.assets import Asset
 from generator.model import Text
 from generator.names import Names
 from generator.page_kinds import kind_of_page

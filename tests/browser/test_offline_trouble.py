@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.finish import idle
+from generator.finish.offline import idle
 from tests.browser.network import CONTROLLED, KEPT, Network, serving
 
 Open = Callable[[str], Page]

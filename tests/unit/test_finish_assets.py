@@ -6,8 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.finish import bundle, manifest, worker
-from generator.finish.assets import ENGINE_SCRIPTS, SEARCH_INDEX, SITE_SCRIPTS, join, stylesheets
+from generator.finish.assets import (
+    ENGINE_SCRIPTS,
+    SEARCH_INDEX,
+    SITE_SCRIPTS,
+    bundle,
+    join,
+    stylesheets,
+)
+from generator.finish.offline import manifest, worker
 from generator.page_kinds import OFFLINE
 
 ROOT = Path(__file__).parents[2]

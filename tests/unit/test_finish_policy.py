@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from generator.finish import headers, policy, robots
+from generator.finish.policy import headers, policy, robots
 
 SCRIPT = "document.documentElement.className='js'"
 

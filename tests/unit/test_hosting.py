@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import finish
 from generator.building import compressed
+from generator.finish import policy
 from tests.conftest import COMMAND, ROOT
 
 PAGE = b"<p>Rest, then walk.</p>" * 200
@@ -48,7 +48,7 @@ def test_the_command_puts_copies_beside_the_files_of_a_site(tmp_path: Path) -> N
 @pytest.mark.parametrize("name", ["nginx.conf", "Caddyfile"])
 def test_each_example_sends_the_headers_that_other_hosts_read_from_our_list(name: str) -> None:
     example = " ".join((ROOT / ".hosting" / name).read_text("utf-8").split())
-    listed = re.findall(r"^  ([A-Z][\w-]+): (.+)$", finish.headers("THE-PAGE"), re.MULTILINE)
+    listed = re.findall(r"^  ([A-Z][\w-]+): (.+)$", policy.headers("THE-PAGE"), re.MULTILINE)
     assert len(listed) > 6
     for header, value in listed:
         sent = value.removeprefix("THE-PAGE; ")  # pages carry their own policy

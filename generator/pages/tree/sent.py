@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from generator.finish import Asset, named
+from generator.finish.assets import Asset, named
 
 Sent = Mapping[Any, Any]
 
