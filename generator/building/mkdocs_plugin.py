@@ -28,7 +28,7 @@ if TYPE_CHECKING or ("properdocs" not in sys.modules and find_spec("mkdocs")):
     from mkdocs.config import load_config
     from mkdocs.config.base import Config, ValidationError
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.exceptions import Abort, BuildError, PluginError
+    from mkdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
     from mkdocs.plugins import BasePlugin
     from mkdocs.structure.files import File, Files
 else:
@@ -37,7 +37,7 @@ else:
     from properdocs.config import load_config
     from properdocs.config.base import Config, ValidationError
     from properdocs.config.defaults import ProperDocsConfig as MkDocsConfig
-    from properdocs.exceptions import Abort, BuildError, PluginError
+    from properdocs.exceptions import Abort, BuildError, ConfigurationError, PluginError
     from properdocs.plugins import BasePlugin
     from properdocs.structure.files import File, Files
 
@@ -180,7 +180,7 @@ def _listening() -> Iterator[None]:
     logger.setLevel(logging.WARNING)
     try:
         yield
-    except (Abort, BuildError, SystemExit) as error:
+    except (Abort, BuildError, ConfigurationError, SystemExit) as error:
         raise SiteNotMadeError(
             "\n".join(each.getMessage() for each in heard.buffer) or str(error)
         ) from error

@@ -296,3 +296,13 @@ def test_an_empty_address_of_the_site_stops_the_build(project):
     assert done.returncode == 1
     assert "SITE_URL or `site_url` of mkdocs.yml is empty" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_mkdocs_yml_that_is_not_yaml_is_told_with_its_line_and_without_a_traceback(project):
+    settings = project / "mkdocs.yml"
+    lines = len(settings.read_text("utf-8").splitlines())
+    settings.write_text(f"{settings.read_text('utf-8')}nav: [a: b: c\n", "utf-8")
+    done = run(project, "injury-guide", "build")
+    assert done.returncode == 1
+    assert f"line {lines + 1}" in done.stderr
+    assert "Traceback" not in done.stderr

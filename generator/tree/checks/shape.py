@@ -198,8 +198,8 @@ def _rules(tree: Tree) -> Iterator[Problem]:
 
 def _outcomes(tree: Tree) -> Iterator[Problem]:
     """C10: every level has its text once; what is never scored can be answered."""
-    known = {f"{asked.id}.{a.id}" for asked in after_gates(tree) for a in asked.answers}
-    known |= {f"region.{id_}" for id_ in tree.regions}
+    known = [f"{asked.id}.{a.id}" for asked in after_gates(tree) for a in asked.answers]
+    known += [f"region.{id_}" for id_ in tree.regions]
     for number, name in enumerate(tree.settings.pain.never_scored):
         if name not in known:
             at = tree.at("tree", "pain", "never_scored", number).place
