@@ -8,28 +8,16 @@
 # what a network and a browser's storage answer, so it is checked with nothing left out.
 set -eu
 
-version=7.0.2
 home=.build/types
-program=$home/node_modules/.bin/tsc
 
-if ! grep -qs "\"version\": \"$version\"" "$home/node_modules/typescript/package.json"; then
-    log=$(mktemp)
-    trap 'rm -f "$log"' EXIT
-    printf 'Installing TypeScript %s ...\n' "$version"
-    rm -rf "$home"
-    mkdir -p "$home"
-    printf '{"private": true}\n' >"$home/package.json"
-    npm install --prefix "$home" --no-audit --no-fund --save-exact "typescript@$version" >"$log" 2>&1 || {
-        cat "$log" >&2
-        rm -rf "$home"
-        printf '%s\n' '' 'TypeScript could not be installed, so the types of the scripts were not checked.' >&2
-        exit 0
-    }
-fi
+sh .setup/npm.sh TypeScript "$home" typescript 7.0.2 || {
+    printf 'So the types of the scripts were not checked.\n' >&2
+    exit 0
+}
 
 # Classic scripts share one scope, so each group is checked as a whole. `--types ""`: nothing of Node is there.
 check() {
-    "$program" --ignoreConfig --noEmit --allowJs --checkJs --strict --noImplicitReturns --noUnusedLocals \
+    "$home/node_modules/.bin/tsc" --ignoreConfig --noEmit --allowJs --checkJs --strict --noImplicitReturns --noUnusedLocals \
         --noUnusedParameters --target es2022 --module esnext --moduleDetection legacy --types "" "$@"
 }
 

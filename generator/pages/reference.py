@@ -204,7 +204,6 @@ def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
             scripts=("page/filter.js",),
             layout="plain",
             context={
-                "title": title,
                 "groups": [
                     (
                         words,
@@ -225,7 +224,6 @@ def sources(graph: Graph, made: Sequence[Page]) -> Iterator[Draft]:
         scripts=("page/sources.js",),
         layout="plain",
         context={
-            "title": head["title"],
             "groups": [(words, len(found), []) for words, found in _by_type(entries)],
             "letters": [(own[0].id[0].upper(), url, len(own)) for url, own in letters.items()],
         },

@@ -72,7 +72,6 @@ def guides_index(graph: Graph) -> Iterator[Draft]:
         template="reference/list.html.jinja",
         file="content/guides",
         context={
-            "title": kind.title,
             "lead": "Longer reads for the time while you heal, and for staying well afterwards.",
             "entries": sorted(graph.all("guide"), key=lambda each: (each.record.order, each.id)),
         },

@@ -194,7 +194,7 @@ class Page:
     def markdown(self) -> str:
         """Its Markdown for other builders; the first line names it for the glossary extension."""
         writer = MarkdownWriter(self._names, self.draft.url)
-        filled = fill(self.draft.template, writer, self.draft.context)
+        filled = fill(self.draft.template, writer, self.draft.title, self.draft.context)
         text = marked(_with_reading(filled, self._reading, gap="\n\n"))
         return f"<!-- page: {self.path} -->\n\n{text}"
 
@@ -235,8 +235,9 @@ def _with_reading(text: str, reading: str, gap: str = "\n") -> str:
 def write(names: Names, draft: Draft, reviewed: date, reading: str) -> Written:
     """Fill the draft's template. Nothing but names is known of records outside the draft."""
     writer = HtmlWriter(names, draft.url)
+    filled = fill(draft.template, writer, draft.title, draft.context)
     return Written(
-        data=finished(_with_reading(fill(draft.template, writer, draft.context), reading)).encode(),
+        data=finished(_with_reading(filled, reading)).encode(),
         searched=" ".join(
             names.plain(text)
             for part in draft.text

@@ -40,9 +40,9 @@ def environment() -> Environment:
     return env
 
 
-def fill(template: str, writer: Writer, context: Mapping[str, Any]) -> str:
-    """Fill one template for one page. A list of nothing is no list."""
-    text = environment().get_template(template).render(w=writer, **context)
+def fill(template: str, writer: Writer, title: str, context: Mapping[str, Any]) -> str:
+    """Fill one template for one page with its title. A list of nothing is no list."""
+    text = environment().get_template(template).render(w=writer, title=title, **context)
     lines: list[str] = []
     for line in text.splitlines():
         if line.strip() or (writer.blank_lines and lines and lines[-1]):
