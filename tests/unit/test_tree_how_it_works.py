@@ -32,7 +32,7 @@ def made(shortlist: Shortlist = "ranked", *readings: Reading) -> How:
 
 def page(content: How) -> str:
     writer = HtmlWriter(linked().names, "check-your-pain/how-it-works/")
-    return fill("tree/how-it-works.html.jinja", writer, {"how": content, "title": "How it works"})
+    return fill("tree/how-it-works.html.jinja", writer, "How it works", {"how": content})
 
 
 def test_every_question_and_answer_of_every_region_is_shown():
@@ -136,7 +136,8 @@ def test_the_page_says_which_list_the_publisher_chose():
 
 def test_the_tool_carries_the_publishers_switch():
     draft, *_ = drafts(linked(), real_check(), "off")
-    shown = fill(draft.template, HtmlWriter(linked().names, draft.url), draft.context)
+    writer = HtmlWriter(linked().names, draft.url)
+    shown = fill(draft.template, writer, draft.title, draft.context)
     assert 'data-shortlist="off"' in shown
     assert 'href="how-it-works/"' in shown
 

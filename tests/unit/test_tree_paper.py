@@ -30,7 +30,9 @@ def made(graph: Graph) -> dict[str, Draft]:
 
 def written(graph: Graph, draft: Draft) -> HtmlElement:
     return html.fromstring(
-        finished(fill(draft.template, HtmlWriter(graph.names, draft.url), draft.context))
+        finished(
+            fill(draft.template, HtmlWriter(graph.names, draft.url), draft.title, draft.context)
+        )
     )
 
 
