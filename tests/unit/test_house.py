@@ -54,7 +54,7 @@ SCRIPTS = sorted(path for path in THEME.rglob("*.js") if "vendor" not in path.pa
 STYLES = sorted(THEME.rglob("*.css"))
 OF_A_ROOM = {".py", ".jinja", ".html", ".css", ".js", ".svg", ".png"}
 TEMPLATES = sorted((GENERATOR / "templates").rglob("*.jinja"))
-ALWAYS_THERE = {"w", "_", "caller"}
+ALWAYS_THERE = {"w", "title", "_", "caller"}
 ENVIRONMENT = environment()
 
 
