@@ -27,7 +27,7 @@ from generator.tree.questions import citations
 class CheckedTree:
     """The tree, if it could be read; its numbers and proof, if its shape is right.
 
-    Problems, and lines to print.
+    Problems, and lines to print. digest: of its files, and of the ids around it.
     """
 
     tree: Tree | None
@@ -35,6 +35,14 @@ class CheckedTree:
     problems: list[Problem]
     lines: list[str] = field(default_factory=list)
     proof: Proof | None = None
+    digest: str = ""
+
+    @property
+    def whole(self) -> tuple[Tree, NumberedTree, Proof]:
+        """The tree, its numbers and its proof, of a tree that has one."""
+        if self.tree is None or self.numbered is None or self.proof is None:
+            raise AssertionError("asked only of a tree that was proved")
+        return self.tree, self.numbered, self.proof
 
     @property
     def cites(self) -> frozenset[str]:

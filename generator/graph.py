@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from generator.body.shapes import Shapes
 from generator.model import BodyPart, Injury, Record, Reviewed, TellsApart
-from generator.names import MOVED_PAGES, PAGES, Names, in_sentence
+from generator.names import MOVED_PAGES, PAGES, Ask, Names, in_sentence
 from generator.reading.kinds import KINDS
 from generator.reading.records import Entry, Move, Records
 from generator.words.reviewed import reviewed_words
@@ -76,6 +76,10 @@ class Graph:
         """Return the entry with this id, which the checks have found to exist."""
         return self.by_id[id_]
 
+    def find(self, id_: str) -> Entry[Any] | None:
+        """Return the entry with this id; None when there is none."""
+        return self.by_id.get(id_)
+
     @cached_property
     def injuries(self) -> list[Entry[Injury]]:
         """All injuries by name."""
@@ -86,10 +90,10 @@ class Graph:
         """All body parts, from the foot upwards."""
         return sorted(self.all("body_part"), key=lambda entry: entry.record.order)
 
-    def injuries_of(self, part: Entry[BodyPart]) -> list[Entry[Injury]]:
+    def injuries_of(self, part: str) -> list[Entry[Injury]]:
         """The injuries of a body part: those that name it first come first, then by name."""
-        found = [entry for entry in self.injuries if part.id in entry.record.body_parts]
-        return sorted(found, key=lambda entry: entry.record.body_parts[0] != part.id)
+        found = [entry for entry in self.injuries if part in entry.record.body_parts]
+        return sorted(found, key=lambda entry: entry.record.body_parts[0] != part)
 
     @cached_property
     def pointed_at_by(self) -> Mapping[str, list[str]]:
@@ -129,7 +133,7 @@ class Graph:
         for move in self.moves:
             entry = self.by_id[move.new]
             found[move.kind.url.format(move.old)] = (entry.title, entry.url)
-            for pair in self.comparisons_of(entry):
+            for pair in self.comparisons_of(entry.id):
                 old = compare_url(move.old, pair.other(entry).id)
                 found[old] = (pair.title, pair.url)
         return {url: to for url, to in found.items() if "#" not in url}
@@ -138,9 +142,9 @@ class Graph:
         """Return the ids that a record used to have."""
         return [move.old for move in self.moves if move.new == id_]
 
-    def comparisons_of(self, entry: Entry[Any]) -> list[Comparison]:
+    def comparisons_of(self, id_: str) -> list[Comparison]:
         """The comparisons that an injury is part of, whoever wrote them."""
-        return list(self._comparisons_by_id.get(entry.id, ()))
+        return list(self._comparisons_by_id.get(id_, ()))
 
     @cached_property
     def _comparisons_by_id(self) -> Mapping[str, list[Comparison]]:
@@ -167,9 +171,18 @@ class Graph:
         """What any text may say of any record."""
         return Names(self.by_id)
 
+    def told(self, id_: str) -> str:
+        """Return all that a text may say of a record, as one text."""
+        return self.names.told(id_)
+
     @cached_property
-    def sheets(self) -> dict[str, list[Any]]:
-        """Sheets by the id of their record, once `generator.sheets` has made them."""
+    def answers(self) -> dict[Ask, str]:
+        """What `generator.recall` has found this graph to answer."""
+        return {}
+
+    @cached_property
+    def made(self) -> dict[str, Any]:
+        """What `generator.recall` was asked to make once."""
         return {}
 
 

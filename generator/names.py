@@ -1,16 +1,11 @@
-"""What any text may say of any record: its name, its address, its words. Notes what was asked.
-
-A page or a record's data is made from its own record and from the names of others. Whoever makes
-one gets names that listen, so that what was made holds for as long as the answers stay the same.
-"""
+"""What any text may say of any record: its name, its address, its words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
-from generator.cache.shelf import Shelf
 from generator.model import EmergencyNumbers, Figure, PainLight, Record, Source
 from generator.model.values.units import figure_words
 from generator.page_kinds import PAGE_KINDS
@@ -18,7 +13,8 @@ from generator.plots import PLOTS, Plot
 from generator.reading.records import Entry
 from generator.words import prose
 
-T = TypeVar("T")
+Ask = tuple[str, ...]
+"""A question to the graph: the name of what was asked for, and the ids that it was asked of."""
 
 PAGES: Mapping[str, tuple[str, str]] = {
     kind.name: (kind.title, kind.url) for kind in PAGE_KINDS.values() if kind.url
@@ -34,11 +30,13 @@ _TOLD_WHOLE = (Figure, PainLight, Source, EmergencyNumbers)
 
 
 class Names:
-    """The names of all records, by id."""
+    """The names of all records, by id. asked: where each id that is asked for is noted."""
 
-    def __init__(self, by_id: Mapping[str, Entry[Record]]) -> None:
+    def __init__(
+        self, by_id: Mapping[str, Entry[Record]], asked: dict[Ask, None] | None = None
+    ) -> None:
         self._by_id = by_id
-        self.asked: dict[str, str] = {}
+        self._asked = asked
 
     def told(self, id_: str) -> str:
         """Return all that can be learnt here of an id, as one text; empty when nothing has it."""
@@ -48,26 +46,9 @@ class Names:
         whole = entry.digest if isinstance(entry.record, _TOLD_WHOLE) else ""
         return f"{entry.kind.name} {entry.title} {whole}"
 
-    def still(self, asked: Mapping[str, str]) -> bool:
-        """Whether everything that was asked before would be answered as it was then."""
-        return all(self.told(id_) == told for id_, told in asked.items())
-
-    def recall(self, shelf: Shelf, key: str, make: Callable[[Names], T]) -> T:
-        """Return what is kept under a key while names are as they were; else make it and keep it.
-
-        The key names all that `make` uses, apart from the names that it is given.
-        """
-        kept: tuple[Mapping[str, str], T] | None = shelf.get(key)
-        if kept is not None and self.still(kept[0]):
-            return kept[1]
-        listening = Names(self._by_id)
-        made = make(listening)
-        shelf.put(key, (listening.asked, made))
-        return made
-
     def _ask(self, id_: str) -> Entry[Any] | None:
-        if id_ not in self.asked:
-            self.asked[id_] = self.told(id_)
+        if self._asked is not None:
+            self._asked["told", id_] = None
         return self._by_id.get(id_)
 
     def place(self, id_: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -103,7 +103,7 @@ def _tree(sources: Sources, linked: Graph, held: Records, kept: Kept) -> Checked
     own = key(repr(around), *(sources.digests[name] for name in files))
     tree: CheckedTree | None = kept.records.get(own)
     if tree is None:
-        tree = checked_tree.check(sources, ids, locked, kept.store)
+        tree = replace(checked_tree.check(sources, ids, locked, kept.store), digest=own)
         if not tree.problems and not set(files) & set(sources.broken):
             kept.records.put(own, tree)
             for name in files:

@@ -15,9 +15,9 @@ from generator.cache.shelf import Shelf
 from generator.cache.store import NOTHING, key
 from generator.graph import Graph
 from generator.model import Injury, Record
-from generator.names import Names
 from generator.reading.kinds import KINDS, Kind
 from generator.reading.records import Entry
+from generator.recall import recall
 from generator.tree.level import LEVELS
 from generator.tree.model import Tree
 
@@ -113,21 +113,15 @@ class _Writer:
             "pointed_at_by": sorted(graph.pointed_at_by.get(entry.id, [])),
         }
 
-        # An injury is published with the signs, levels and exercises that other records hold.
-        injury = entry.record if isinstance(entry.record, Injury) else None
-        lenders = [*map(graph.get, leads["points_at"]), *graph.all("level")] if injury else []
-
-        def text(names: Names) -> bytes:
+        def text(graph: Graph) -> bytes:
+            names, injury = graph.names, entry.record if entry.kind.name == "injury" else None
             first = urgency(graph, injury) if injury else ()
             helped = {"urgency": [publish(each, names.plain) for each in first]} if first else {}
             listed = publish(self._in_list(entry), names.plain)
             record = publish(whole(graph, entry.record), names.plain)
             return _text({**helped, **listed, **leads, "record": record})
 
-        lent = (lender.digest for lender in lenders)
-        return graph.names.recall(
-            self.kept, key(entry.digest, self.root, _text(leads), *lent), text
-        )
+        return recall(graph, self.kept, key(entry.digest, self.root, _text(leads)), text)
 
     def _in_list(self, entry: Entry[Any]) -> shapes.Listed:
         is_home = entry.kind.name == "page" and entry.id == "home"

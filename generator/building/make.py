@@ -190,6 +190,7 @@ class Making:
 
     def for_others(self) -> Iterator[tuple[str, bytes]]:
         """Yield what pages lead to and is not a page: the ready PDFs, and data for others."""
-        yield from self._ready.files(versions(sheets(self.checked.graph))).items()
+        if self._ready.versions:
+            yield from self._ready.files(versions(sheets(self.checked.graph))).items()
         about = self.settings.site_description
         yield from site.for_others(self.made, self.checked, self._setting, about, kept())

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from generator.graph import Graph
-from generator.pages.sheets import PAPERS, sheet_context
+from generator.pages.sheets import PAPERS, sheet_context, site_of
 from generator.sheets.build import PACK, sheets
 from generator.sheets.sheet import Sheet
 from generator.writing.page import Setting
@@ -55,7 +55,7 @@ def check_length(sheet: Sheet, pages: int, paper: str) -> None:
 def article(setting: Setting, sheet: Sheet) -> str:
     """Return a sheet as HTML; its links lead to the site."""
     own = {"paper": True, "href": lambda url: setting.site_url + url}
-    context = sheet_context(sheet, setting) | own
+    context = sheet_context(sheet, site_of(setting)) | own
     return environment().get_template("sheet/pdf-article.html.jinja").render(**context)
 
 

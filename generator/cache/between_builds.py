@@ -9,20 +9,20 @@ the versions of what made it; the store tells broken entries from whole ones.
 | `records` | a file without problems: its records | its path and bytes |
 | `records` | the decision tree, proved and without problems | its files, and the ids around it |
 | `passed` | a record that passed every rule of one | all that was typed in it, and `Around` |
-| `pages` | a page's outline: its sources, a digest of it | its draft, and the names it asked for |
+| `pages` | a page's outline: its sources, a digest of it | its draft, and what it asked the graph |
 | `pages` | what the search counts of a page | its outline's digest, and its other names |
 | `pages` | the terms that a page may link | its outline's digest, and all terms |
-| `data` | a record's JSON | the record, what it points at and back, the names it asked for |
+| `data` | a record's JSON | the record, and what it asked the graph |
 | `drawings` | the drawing of an exercise | its poses, who does it |
 | a page | its HTML; on `pages`, its anchors and links | `frame`, outline's digest, its terms |
 | a region | the proof of the decision tree there | its rules, the code of `tree engine proof` |
 | a template | its code, compiled by Jinja | its text, and what `cache.templates` names |
 
-Names are looked at one by one (`names.Names.recall`): a page that shows ten names of other records
+Questions to the graph are noted one by one (`recall`): a page that shows ten names of other records
 is made anew when one of the ten changes, not when any does. A draft's fingerprint takes records by
-their digest, and refuses what has no plain value (`writing.fingerprint`). A template sees its draft
-and its Writer, and a Writer sees names: `tests/unit/test_house.py` holds that line, and
-`tests/unit/test_cached_build.py` holds warm builds against cold ones.
+their digest, and refuses what has no plain value (`writing.fingerprint`). A template sees its
+context and its Writer, both made of a graph that notes: `tests/unit/test_house.py` holds that
+line, and `tests/unit/test_cached_build.py` holds warm builds against cold ones.
 """
 
 from __future__ import annotations

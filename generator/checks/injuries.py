@@ -56,7 +56,7 @@ def full_records_are_full(about: About) -> Iterator[Problem]:
         injury = entry.record
         if injury.depth != "full":
             continue
-        has = {"tells_apart"} if about.graph.comparisons_of(entry) else set()
+        has = {"tells_apart"} if about.graph.comparisons_of(entry.id) else set()
         if injury.clearance.by == "clinic" or injury.can_i_run.answer == "yes":
             has |= {"phases", "return_to_run"}
         for key in FULL:

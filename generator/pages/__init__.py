@@ -78,15 +78,12 @@ def pages(graph: Graph, setting: Setting, kept: Shelf | None = None) -> list[Pag
     kept: outlines of pages as they were, by what each was made from.
     """
     shelf = kept or Shelf(NOTHING, "pages")
-    known = {id(entry.record): entry.digest for entry in graph.by_id.values()}
-    for entry in graph.injuries:  # parts that many other pages hold too
-        known |= {id(told): f"{entry.digest} {told.injury}" for told in entry.record.tells_apart}
 
     def page(draft: Draft, before: Draft | None = None, after: Draft | None = None) -> Page:
         around = _crumb(before), _crumb(after)
         reviewed = draft.reviewed or graph.newest_review, graph.reading
         next_steps = () if kind_of_page(draft.kind).own_steps else tuple(steps(graph, draft))
-        return Page(draft, graph.names, reviewed, around, next_steps).outlined(shelf, known)
+        return Page(draft, graph, reviewed, around, next_steps).outlined(shelf)
 
     made: list[Page] = []
     for makes in SERIES:

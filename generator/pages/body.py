@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from generator.address import between
 from generator.body.drawing import body_map, views_of
@@ -20,8 +22,7 @@ from generator.writing.page import Draft
 def body_parts(graph: Graph) -> Iterator[Draft]:
     """One page a body part."""
     for entry in graph.body_parts:
-        part, injuries, here = entry.record, graph.injuries_of(entry), places(graph, entry)
-        shown = {injury.id for _, _, found in here for injury in found}
+        part = entry.record
         yield Draft(
             url=entry.url,
             title=part.name,
@@ -31,27 +32,34 @@ def body_parts(graph: Graph) -> Iterator[Draft]:
             scripts=("page/parts.js",),
             file=entry.file,
             crumbs=(("Body parts", "body-parts/"),),
-            context={
-                "part": part,
-                "places": here,
-                "elsewhere": commonest_first(e for e in injuries if e.id not in shown),
-                "rows": rows(graph, entry),
-                "help": of_signs(graph, [graph.get(sign) for sign in part.signs]),
-                "steps": belonging(graph, [entry.id, *(e.id for e in injuries)]),
-                "map": body_map(
-                    graph.shapes,
-                    {region: (f"#{region}", REGIONS[region]) for region in part.map_regions},
-                    views=views_of(graph.shapes, part.map_regions),
-                    title=f"{part.name} on the body",
-                )
-                if part.map_regions
-                else "",
-            },
+            context=partial(_context, id_=entry.id),
             other_names=tuple(part.name.split(" and ")),
             lay_words=tuple(f"{name} pain" for name in part.name.split(" and ")),
             signs=tuple(REGIONS[region] for region in part.map_regions),
             text=(entry,),
         )
+
+
+def _context(graph: Graph, id_: str) -> dict[str, Any]:
+    entry: Entry[BodyPart] = graph.get(id_)
+    part, injuries, here = entry.record, graph.injuries_of(id_), places(graph, entry)
+    shown = {injury.id for _, _, found in here for injury in found}
+    return {
+        "part": part,
+        "places": here,
+        "elsewhere": commonest_first(each for each in injuries if each.id not in shown),
+        "rows": rows(graph, entry),
+        "help": of_signs(graph, [graph.get(sign) for sign in part.signs]),
+        "steps": belonging(graph, [id_, *(each.id for each in injuries)]),
+        "map": body_map(
+            graph.shapes,
+            {region: (f"#{region}", REGIONS[region]) for region in part.map_regions},
+            views=views_of(graph.shapes, part.map_regions),
+            title=f"{part.name} on the body",
+        )
+        if part.map_regions
+        else "",
+    }
 
 
 def places(graph: Graph, part: Entry[BodyPart]) -> list[tuple[str, str, list[Entry[Injury]]]]:
@@ -71,7 +79,7 @@ def rows(graph: Graph, part: Entry[BodyPart]) -> list[Entry[Injury]]:
     """Return the injuries of a body part's row in the recovery table: those that name it first."""
     return [
         entry
-        for entry in graph.injuries_of(part)
+        for entry in graph.injuries_of(part.id)
         if entry.record.body_parts[0] == part.id and entry.record.recovery
     ]
 
@@ -89,14 +97,19 @@ def linked_map(graph: Graph, url: str) -> str:
 
 def index(graph: Graph) -> Iterator[Draft]:
     """The body map beside a plain list."""
+    del graph
     yield Draft(
         **kind_of_page("body-parts").head,
         description="Find an injury by where it hurts, from the foot to the lower back.",
         template="injury/body-parts.html.jinja",
         file="content/body-parts.yaml",
-        context={
-            "parts": [(part, graph.injuries_of(part)) for part in graph.body_parts],
-            "map": linked_map(graph, "body-parts/"),
-        },
+        context=_all,
         other_names=("body map", "map of the body", "where on the body"),
     )
+
+
+def _all(graph: Graph) -> dict[str, Any]:
+    return {
+        "parts": [(part, graph.injuries_of(part.id)) for part in graph.body_parts],
+        "map": linked_map(graph, "body-parts/"),
+    }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from generator.graph import Comparison, Graph
 from generator.model import BodyPart
@@ -25,11 +27,7 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
             template="injury/compare.html.jinja",
             file=one.file,
             crumbs=(("Compare", "compare/"),),
-            context={
-                "pair": pair,
-                "treat_as": graph.get(pair.told.treat_as),
-                "treat_as_words": in_sentence(graph.get(pair.told.treat_as).title),
-            },
+            context=partial(_context, one=one.id, url=pair.url),
             other_names=(f"{one.title} vs {two.title}", f"{two.title} or {one.title}"),
             text=tuple(
                 text
@@ -37,6 +35,12 @@ def compare_pages(graph: Graph) -> Iterator[Draft]:
                 for text in (row.about, row.this.text, row.other.text)
             ),
         )
+
+
+def _context(graph: Graph, one: str, url: str) -> dict[str, Any]:
+    pair = next(each for each in graph.comparisons_of(one) if each.url == url)
+    treat_as = graph.get(pair.told.treat_as)
+    return {"pair": pair, "treat_as": treat_as, "treat_as_words": in_sentence(treat_as.title)}
 
 
 def by_part(graph: Graph) -> list[tuple[Entry[BodyPart], list[Comparison]]]:
@@ -51,6 +55,7 @@ def by_part(graph: Graph) -> list[tuple[Entry[BodyPart], list[Comparison]]]:
 
 def index(graph: Graph) -> Iterator[Draft]:
     """All pairs."""
+    del graph
     yield Draft(
         **kind_of_page("compare").head,
         description="Two injuries that feel alike, side by side: "
@@ -58,5 +63,9 @@ def index(graph: Graph) -> Iterator[Draft]:
         template="injury/compare-index.html.jinja",
         file="content/injuries",
         scripts=("page/filter.js",),
-        context={"groups": by_part(graph)},
+        context=_all,
     )
+
+
+def _all(graph: Graph) -> dict[str, Any]:
+    return {"groups": by_part(graph)}

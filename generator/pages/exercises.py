@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
+from functools import partial
+from typing import Any, get_args
 
 from generator.graph import Graph
 from generator.model import Dose, Exercise, Injury
@@ -26,19 +27,24 @@ def exercises(graph: Graph) -> Iterator[Draft]:
             template="exercise/exercise.html.jinja",
             file=entry.file,
             crumbs=(("Exercises", "exercises/"),),
-            context={
-                "entry": entry,
-                "exercise": exercise,
-                "uses": list(uses(graph, entry)),
-                "injuries": graph.back(entry.id, "injury"),
-                "checklists": graph.back(entry.id, "checklist"),
-                "guides": graph.back(entry.id, "guide"),
-            },
+            context=partial(_context, id_=entry.id),
             other_names=exercise.also_known_as,
             lay_words=exercise.lay_words,
             text=(entry,),
             reviewed=exercise.last_reviewed,
         )
+
+
+def _context(graph: Graph, id_: str) -> dict[str, Any]:
+    entry: Entry[Exercise] = graph.get(id_)
+    return {
+        "entry": entry,
+        "exercise": entry.record,
+        "uses": list(uses(graph, entry)),
+        "injuries": graph.back(id_, "injury"),
+        "checklists": graph.back(id_, "checklist"),
+        "guides": graph.back(id_, "guide"),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +79,7 @@ def _by_name(graph: Graph) -> list[Entry[Exercise]]:
 
 def index(graph: Graph) -> Iterator[Draft]:
     """All exercises by what they train."""
-    groups = [
-        (trains, [entry for entry in _by_name(graph) if entry.record.trains == trains])
-        for trains in get_args(Trains)
-    ]
+    del graph
     yield Draft(
         **kind_of_page("exercises").head,
         description="Every exercise on this site by what it trains, step by step, "
@@ -84,5 +87,13 @@ def index(graph: Graph) -> Iterator[Draft]:
         template="exercise/exercises.html.jinja",
         file="content/exercises",
         scripts=("page/filter.js",),
-        context={"groups": [group for group in groups if group[1]]},
+        context=_all,
     )
+
+
+def _all(graph: Graph) -> dict[str, Any]:
+    groups = [
+        (trains, [entry for entry in _by_name(graph) if entry.record.trains == trains])
+        for trains in get_args(Trains)
+    ]
+    return {"groups": [group for group in groups if group[1]]}

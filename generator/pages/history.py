@@ -30,9 +30,13 @@ def changes(graph: Graph) -> Iterator[Draft]:
             description="What changed on this site for readers, when, and why.",
             template="reference/changes.html.jinja",
             file=found[0].file,
-            context={"changes": found, "feed": FEED},
+            context=_changes,
             reviewed=found[0].record.date,
         )
+
+
+def _changes(graph: Graph) -> dict[str, Any]:
+    return {"changes": newest_first(graph), "feed": FEED}
 
 
 def feed(graph: Graph, site_name: str, site_url: str) -> str:
@@ -60,10 +64,10 @@ def feed(graph: Graph, site_name: str, site_url: str) -> str:
 
 def _entry(graph: Graph, entry: Entry[Any], site_url: str) -> Sequence[str]:
     change = entry.record
-    about = ", ".join(graph.get(id_).title for id_ in change.about if id_ in graph.by_id)
+    named = ", ".join(about.title for id_ in change.about if (about := graph.find(id_)))
     texts = [graph.names.plain(change.text), graph.names.plain(change.why)]
-    if about:
-        texts.append(f"About: {about}.")
+    if named:
+        texts.append(f"About: {named}.")
     return (
         "<entry>",
         f"<title>{escape(change.title)}</title>",

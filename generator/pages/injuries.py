@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from generator.body.drawing import body_map, views_of
@@ -13,7 +14,7 @@ from generator.model import Injury
 from generator.model.programme import Phase
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
-from generator.sheets.injury import of_injury
+from generator.sheets.injury import heads_of
 from generator.writing.page import Draft
 
 
@@ -31,7 +32,7 @@ def injuries(graph: Graph) -> Iterator[Draft]:
             file=entry.file,
             crumbs=(("Injuries", "injuries/"), (part.title, part.url)),
             scripts=("page/parts.js", "page/pass-on.js"),
-            context=_context(graph, entry),
+            context=partial(_context, id_=entry.id),
             other_names=injury.other_names,
             lay_words=injury.lay_words,
             signs=tuple(_signs(graph, injury)),
@@ -50,14 +51,15 @@ def _signs(graph: Graph, injury: Injury) -> Iterator[str]:
     yield from (graph.get(part).title for part in injury.body_parts)
 
 
-def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
+def _context(graph: Graph, id_: str) -> dict[str, Any]:
+    entry: Entry[Injury] = graph.get(id_)
     injury = entry.record
     return {
         "entry": entry,
         "injury": injury,
         "help": grouped(graph, injury.help),
         "parts": [graph.get(part) for part in injury.body_parts],
-        "comparisons": graph.comparisons_of(entry),
+        "comparisons": graph.comparisons_of(id_),
         "exercises": {
             used.exercise: graph.get(used.exercise)
             for phase in injury.phases
@@ -65,9 +67,9 @@ def _context(graph: Graph, entry: Entry[Injury]) -> dict[str, Any]:
         },
         "ordinary": any(_ordinary(graph, phase) for phase in injury.phases),
         "plan": graph.get(injury.return_to_run.plan) if injury.return_to_run else None,
-        "questions": graph.back(entry.id, "faq"),
-        "checklists": [*graph.back(entry.id, "checklist"), *of_injury(graph, entry)],
-        "guides": graph.back(entry.id, "guide"),
+        "questions": graph.back(id_, "faq"),
+        "checklists": [*graph.back(id_, "checklist"), *heads_of(graph, entry)],
+        "guides": graph.back(id_, "guide"),
         "map": marked_map(graph, injury.map_regions, f"Where {injury.name} is felt"),
     }
 
@@ -108,16 +110,25 @@ ONSETS = {
 
 def index(graph: Graph) -> Iterator[Draft]:
     """All injuries by body part and by onset."""
-    by_part = [(part, commonest_first(graph.injuries_of(part))) for part in graph.body_parts]
-    by_onset = [
-        (onset, words, [entry for entry in graph.injuries if entry.record.onset == onset])
-        for onset, words in ONSETS.items()
-    ]
+    del graph
     yield Draft(
         **kind_of_page("injuries").head,
         description="Every running injury on this site, by body part and by how it started.",
         template="injury/injuries.html.jinja",
         file="content/injuries",
         scripts=("page/filter.js",),
-        context={"by_part": by_part, "by_onset": [group for group in by_onset if group[2]]},
+        context=_all,
     )
+
+
+def _all(graph: Graph) -> dict[str, Any]:
+    by_onset = [
+        (onset, words, [entry for entry in graph.injuries if entry.record.onset == onset])
+        for onset, words in ONSETS.items()
+    ]
+    return {
+        "by_part": [
+            (part, commonest_first(graph.injuries_of(part.id))) for part in graph.body_parts
+        ],
+        "by_onset": [group for group in by_onset if group[2]],
+    }

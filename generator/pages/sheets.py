@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from generator.graph import Graph
 from generator.model import ReturnPlan
 from generator.page_kinds import kind_of_page
 from generator.reading.records import Entry
 from generator.sheets import planner
-from generator.sheets.build import PACK, sheets, versions
-from generator.sheets.injury import of_injury
+from generator.sheets.build import PACK, heads, sheet, sheets, versions
+from generator.sheets.injury import heads_of
 from generator.sheets.qr import Code
-from generator.sheets.sheet import Sheet
+from generator.sheets.sheet import Sheet, SheetHead
 from generator.words.reviewed import reviewed_words
 from generator.writing.page import Draft, Setting
 
@@ -26,32 +27,38 @@ SHEET_SCRIPTS = ("sheet/print.js", "sheet/choices.js", "sheet/crest.js", "sheet/
 
 def sheet_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """One page a sheet."""
-    for sheet in sheets(graph):
+    for head in heads(graph):
         yield Draft(
-            url=sheet.url,
-            title=sheet.title,
-            description=sheet.summary,
+            url=head.url,
+            title=head.title,
+            description=head.summary,
             kind="sheet",
             template="sheet/checklist.html.jinja",
-            file=sheet.file,
+            file=head.file,
             crumbs=(("Checklists", "checklists/"),),
             layout="plain",
-            other_names=_names(graph, sheet),
-            lay_words=() if sheet.injury else graph.get(sheet.id).record.lay_words,
+            other_names=_names(graph, head),
+            lay_words=() if head.injury else graph.get(head.id).record.lay_words,
             scripts=SHEET_SCRIPTS,
-            context={
-                **sheet_context(sheet, setting),
-                "pdfs": _pdfs(setting, sheet.id, sheet.version),
-                "cited": [(line.plain, line.sources) for line in sheet.lines if line.sources],
-                "related": _related(graph, sheet),
-            },
+            context=partial(
+                _sheet, head=head, site=site_of(setting), ready=setting.pdfs.get(head.id)
+            ),
         )
 
 
-def _pdfs(setting: Setting, id_: str, version: str) -> list[tuple[str, str]]:
-    """Return the paper size and the address of each PDF; none unless they are of this version."""
-    ready = setting.pdfs.get(id_) == version
-    return [(name, f"pdf/{id_}-{part}.pdf") for name, part in PAPERS] if ready else []
+def _sheet(graph: Graph, head: SheetHead, site: Site, ready: str | None) -> dict[str, Any]:
+    made = sheet(graph, head)
+    return {
+        **sheet_context(made, site),
+        "pdfs": _pdfs(head.id) if ready == made.version else [],
+        "cited": [(line.plain, line.sources) for line in made.lines if line.sources],
+        "related": _related(graph, head),
+    }
+
+
+def _pdfs(id_: str) -> list[tuple[str, str]]:
+    """Return the paper size and the address of each PDF."""
+    return [(name, f"pdf/{id_}-{part}.pdf") for name, part in PAPERS]
 
 
 PLANNER = kind_of_page("running-again").url
@@ -67,8 +74,7 @@ PACKED = (
 
 def club_pack(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """What a club pins up, on one page and as one print; none where a sheet is missing."""
-    known = {sheet.id: sheet for sheet in sheets(graph)}
-    if not all(id_ in known for id_ in PACKED):
+    if not _whole_pack(graph):
         return
     yield Draft(
         url="checklists/club-pack/",
@@ -82,29 +88,50 @@ def club_pack(graph: Graph, setting: Setting) -> Iterator[Draft]:
         layout="plain",
         other_names=("club", "noticeboard", "run leader", "print all", "poster"),
         scripts=SHEET_SCRIPTS,
-        context={
-            "pack": [sheet_context(known[id_], setting) for id_ in PACKED],
-            "site_name": setting.site_name,
-            "paper": False,
-        },
+        context=partial(_pack, site=site_of(setting)),
     )
 
 
-def _names(graph: Graph, sheet: Sheet) -> tuple[str, ...]:
+def _whole_pack(graph: Graph) -> bool:
+    return {each.id for each in graph.all("checklist")}.issuperset(PACKED)
+
+
+def _pack(graph: Graph, site: Site) -> dict[str, Any]:
+    known = {head.id: head for head in heads(graph)}
+    return {
+        "pack": [sheet_context(sheet(graph, known[id_]), site) for id_ in PACKED],
+        "site_name": site.name,
+        "paper": False,
+    }
+
+
+def _names(graph: Graph, head: SheetHead) -> tuple[str, ...]:
     """Return what else a sheet of an injury is looked for by: its names, body parts, exercises."""
-    if not sheet.injury:
+    if not head.injury:
         return ()
-    injury = graph.get(sheet.injury).record
+    injury = graph.get(head.injury).record
     parts = (graph.get(part).title for part in injury.body_parts)
     return (injury.name, *injury.other_names, *parts, "exercises")
 
 
-def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:
+class Site(NamedTuple):
+    """What a sheet says of the site: its name, and the address that its code leads to."""
+
+    name: str
+    url: str
+
+
+def site_of(setting: Setting) -> Site:
+    """Return the part of the setting that every sheet shows."""
+    return Site(setting.site_name, setting.site_url)
+
+
+def sheet_context(made: Sheet, site: Site) -> dict[str, Any]:
     """Return what the sheet's own template needs, on a page or in a PDF."""
-    address = setting.site_url + sheet.url
+    address = site.url + made.url
     return {
-        "sheet": sheet,
-        "site_name": setting.site_name,
+        "sheet": made,
+        "site_name": site.name,
         "own": "",
         "paper": False,
         "address": address,
@@ -112,40 +139,39 @@ def sheet_context(sheet: Sheet, setting: Setting) -> dict[str, Any]:
     }
 
 
-def _related(graph: Graph, sheet: Sheet) -> list[Any]:
-    if sheet.injury:
-        injury = graph.get(sheet.injury)
-        return [injury, *(other for other in of_injury(graph, injury) if other.id != sheet.id)]
-    return [graph.get(about) for about in graph.get(sheet.id).record.about]
+def _related(graph: Graph, head: SheetHead) -> list[Any]:
+    if head.injury:
+        injury = graph.get(head.injury)
+        return [injury, *(other for other in heads_of(graph, injury) if other != head)]
+    return [graph.get(about) for about in graph.get(head.id).record.about]
 
 
 def index(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """All sheets."""
-    made = sheets(graph)
     yield Draft(
         **kind_of_page("checklists").head,
         description="Sheets to print for runners and clubs: red flags, first aid, strength, "
         "warm-up, rehab and running again.",
         template="sheet/checklists.html.jinja",
         file="content/checklists",
-        context={
-            "written": [sheet for sheet in made if sheet.kind == "checklist"],
-            "injuries": [
-                (entry, own) for entry in graph.injuries if (own := of_injury(graph, entry))
-            ],
-            "pack": all(id_ in {sheet.id for sheet in made} for id_ in PACKED),
-            "packs": _pdfs(setting, PACK, versions(made)[PACK]),
-        },
+        context=partial(_all, ready=setting.pdfs.get(PACK)),
         other_names=("printable", "handout", "print", "PDF", "poster", "sheet"),
-        text=tuple(sheet.title for sheet in made),
+        text=tuple(head.title for head in heads(graph)),
     )
+
+
+def _all(graph: Graph, ready: str | None) -> dict[str, Any]:
+    injuries = ((entry, list(heads_of(graph, entry))) for entry in graph.injuries)
+    return {
+        "written": [head for head in heads(graph) if head.kind == "checklist"],
+        "injuries": [(entry, own) for entry, own in injuries if own],
+        "pack": _whole_pack(graph),
+        "packs": _pdfs(PACK) if ready and ready == versions(sheets(graph))[PACK] else [],
+    }
 
 
 def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
     """The planner: a form, and every plan to read instead."""
-    address = f"{setting.site_url}{PLANNER}"
-    plans = _plans(graph)
-    injuries, tissues = planner.options(graph)
     yield Draft(
         **kind_of_page("running-again").head,
         description="Make a plan with dates for your way back to running, kept on this device if "
@@ -167,18 +193,7 @@ def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "planner/keep.js",
             "planner/page.js",
         ),
-        context={
-            "plans": plans,
-            "injuries": injuries,
-            "tissues": tissues,
-            "data": planner.data(graph),
-            "site_name": setting.site_name,
-            "address": address,
-            "code": Code(address),
-            "reviewed": reviewed_words(
-                min((plan.record for plan in plans), key=lambda plan: plan.last_reviewed)
-            ),
-        },
+        context=partial(_planner, site=site_of(setting)),
         other_names=(
             "return to running",
             "walk-run plan",
@@ -188,8 +203,26 @@ def planner_page(graph: Graph, setting: Setting) -> Iterator[Draft]:
             "running calendar",
             "comeback plan",
         ),
-        text=tuple(plan.title for plan in plans),
+        text=tuple(plan.title for plan in _plans(graph)),
     )
+
+
+def _planner(graph: Graph, site: Site) -> dict[str, Any]:
+    address = f"{site.url}{PLANNER}"
+    plans = _plans(graph)
+    injuries, tissues = planner.options(graph)
+    return {
+        "plans": plans,
+        "injuries": injuries,
+        "tissues": tissues,
+        "data": planner.data(graph),
+        "site_name": site.name,
+        "address": address,
+        "code": Code(address),
+        "reviewed": reviewed_words(
+            min((plan.record for plan in plans), key=lambda plan: plan.last_reviewed)
+        ),
+    }
 
 
 def _plans(graph: Graph) -> list[Entry[ReturnPlan]]:
@@ -210,12 +243,7 @@ def plan_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             file=entry.file,
             crumbs=(("Running again", PLANNER),),
             scripts=("page/pass-on.js",),
-            context={
-                "entry": entry,
-                "plan": entry.record,
-                "injuries": injuries,
-                "what": planner.chosen(entry, injuries),
-            },
+            context=partial(_plan, id_=entry.id),
             other_names=tuple(injury.title for injury in injuries),
             lay_words=(
                 *(
@@ -227,3 +255,14 @@ def plan_pages(graph: Graph, setting: Setting) -> Iterator[Draft]:
             text=(entry,),
             reviewed=entry.record.last_reviewed,
         )
+
+
+def _plan(graph: Graph, id_: str) -> dict[str, Any]:
+    entry: Entry[ReturnPlan] = graph.get(id_)
+    injuries = graph.back(id_, "injury")
+    return {
+        "entry": entry,
+        "plan": entry.record,
+        "injuries": injuries,
+        "what": planner.chosen(entry, injuries),
+    }

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from generator.graph import Graph
-from generator.model import TextPage
+from generator.model import Guide, TextPage
 from generator.page_kinds import kind_of_page
 from generator.pages.body import linked_map
 from generator.pages.injuries import commonest_first, marked_map
 from generator.reading.records import Entry
-from generator.sheets.build import sheets
+from generator.sheets.build import heads
 from generator.writing.page import Draft, Setting
 
 COMMON_ON_HOME = 9
@@ -29,19 +31,23 @@ def home(graph: Graph) -> Iterator[Draft]:
         file=text.file,
         layout="plain",
         scripts=("planner/keep.js",),
-        context={
-            "text": text.record,
-            "parts": graph.body_parts,
-            "map": linked_map(graph, ""),
-            "common": commonest_first(graph.injuries)[:COMMON_ON_HOME],
-            "counts": (len(graph.injuries), len(list(graph.all("source")))),
-        },
+        context=_home,
     )
+
+
+def _home(graph: Graph) -> dict[str, Any]:
+    return {
+        "text": graph.get("home").record,
+        "parts": graph.body_parts,
+        "map": linked_map(graph, ""),
+        "common": commonest_first(graph.injuries)[:COMMON_ON_HOME],
+        "counts": (len(graph.injuries), len(graph.all("source"))),
+    }
 
 
 def guides(graph: Graph) -> Iterator[Draft]:
     """One page a guide, in the author's order."""
-    for entry in sorted(graph.all("guide"), key=lambda each: (each.record.order, each.id)):
+    for entry in _guides(graph):
         guide = entry.record
         yield Draft(
             url=entry.url,
@@ -51,31 +57,44 @@ def guides(graph: Graph) -> Iterator[Draft]:
             template="reference/guide.html.jinja",
             file=entry.file,
             crumbs=(("Guides", "guides/"),),
-            context={
-                "guide": guide,
-                "related": guide.related,
-                "questions": graph.back(entry.id, "faq"),
-                "checklists": graph.back(entry.id, "checklist"),
-            },
+            context=partial(_guide, id_=entry.id),
             other_names=guide.also_known_as,
             text=(entry,),
             reviewed=guide.last_reviewed,
         )
 
 
+def _guides(graph: Graph) -> list[Entry[Guide]]:
+    return sorted(graph.all("guide"), key=lambda each: (each.record.order, each.id))
+
+
+def _guide(graph: Graph, id_: str) -> dict[str, Any]:
+    guide: Guide = graph.get(id_).record
+    return {
+        "guide": guide,
+        "related": guide.related,
+        "questions": graph.back(id_, "faq"),
+        "checklists": graph.back(id_, "checklist"),
+    }
+
+
 def guides_index(graph: Graph) -> Iterator[Draft]:
     """All guides."""
-    kind = kind_of_page("guides")
+    del graph
     yield Draft(
-        **kind.head,
+        **kind_of_page("guides").head,
         description="Longer reads: load, pain, shoes, first aid, coming back, young runners.",
         template="reference/list.html.jinja",
         file="content/guides",
-        context={
-            "lead": "Longer reads for the time while you heal, and for staying well afterwards.",
-            "entries": sorted(graph.all("guide"), key=lambda each: (each.record.order, each.id)),
-        },
+        context=_all_guides,
     )
+
+
+def _all_guides(graph: Graph) -> dict[str, Any]:
+    return {
+        "lead": "Longer reads for the time while you heal, and for staying well afterwards.",
+        "entries": _guides(graph),
+    }
 
 
 def text_pages(graph: Graph) -> Iterator[Draft]:
@@ -99,27 +118,36 @@ def _text_page(entry: Entry[TextPage], contact: str = "") -> Draft:
         kind="page",
         template="reference/page.html.jinja",
         file=entry.file,
-        context={"text": entry.record, "contact": contact},
+        context=partial(_text, id_=entry.id, contact=contact),
         text=(entry,),
     )
 
 
+def _text(graph: Graph, id_: str, contact: str) -> dict[str, Any]:
+    return {"text": graph.get(id_).record, "contact": contact}
+
+
 def all_pages(graph: Graph) -> Iterator[Draft]:
     """Every page by kind: the menu and the search for readers without JavaScript."""
-    groups = [
-        ("Injuries", graph.injuries),
-        ("Body parts", graph.body_parts),
-        ("Exercises", sorted(graph.all("exercise"), key=lambda each: each.title.lower())),
-        ("Guides", sorted(graph.all("guide"), key=lambda each: each.record.order)),
-        ("Checklists", sheets(graph)),
-    ]
+    del graph
     yield Draft(
         **kind_of_page("pages").head,
         description="Every page of this site in one list.",
         template="reference/pages.html.jinja",
         file="content",
-        context={"groups": [group for group in groups if group[1]], "pairs": graph.comparisons},
+        context=_every_page,
     )
+
+
+def _every_page(graph: Graph) -> dict[str, Any]:
+    groups = [
+        ("Injuries", graph.injuries),
+        ("Body parts", graph.body_parts),
+        ("Exercises", sorted(graph.all("exercise"), key=lambda each: each.title.lower())),
+        ("Guides", sorted(graph.all("guide"), key=lambda each: each.record.order)),
+        ("Checklists", heads(graph)),
+    ]
+    return {"groups": [group for group in groups if group[1]], "pairs": graph.comparisons}
 
 
 def on_this_device(graph: Graph) -> Iterator[Draft]:
@@ -137,12 +165,17 @@ def on_this_device(graph: Graph) -> Iterator[Draft]:
 
 def components(graph: Graph) -> Iterator[Draft]:
     """Every component with its markup, for people who write templates; no search finds it."""
+    del graph
     yield Draft(
         **kind_of_page("components").head,
         description="The parts that pages are made of, live, with their markup: for contributors.",
         template="reference/components.html.jinja",
         file="generator/templates/reference/components.html.jinja",
-        context={"map": marked_map(graph, ("shin",), "A place on the body")},
+        context=_components,
         scripts=("page/table.js", "page/ticks.js"),
         for_readers=False,
     )
+
+
+def _components(graph: Graph) -> dict[str, Any]:
+    return {"map": marked_map(graph, ("shin",), "A place on the body")}

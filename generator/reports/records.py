@@ -13,7 +13,7 @@ from generator.graph import Graph
 from generator.model import Injury
 from generator.model.programme import PhaseExercise
 from generator.reading.records import Entry
-from generator.sheets.injury import of_injury
+from generator.sheets.injury import heads_of
 
 MOST_READ = 25
 """How many are counted as the most read: nobody counts readers, so the commonest full records."""
@@ -75,7 +75,7 @@ def _row(graph: Graph, entry: Entry[Injury]) -> tuple[str, ...]:
         str(len(drawn)),
         "yes" if injury.places else "-",
         _time(injury),
-        str(len(of_injury(graph, entry))),
+        str(len(list(heads_of(graph, entry)))),
         injury.return_to_run.plan if injury.return_to_run else "-",
         str(share.statements),
         share.words,

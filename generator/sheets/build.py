@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.graph import Graph
 from generator.model import Checklist
-from generator.reading.records import Entry
-from generator.sheets.injury import of_injury
+from generator.recall import once
+from generator.sheets.injury import heads_of, rehab, running
 from generator.sheets.lines import item_line, unlike
-from generator.sheets.sheet import Block, Section, Sheet
+from generator.sheets.sheet import Block, Section, Sheet, SheetHead, SheetKind
 from generator.sheets.words import words
 from generator.words.reviewed import reviewed_words
 
 
-def sheets(graph: Graph) -> list[Sheet]:
-    """Return every sheet: the checklists by name, then those of each full injury."""
+def heads(graph: Graph) -> list[SheetHead]:
+    """Return the head of every sheet: the checklists by name, then those of each full injury."""
     entries = sorted(graph.all("checklist"), key=lambda each: each.title.lower())
-    for entry in entries:
-        if entry.id not in graph.sheets:  # several pages show them
-            graph.sheets[entry.id] = [checklist(graph, entry)]
-    written = [made for entry in entries for made in graph.sheets[entry.id]]
-    return written + [made for entry in graph.injuries for made in of_injury(graph, entry)]
+    written = [
+        SheetHead(each.id, "checklist", each.record.name, each.record.summary, each.file)
+        for each in entries
+    ]
+    return written + [head for entry in graph.injuries for head in heads_of(graph, entry)]
+
+
+def sheet(graph: Graph, head: SheetHead) -> Sheet:
+    """Return the sheet of a head; several pages show it."""
+    return once(graph, f"sheet {head.id}", lambda of: MAKES[head.kind](of, head))
+
+
+def sheets(graph: Graph) -> list[Sheet]:
+    """Return every sheet, in the order of their heads."""
+    return [sheet(graph, head) for head in heads(graph)]
 
 
 PACK = "handout-pack"
@@ -35,9 +45,9 @@ def versions(made: Sequence[Sheet]) -> dict[str, str]:
     return each | {PACK: hashlib.sha256(repr(sorted(each.items())).encode()).hexdigest()[:6]}
 
 
-def checklist(graph: Graph, entry: Entry[Checklist]) -> Sheet:
+def checklist(graph: Graph, head: SheetHead) -> Sheet:
     """Return a checklist as it is written."""
-    record = entry.record
+    record: Checklist = graph.get(head.id).record
     sections = tuple(
         Section(
             id=f"part-{number}",
@@ -57,10 +67,7 @@ def checklist(graph: Graph, entry: Entry[Checklist]) -> Sheet:
         for number, part in enumerate(record.parts, 1)
     )
     return Sheet(
-        id=entry.id,
-        kind="checklist",
-        title=record.name,
-        summary=record.summary,
+        **head._asdict(),
         for_whom=record.for_whom,
         pages=int(record.pages),
         at_most=False,
@@ -68,6 +75,12 @@ def checklist(graph: Graph, entry: Entry[Checklist]) -> Sheet:
         last_reviewed=record.last_reviewed,
         review_by=record.review_by,
         reviewed=reviewed_words(record),
-        file=entry.file,
         blanks=record.blanks,
     )
+
+
+MAKES: Mapping[SheetKind, Callable[[Graph, SheetHead], Sheet]] = {
+    "checklist": checklist,
+    "rehab": rehab,
+    "return": running,
+}

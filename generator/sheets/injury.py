@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
-from typing import Literal
 
 from generator.drawings import drawing
 from generator.graph import Graph
@@ -17,22 +16,26 @@ from generator.plots import stairs
 from generator.reading.records import Entry
 from generator.sheets.lines import claims, named, text_line, within
 from generator.sheets.ready import agreed, needs_clearance, ready
-from generator.sheets.sheet import Block, Line, Row, Section, Sheet, plain
+from generator.sheets.sheet import Block, Line, Row, Section, Sheet, SheetHead, SheetKind, plain
 from generator.sheets.use import how_to_use, when_you_run
 from generator.sheets.week import days
 from generator.sheets.words import distances, dose, sentence, words
 from generator.words.reviewed import reviewed_words
 
 
-def of_injury(graph: Graph, entry: Entry[Injury]) -> list[Sheet]:
-    """Return the rehab and return-to-run sheets of an injury; none for a short record."""
-    if entry.record.depth != "full":
-        return []
-    if entry.id not in graph.sheets:  # several pages show them
-        made = [rehab(graph, entry)] if entry.record.phases else []
-        made += [running(graph, entry)] if entry.record.return_to_run else []
-        graph.sheets[entry.id] = made
-    return list(graph.sheets[entry.id])
+def heads_of(graph: Graph, entry: Entry[Injury]) -> Iterator[SheetHead]:
+    """Yield the heads of an injury's rehab and return-to-run sheets; none for a short record."""
+    injury = entry.record
+    if injury.depth == "full" and injury.phases:
+        says = "Phases, exercises, doses, and when to move on."
+        yield _head(entry, "rehab", f"{injury.name}: rehab sheet", says)
+    if injury.depth == "full" and injury.return_to_run:
+        says = graph.get(injury.return_to_run.plan).record.summary
+        yield _head(entry, "return", f"{injury.name}: running again", says)
+
+
+def _head(entry: Entry[Injury], kind: SheetKind, title: str, summary: str) -> SheetHead:
+    return SheetHead(f"{entry.id}-{kind}", kind, title, summary, entry.file, entry.id)
 
 
 ROOM = {2: 76, 3: 134}
@@ -103,12 +106,12 @@ def may_run(graph: Graph, injury: Injury) -> Section:
     return Section("run", "Can I run?", (), (Block("", (line,), ticks=False),))
 
 
-def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
+def rehab(graph: Graph, head: SheetHead) -> Sheet:
     """Return the rehab sheet: phases with actions, exercises and doses, and when to move on.
 
     A long programme takes a third page: pictures and a log to write on are worth it.
     """
-    injury = entry.record
+    injury: Injury = graph.get(head.injury).record
     parts = [may_run(graph, injury), get_help(graph, injury), how_to_use(graph, injury)]
     drawn: set[str] = set()
     for number, phase in enumerate(injury.phases, 1):
@@ -138,14 +141,7 @@ def rehab(graph: Graph, entry: Entry[Injury]) -> Sheet:
     )
     parts = next(fitting, parts)
     pages = 2 if printed_lines(parts) <= ROOM[2] - LEAST * LOG else 3
-    made = _of(
-        entry,
-        "rehab",
-        f"{injury.name}: rehab sheet",
-        "Phases, exercises, doses, and when to move on.",
-        [*parts, log(graph, "phase", parts, pages)],
-    )
-    return replace(made, pages=pages)
+    return replace(_of(head, injury, [*parts, log(graph, "phase", parts, pages)]), pages=pages)
 
 
 def _exercise(graph: Graph, injury: Injury, used: PhaseExercise, drawn: Container[str]) -> Line:
@@ -181,9 +177,9 @@ def _notes(graph: Graph, phase: Phase) -> Iterator[Line]:
     yield from claims(graph, phase.notes)
 
 
-def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
+def running(graph: Graph, head: SheetHead) -> Sheet:
     """Return the return-to-run sheet: what must be true, stages with boxes, hold, step back."""
-    injury = entry.record
+    injury: Injury = graph.get(head.injury).record
     back = injury.return_to_run
     if back is None:
         raise AssertionError("asked only of injuries that have a way back")
@@ -233,7 +229,7 @@ def running(graph: Graph, entry: Entry[Injury]) -> Sheet:
     ]
     blanks = ("Cleared by", "Date cleared", "First run") if cleared else ("First run",)
     parts.append(log(graph, "stage", parts))
-    return _of(entry, "return", f"{injury.name}: running again", plan.summary, parts, blanks)
+    return _of(head, injury, parts, blanks)
 
 
 def _pace(plan: ReturnPlan) -> str:
@@ -254,27 +250,17 @@ def growth(plan: ReturnPlan) -> str:
     )
 
 
-def _of(  # noqa: PLR0913, PLR0917 - one for each thing that differs
-    entry: Entry[Injury],
-    kind: Literal["rehab", "return"],
-    title: str,
-    summary: str,
-    parts: Sequence[Section],
-    blanks: tuple[str, ...] = (),
+def _of(
+    head: SheetHead, injury: Injury, parts: Sequence[Section], blanks: tuple[str, ...] = ()
 ) -> Sheet:
     return Sheet(
-        id=f"{entry.id}-{kind}",
-        kind=kind,
-        title=title,
-        summary=summary,
+        **head._asdict(),
         for_whom="For runners, with the help of a physiotherapist where you can.",
         pages=2,
         at_most=True,
         sections=tuple(parts),
-        last_reviewed=entry.record.last_reviewed,
-        review_by=entry.record.review_by,
-        reviewed=reviewed_words(entry.record),
-        file=entry.file,
+        last_reviewed=injury.last_reviewed,
+        review_by=injury.review_by,
+        reviewed=reviewed_words(injury),
         blanks=blanks,
-        injury=entry.id,
     )

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +78,38 @@ class Section:
     """A plot that stands above its blocks."""
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """One printable sheet.
+SheetKind = Literal["checklist", "rehab", "return"]
 
-    pages: how many printed pages it keeps to, on A4 and on Letter; with `at_most`, no more than
-    that. blanks: what the reader fills in by hand. file: what "edit this page" opens.
+
+class SheetHead(NamedTuple):
+    """What is known of a sheet before it is made: as pages name it and lead to it.
+
+    file: what "edit this page" opens. injury: the id of the injury that it is made from, if any.
     """
 
     id: str
-    kind: Literal["checklist", "rehab", "return"]
+    kind: SheetKind
+    title: str
+    summary: str
+    file: str
+    injury: str = ""
+
+    @property
+    def url(self) -> str:
+        """Where it stands."""
+        return f"checklists/{self.id}/"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One printable sheet. What it has of its head says `SheetHead`.
+
+    pages: how many printed pages it keeps to, on A4 and on Letter; with `at_most`, no more than
+    that. blanks: what the reader fills in by hand.
+    """
+
+    id: str
+    kind: SheetKind
     title: str
     summary: str
     for_whom: str
@@ -102,9 +124,14 @@ class Sheet:
     injury: str = ""
 
     @property
+    def head(self) -> SheetHead:
+        """What pages name it by."""
+        return SheetHead(self.id, self.kind, self.title, self.summary, self.file, self.injury)
+
+    @property
     def url(self) -> str:
         """Where it stands."""
-        return f"checklists/{self.id}/"
+        return self.head.url
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -113,19 +140,10 @@ class Sheet:
             line for part in self.sections for block in part.blocks for line in block.lines
         )
 
-    @property
-    def digest(self) -> str:
-        """A name for all that it holds."""
-        return f"{self.file} {self._words}"
-
-    @property
+    @cached_property
     def version(self) -> str:
         """Six characters that change whenever a word does, to compare paper with page."""
-        return self._words[:6]
-
-    @cached_property
-    def _words(self) -> str:
-        return hashlib.sha256(repr(replace(self, file="")).encode()).hexdigest()
+        return hashlib.sha256(repr(replace(self, file="")).encode()).hexdigest()[:6]
 
 
 def plain(words: Words) -> str:

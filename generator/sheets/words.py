@@ -53,7 +53,7 @@ def _linked(graph: Graph, text: str) -> Words:
 
 def _mention(graph: Graph, mention: prose.Mention) -> Iterator[Piece]:
     shown = graph.names.words_of(mention)
-    entry = graph.by_id.get(mention.id)
+    entry = graph.find(mention.id)
     if entry is not None and isinstance(entry.record, Figure):
         yield from distances(shown)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -14,15 +14,16 @@ from generator.cache.shelf import Shelf
 from generator.cache.store import key
 from generator.checked_tree import CheckedTree
 from generator.finish.assets import Asset
+from generator.graph import Graph
 from generator.model import Text
-from generator.names import Names
 from generator.page_kinds import kind_of_page
 from generator.reading.leaves import leaves
 from generator.reading.records import Entry
+from generator.recall import recall
 from generator.words.inline import END, RAW
 from generator.words.reviewed import READ
 from generator.writing import linked_data
-from generator.writing.fingerprint import Known, fingerprint
+from generator.writing.fingerprint import fingerprint
 from generator.writing.html_writer import HtmlWriter, finished
 from generator.writing.markdown_writer import MarkdownWriter, marked, source_path
 from generator.writing.templates import fill
@@ -68,6 +69,19 @@ class NamedPlace(NamedTuple):
     other_names: tuple[str, ...] = ()
 
 
+MakeContext = Callable[[Graph], Mapping[str, Any]]
+"""Makes what a template is filled with: a function of a module, all but the graph given to it.
+
+It is called only when a page must be written, so what it costs is spent on few pages of an edit.
+"""
+
+
+def nothing(graph: Graph) -> Mapping[str, Any]:
+    """The context of a template that needs none."""
+    del graph
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a page function decides about one page; `write` fills its template.
@@ -90,7 +104,7 @@ class Draft:
     kind: str
     template: str
     file: str
-    context: Mapping[str, Any] = field(default_factory=dict)
+    context: MakeContext = nothing
     crumbs: tuple[Crumb, ...] = ()
     scripts: tuple[str, ...] = ()
     layout: str = ""
@@ -150,7 +164,7 @@ class Page:
     def __init__(
         self,
         draft: Draft,
-        names: Names,
+        graph: Graph,
         reviewed: tuple[date, str],
         around: tuple[Crumb | None, Crumb | None] = (None, None),
         steps: tuple[Step, ...] = (),
@@ -160,17 +174,16 @@ class Page:
         self.previous, self.next = around
         self.steps = steps
         self.outline = PageOutline((), (), "")
-        self._names = names
+        self._graph = graph
 
-    def outlined(self, kept: Shelf, known: Known) -> Page:
+    def outlined(self, kept: Shelf) -> Page:
         """Take its outline from what is kept; write it when nothing is."""
         own = [self.draft, self.previous, self.next, self.steps, self.reviewed, self._reading]
-        self.outline = self._names.recall(kept, fingerprint(own, known), self._outline)
+        self.outline = recall(self._graph, kept, fingerprint(own), self._outline)
         return self
 
-    def _outline(self, names: Names) -> PageOutline:
-        self._names = names
-        written = self.written
+    def _outline(self, graph: Graph) -> PageOutline:
+        written = self.written = write(graph, self.draft, self.reviewed, self._reading)
         shown = json.dumps(self.meta, sort_keys=True, default=str)
         digest = key(self.draft.url, self.draft.file, shown, written.data, written.searched)
         headings = tuple(words for level, _, words in headings_of(written.html) if level > 1)
@@ -179,7 +192,7 @@ class Page:
     @cached_property
     def written(self) -> Written:
         """What the draft became."""
-        return write(self._names, self.draft, self.reviewed, self._reading)
+        return write(self._graph, self.draft, self.reviewed, self._reading)
 
     def forget(self) -> None:
         """Let go of what it became; whoever asks again has it written again."""
@@ -193,8 +206,9 @@ class Page:
     @property
     def markdown(self) -> str:
         """Its Markdown for other builders; the first line names it for the glossary extension."""
-        writer = MarkdownWriter(self._names, self.draft.url)
-        filled = fill(self.draft.template, writer, self.draft.title, self.draft.context)
+        draft = self.draft
+        writer = MarkdownWriter(self._graph.names, draft.url)
+        filled = fill(draft.template, writer, draft.title, draft.context(self._graph))
         text = marked(_with_reading(filled, self._reading, gap="\n\n"))
         return f"<!-- page: {self.path} -->\n\n{text}"
 
@@ -232,10 +246,11 @@ def _with_reading(text: str, reading: str, gap: str = "\n") -> str:
     return text if READ in text else f"{text.rstrip()}{gap}{said}\n"
 
 
-def write(names: Names, draft: Draft, reviewed: date, reading: str) -> Written:
-    """Fill the draft's template. Nothing but names is known of records outside the draft."""
+def write(graph: Graph, draft: Draft, reviewed: date, reading: str) -> Written:
+    """Fill the draft's template. It sees its context, and of other records nothing but names."""
+    names, context = graph.names, draft.context(graph)
     writer = HtmlWriter(names, draft.url)
-    filled = fill(draft.template, writer, draft.title, draft.context)
+    filled = fill(draft.template, writer, draft.title, context)
     return Written(
         data=finished(_with_reading(filled, reading)).encode(),
         searched=" ".join(
@@ -248,7 +263,7 @@ def write(names: Names, draft: Draft, reviewed: date, reading: str) -> Written:
             names,
             draft.kind,
             {"name": draft.title, "description": draft.description},
-            draft.context,
+            context,
             reviewed,
         ),
         cites=tuple(writer.numbers),

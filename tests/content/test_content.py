@@ -156,7 +156,7 @@ def test_there_are_enough_terms_questions_and_red_flags(kind, least, graph):
 
 
 def test_every_body_part_has_an_injury(graph):
-    assert [] == [part.id for part in graph.body_parts if not graph.injuries_of(part)]
+    assert [] == [part.id for part in graph.body_parts if not graph.injuries_of(part.id)]
 
 
 def test_every_exercise_is_used_by_a_record(graph):

@@ -97,7 +97,7 @@ def test_every_injury_is_a_condition_with_its_place_and_look_alikes(
         assert about["name"] == entry.record.name
         assert len(about["associatedAnatomy"]) == len(entry.record.body_parts)
         told = [each["diagnosis"] for each in about.get("differentialDiagnosis", [])]
-        assert len(told) == len(graph.comparisons_of(entry))
+        assert len(told) == len(graph.comparisons_of(entry.id))
         for other in told:
             assert urljoin(f"/{entry.url}", other["url"]) in blocks
 

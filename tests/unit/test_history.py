@@ -49,7 +49,7 @@ def test_feed_is_atom_with_an_entry_for_each_change(graph):
 
 def test_page_leads_to_the_records_and_to_the_feed(graph):
     draft = next(iter(changes(graph)))
-    text = write(graph.names, draft, graph.newest_review, graph.reading).html
+    text = write(graph, draft, graph.newest_review, graph.reading).html
     assert text.index("longer-rest") < text.index("first-pages")
     assert "20 November 2026" in text
     assert ">Heel lift</a>" in text

@@ -76,8 +76,7 @@ def side(content: Path) -> Side:
     drafts = [draft for makes in SERIES for draft in makes(checked.graph)]
     graph = checked.graph
     pages = {
-        draft.url: write(graph.names, draft, graph.newest_review, graph.reading).html
-        for draft in drafts
+        draft.url: write(graph, draft, graph.newest_review, graph.reading).html for draft in drafts
     }
     return Side(graph, pages, checked.tree)
 

@@ -137,7 +137,7 @@ def test_the_page_says_which_list_the_publisher_chose():
 def test_the_tool_carries_the_publishers_switch():
     draft, *_ = drafts(linked(), real_check(), "off")
     writer = HtmlWriter(linked().names, draft.url)
-    shown = fill(draft.template, writer, draft.title, draft.context)
+    shown = fill(draft.template, writer, draft.title, draft.context(linked()))
     assert 'data-shortlist="off"' in shown
     assert 'href="how-it-works/"' in shown
 

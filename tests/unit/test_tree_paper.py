@@ -31,7 +31,12 @@ def made(graph: Graph) -> dict[str, Draft]:
 def written(graph: Graph, draft: Draft) -> HtmlElement:
     return html.fromstring(
         finished(
-            fill(draft.template, HtmlWriter(graph.names, draft.url), draft.title, draft.context)
+            fill(
+                draft.template,
+                HtmlWriter(graph.names, draft.url),
+                draft.title,
+                draft.context(graph),
+            )
         )
     )
 
@@ -47,17 +52,18 @@ def paper(graph: Graph, made: dict[str, Draft]) -> HtmlElement:
 
 
 @pytest.fixture(scope="module")
-def sent(made: dict[str, Draft]) -> tuple[dict[str, Any], dict[str, Any]]:
+def sent(graph: Graph, made: dict[str, Draft]) -> tuple[dict[str, Any], dict[str, Any]]:
     """What stands in the page, and the parts that answers ask for, by name."""
     draft = made["check-your-pain"]
-    first, second = draft.context["parts"].split("*")
+    context = draft.context(graph)
+    first, second = context["parts"].split("*")
     parts = {}
     for asset in draft.files:
         assert asset.path.startswith(first)
         words = asset.data.decode().removeprefix("injuryGuide.checkPart(").rstrip(");\n")
         parts[asset.path.removeprefix(first).removesuffix(second)] = json.loads(words)
     assert len(parts) == len(draft.files)
-    return json.loads(draft.context["data"]), parts
+    return json.loads(context["data"]), parts
 
 
 def plain(element: HtmlElement) -> str:
@@ -283,11 +289,13 @@ def test_every_injury_that_a_sign_or_a_region_can_name_has_its_words_in_that_par
 
 
 def test_what_the_page_holds_is_no_markup_and_what_a_sign_or_a_fall_brings_is_small(
+    graph: Graph,
     made: dict[str, Draft],
 ):
     draft = made["check-your-pain"]
-    assert "<" not in draft.context["data"]
-    first, second = draft.context["parts"].split("*")
+    context = draft.context(graph)
+    assert "<" not in context["data"]
+    first, second = context["parts"].split("*")
     for asset in draft.files:
         name = asset.path.removeprefix(first).removesuffix(second)
         weight = len(gzip.compress(asset.data, 9, mtime=0))
