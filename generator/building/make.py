@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -111,15 +112,16 @@ class Making:
             hashes[path] = cache.key(page.data)
             faults += page.faults
             yield path, page.data
-        beside = dict(self._beside_pages(found))
-        beside |= dict(self._offline(hashes, sizes, beside))
-        yield from beside.items()
+        beside: dict[str, int] = {}
+        for path, data in chain(self._beside_pages(found), self._offline(hashes, sizes, beside)):
+            beside[path] = len(data)
+            yield path, data
         faults += links.broken(ends, beside)
         if faults:
             raise SiteNotMadeError("\n".join(faults))
 
     def _offline(
-        self, hashes: dict[str, str], sizes: dict[str, int], beside: dict[str, bytes]
+        self, hashes: dict[str, str], sizes: dict[str, int], beside: dict[str, int]
     ) -> Iterator[assets.Asset]:
         """Yield what keeps pages for a reader without a network."""
         if self._preview:
@@ -127,7 +129,7 @@ class Making:
             return
         loaded = (*self._bundle.files, *self._own)
         needed = (*loaded, assets.SEARCH_INDEX)
-        yield offline.whole(sizes, {path: len(beside[path]) for path in needed})
+        yield offline.whole(sizes, {path: beside[path] for path in needed})
         yield offline.worker(self._sources["js/site/worker.js"], hashes, loaded, OFFLINE)
 
     def _html(self) -> Iterator[tuple[str, Html]]:

@@ -1,4 +1,4 @@
-"""Small things of one sort, each under a key of what it was made from, kept as one entry."""
+"""Small things of one sort, each under a key of what it was made from, kept in one file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import pickle
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from generator.cache.store import SPARE, Store, code, key, versions
+from generator.cache.rows import Rows
+from generator.cache.store import Store, code, key, versions
 
 T = TypeVar("T")
 
@@ -21,16 +22,15 @@ class Shelf:
     def __init__(self, store: Store, name: str) -> None:
         self.hold = store.folder is None
         """Whether values stay at hand, for another build by this process."""
-        self._store = store
         self._key = key("shelf", name, code(), versions("pydantic", "markupsafe"))
+        self._store = store
+        self._rows = store.folder and Rows(store.folder / self._key)
         self._held: dict[str, Any] = {}
-        self._packed: dict[str, bytes] | None = None
         self._used: set[str] = set()
-        self._new = False
 
     def __contains__(self, name: object) -> bool:
         """Whether anything stands under a key."""
-        return name in self._held or name in self._all
+        return name in self._held or bool(self._rows and self._rows.get(str(name)) is not None)
 
     def names(self) -> list[str]:
         """Return the keys that were asked for with success, or put, since it was last saved."""
@@ -39,8 +39,8 @@ class Shelf:
     def get(self, name: str) -> Any:
         """Return what stands under a key, or None."""
         found = self._held.get(name)
-        if found is None and name in self._all:
-            found = pickle.loads(self._all[name])  # noqa: S301 - see above
+        if found is None and self._rows and (packed := self._rows.get(name)) is not None:
+            found = pickle.loads(packed)  # noqa: S301 - see above
             if self.hold:
                 self._held[name] = found
         if found is not None:
@@ -52,9 +52,8 @@ class Shelf:
         if self.hold:
             self._held[name] = value
         self._used.add(name)
-        if self._store.folder is not None:
-            self._all[name] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-            self._new = True
+        if self._rows:
+            self._rows.put(name, pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
     def made(self, name: str, make: Callable[[], T]) -> T:
         """Return what stands under a key; make it and put it there when there is nothing."""
@@ -65,20 +64,10 @@ class Shelf:
         return found
 
     def save(self) -> None:
-        """Keep all of it if anything is new, without what was not used once that is most of it."""
-        used, self._used = self._used, set()
-        if not self._new:
+        """Keep what is new for other processes, and let go of what nobody used for long."""
+        if self._rows:
             self._store.used.add(self._key)
-            return
-        self._new = False
-        if len(self._all) > SPARE * len(used):
-            self._packed = {name: self._all[name] for name in used}
-            self._held = {name: held for name, held in self._held.items() if name in used}
-        self._store.put(self._key, pickle.dumps(self._packed, pickle.HIGHEST_PROTOCOL))
-
-    @property
-    def _all(self) -> dict[str, bytes]:
-        if self._packed is None:
-            kept = self._store.get(self._key)
-            self._packed = {} if kept is None else pickle.loads(kept)  # noqa: S301 - see above
-        return self._packed
+            self._rows.save(self._used)
+        if len(self._held) > 2 * len(self._used):
+            self._held = {name: held for name, held in self._held.items() if name in self._used}
+        self._used = set()

@@ -38,11 +38,9 @@ class Store:
             return None
         self.used.add(key)
         try:
-            with (self.folder / key).open("rb") as file:
-                digest, payload = file.read(_LENGTH), file.read()
+            return unsealed((self.folder / key).read_bytes())
         except OSError:
             return None
-        return payload if _DIGEST(payload).digest() == digest else None
 
     def put(self, key: str, payload: bytes) -> None:
         """Keep something; where nothing can be written, do nothing.
@@ -55,9 +53,7 @@ class Store:
         with contextlib.suppress(OSError):
             if not self.folder.is_dir():
                 self.folder.mkdir(parents=True)
-            with (self.folder / key).open("wb") as file:
-                file.write(_DIGEST(payload).digest())
-                file.write(payload)
+            (self.folder / key).write_bytes(sealed(payload))
 
     def made(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what is kept under a key; make and keep it when there is none."""
@@ -81,6 +77,17 @@ class Store:
 
 NOTHING = Store(None)
 """A store that keeps nothing."""
+
+
+def sealed(payload: bytes) -> bytes:
+    """Return bytes with the hash of what they are before them."""
+    return _DIGEST(payload).digest() + payload
+
+
+def unsealed(entry: bytes) -> bytes | None:
+    """Return bytes without their hash; None when they are not as they were."""
+    digest, payload = entry[:_LENGTH], entry[_LENGTH:]
+    return payload if _DIGEST(payload).digest() == digest else None
 
 
 def key(*parts: str | bytes) -> str:

@@ -111,7 +111,7 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
     kept = kept or Shelf(NOTHING, "records")
     written, paired = sources, beside.pairs(sources)
     sources = beside.joined(written, paired)
-    files: list[tuple[str, Kind]] = []
+    files: list[tuple[str, Kind, str]] = []
     spoilt: dict[str, list[Read]] = {}
     entries: list[Entry[Record]] = []
     moves: list[Move] = []
@@ -132,7 +132,7 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
             node = sources.nodes[name]
             found.append(say.unknown_file(node.place, name, _where_it_belongs(name, node)))
             continue
-        files.append((name, kind))
+        files.append((name, kind, file_id))
         digest = sources.digests.get(name, "")
         if digest not in kept:
             met = len(found)
@@ -144,11 +144,16 @@ def read(sources: Sources, kept: Shelf | None = None) -> Records:
             else:
                 spoilt[name] = made
     let_go()
-    for name, kind in files:
+    for name, kind, file_id in files:
         again, shown = partial(sources.nodes.__getitem__, name), sources.shown(name)
-        held: list[Read] = spoilt[name] if name in spoilt else kept.get(sources.digests[name])
+        made_again = partial(_made, kind, file_id, again)  # what could not be kept
+        held = spoilt[name] if name in spoilt else kept.made(sources.digests[name], made_again)
         entries += [Entry(kind, *each, shown, again) for each in held]
     return Records(entries, moves, found, frozenset(unread))
+
+
+def _made(kind: Kind, file_id: str, node: Callable[[], Node]) -> list[Read]:
+    return list(_file(kind, file_id, node(), [], set()))
 
 
 def _file(

@@ -24,6 +24,7 @@ MAY_TOUCH_IT = {
     "building.build": "swaps the sites",
     "building.make": "reads the templates of the frame",
     "cache.store": "keeps what a build may use again",
+    "cache.rows": "keeps the small things among them",
     "building.mkdocs_plugin": "hands the finished files to MkDocs; all that knows MkDocs",
     "building.pdf_files": "reads and writes PDFs",
     "building.preview": "serves the site and watches for changes",
