@@ -2,7 +2,7 @@
 # `make PYTHON=/path/to/python3 site` chooses the Python; any from 3.11 on will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help api extract listen site compressed pictures bench bench-hosting fuzz serve check pdf test test-long test-pdf lint lock clean setup setup-test setup-pdf
+.PHONY: help api extract listen site compressed pictures bench bench-hosting fuzz serve check pdf test test-long test-pdf lint format lock clean setup setup-test setup-pdf
 .NOTPARALLEL:
 .SUFFIXES:
 MAKEFLAGS += --no-print-directory
@@ -93,6 +93,11 @@ lint: setup-test ## run the checks of the code alone (ruff, mypy, djLint, Biome,
 	@.venv/bin/mypy
 	@sh .setup/biome.sh
 	@sh .setup/types.sh
+
+format: setup-test ## write Python and scripts in the form that `make lint` asks for
+	@.venv/bin/ruff check --fix --quiet
+	@.venv/bin/ruff format --quiet
+	@sh .setup/biome.sh --write
 
 lock: ## write .locks/ anew, with the newest versions that pyproject.toml allows
 	@sh .setup/lock.sh

@@ -6,7 +6,17 @@ import { run } from "./support.mjs";
 run("planner/arithmetic.js");
 const { day, iso, make } = globalThis.injuryGuide.planner;
 
-const plan = { clearance: false, runs: [2, 3], rise: 10, cutback: [3, 4], rest: 1, stages: [["Walk", "Walk."], ["Jog", "Jog."]] };
+const plan = {
+  clearance: false,
+  runs: [2, 3],
+  rise: 10,
+  cutback: [3, 4],
+  rest: 1,
+  stages: [
+    ["Walk", "Walk."],
+    ["Jog", "Jog."]
+  ]
+};
 const wish = { start: "2026-12-07", weeksOff: 4, days: 3, usual: 200, unit: "miles" };
 const made = (plans, wishes) => make({ ...plan, ...plans }, { ...wish, ...wishes });
 const gaps = (days) => days.slice(1).map((each, at) => each - days[at]);
@@ -78,5 +88,8 @@ test("half a year of building is the most that is shown, and says that it does n
 
 test("the last day is that of the last run", () => {
   const plans = [made(), made({}, { usual: 50 })];
-  assert.deepEqual(plans.map(({ last }) => last), plans.map((each) => allDays(each).at(-1)));
+  assert.deepEqual(
+    plans.map(({ last }) => last),
+    plans.map((each) => allDays(each).at(-1))
+  );
 });

@@ -10,7 +10,8 @@ const { calendar, planner, planEvents } = globalThis.injuryGuide;
 
 const STAMP = "2026-12-01T04:11:25.123Z";
 const event = { day: planner.day("2026-12-31"), id: "stage-1-1", title: "Walk", text: "Walk." };
-const lines = (changed = {}, stamp = STAMP) => calendar("Plan", "shin-a", [{ ...event, ...changed }], stamp).split("\r\n");
+const lines = (changed = {}, stamp = STAMP) =>
+  calendar("Plan", "shin-a", [{ ...event, ...changed }], stamp).split("\r\n");
 const value = (of, name) => of.find((line) => line.startsWith(name)).slice(name.length);
 
 test("an event lasts all day and ends on the next, in the next year too", () => {
@@ -28,7 +29,8 @@ test("a later file has the larger sequence, and one that a calendar can hold", (
   assert.ok(0 <= first && first < later && later < 2 ** 31);
 });
 
-test("the stamp is written without a fraction of a second", () => assert.equal(value(lines(), "DTSTAMP:"), "20261201T041125Z"));
+test("the stamp is written without a fraction of a second", () =>
+  assert.equal(value(lines(), "DTSTAMP:"), "20261201T041125Z"));
 
 test("what means something to a calendar is escaped, a line break too", () => {
   assert.equal(value(lines({ title: "a, b; c\\d\ne\r\nf" }), "SUMMARY:"), "a\\, b\\; c\\\\d\\ne\\nf");
@@ -51,16 +53,27 @@ test("every line ends as the standard asks, the last one too", () => {
 
 const shown = {
   choice: { name: "Sore shin" },
-  plan: { stages: [["Walk", "Walk."], ["Jog", "Jog."]] },
+  plan: {
+    stages: [
+      ["Walk", "Walk."],
+      ["Jog", "Jog."]
+    ]
+  },
   made: {
     stages: [{ stage: 0, days: [10, 12] }],
-    weeks: [{ days: [20], length: 33, lighter: false }, { days: [27], length: 25, lighter: true }]
+    weeks: [
+      { days: [20], length: 33, lighter: false },
+      { days: [27], length: 25, lighter: true }
+    ]
   },
   wish: { unit: "miles" }
 };
 
 test("a run of a stage and a run of a week are named as their ticks are", () => {
-  assert.deepEqual(planEvents.events(shown).map(({ id }) => id), ["stage-1-1", "stage-1-2", "week-1-1", "week-2-1"]);
+  assert.deepEqual(
+    planEvents.events(shown).map(({ id }) => id),
+    ["stage-1-1", "stage-1-2", "week-1-1", "week-2-1"]
+  );
 });
 
 test("the calendar says which week is a lighter one, and how far to run", () => {
@@ -75,5 +88,12 @@ test("each run says again that a plan is no diagnosis", () => {
 });
 
 test("one mile is one mile, and a kilometre has no plural", () => {
-  assert.deepEqual([[10, "miles"], [11, "miles"], [10, "km"]].map(([tenths, unit]) => planEvents.distance(tenths, unit)), ["1 mile", "1.1 miles", "1 km"]);
+  assert.deepEqual(
+    [
+      [10, "miles"],
+      [11, "miles"],
+      [10, "km"]
+    ].map(([tenths, unit]) => planEvents.distance(tenths, unit)),
+    ["1 mile", "1.1 miles", "1 km"]
+  );
 });

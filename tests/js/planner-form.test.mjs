@@ -29,8 +29,10 @@ test("good values become a plan", () => {
 });
 
 test("no value that is missing or impossible is taken as zero", () => {
-  for (const off of ["", " ", "-1", "four", "1e3", "105", "4.5", "NaN", "0x10"]) assert.deepEqual(fields({ off }), ["off"], off);
-  for (const usual of ["", "0", "-5", "lots", "201", "1e2", "Infinity"]) assert.deepEqual(fields({ usual }), ["usual"], usual);
+  for (const off of ["", " ", "-1", "four", "1e3", "105", "4.5", "NaN", "0x10"])
+    assert.deepEqual(fields({ off }), ["off"], off);
+  for (const usual of ["", "0", "-5", "lots", "201", "1e2", "Infinity"])
+    assert.deepEqual(fields({ usual }), ["usual"], usual);
   for (const days of ["", "0", "1", "7", "three"]) assert.deepEqual(fields({ days }), ["days"], days);
   for (const unit of ["", "feet"]) assert.deepEqual(fields({ unit }), ["unit"], unit);
   for (const start of ["", "soon", "0001-01-01", "1970-01-01", "2026-02-30", "2026-11-01", "2031-01-01"]) {
@@ -41,7 +43,8 @@ test("no value that is missing or impossible is taken as zero", () => {
 
 test("zero weeks without running are a real answer", () => assert.deepEqual(fields({ off: "0" }), []));
 
-test("a comma may stand for the point", () => assert.equal(plannerForm.read({ ...good, usual: "12,5" }, data, TODAY).wish.usual, 125));
+test("a comma may stand for the point", () =>
+  assert.equal(plannerForm.read({ ...good, usual: "12,5" }, data, TODAY).wish.usual, 125));
 
 test("what was hurt must be known", () => {
   assert.deepEqual(fields({ what: "" }), ["what"]);
@@ -63,5 +66,12 @@ test("a clinic's injury gets no dates, cleared or not", () => {
 });
 
 test("every problem is said at once", () => {
-  assert.deepEqual(fields({ what: "", off: "", usual: "", unit: "", days: "", start: "" }), ["what", "off", "usual", "unit", "days", "start"]);
+  assert.deepEqual(fields({ what: "", off: "", usual: "", unit: "", days: "", start: "" }), [
+    "what",
+    "off",
+    "usual",
+    "unit",
+    "days",
+    "start"
+  ]);
 });

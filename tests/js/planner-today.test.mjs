@@ -7,8 +7,19 @@ run("planner/today.js");
 run("planner/events.js");
 const { planToday, planEvents } = globalThis.injuryGuide;
 
-const made = { stages: [{ stage: 0, days: [10, 12] }, { stage: 1, days: [14] }], weeks: [{ days: [20, 22] }] };
-const plan = { stages: [["Walk", "Walk."], ["Jog", "Run 1 minute."]] };
+const made = {
+  stages: [
+    { stage: 0, days: [10, 12] },
+    { stage: 1, days: [14] }
+  ],
+  weeks: [{ days: [20, 22] }]
+};
+const plan = {
+  stages: [
+    ["Walk", "Walk."],
+    ["Jog", "Run 1 minute."]
+  ]
+};
 const next = (...ticked) => planToday.where(made, ticked, 13).next;
 
 test("what is ticked decides where the reader stands, not the date", () => {
@@ -49,6 +60,12 @@ test("pain up to the limit asks for nothing, and any more does", () => {
 test("a shorter plan, and another plan, say what to take out of the calendar", () => {
   const before = { what: "shin", name: "Sore shin", runs: 30 };
   assert.equal(planEvents.leftover(before, { what: "shin", name: "Sore shin", runs: 30 }, "1 May"), "");
-  assert.match(planEvents.leftover(before, { what: "shin", name: "Sore shin", runs: 26 }, "1 May"), /4 more runs.*Sore shin:.*after 1 May/);
-  assert.match(planEvents.leftover(before, { what: "knee", name: "Sore knee", runs: 40 }, "1 May"), /Sore shin is still in your calendar/);
+  assert.match(
+    planEvents.leftover(before, { what: "shin", name: "Sore shin", runs: 26 }, "1 May"),
+    /4 more runs.*Sore shin:.*after 1 May/
+  );
+  assert.match(
+    planEvents.leftover(before, { what: "knee", name: "Sore knee", runs: 40 }, "1 May"),
+    /Sore shin is still in your calendar/
+  );
 });

@@ -20,7 +20,10 @@ test("the numbers from 0 to 10 are read", () => {
 });
 
 test("nobody runs who has to be seen soon, whatever the pain and the injury", () => {
-  assert.deepEqual(answer({ level: "soon", pain: 0 }, [{ answer: "yes", limit: 5 }]), { answer: "no", why: "until_seen" });
+  assert.deepEqual(answer({ level: "soon", pain: 0 }, [{ answer: "yes", limit: 5 }]), {
+    answer: "no",
+    why: "until_seen"
+  });
 });
 
 test("nobody runs with a sign that is red at every number", () => {
@@ -39,7 +42,11 @@ test("an injury without a limit allows no pain at all", () => {
 });
 
 test("the strictest of several injuries leads", () => {
-  const shown = [{ answer: "yes", limit: 5 }, { answer: "with care", limit: 4 }, { answer: "with care", limit: 3 }];
+  const shown = [
+    { answer: "yes", limit: 5 },
+    { answer: "with care", limit: 4 },
+    { answer: "with care", limit: 3 }
+  ];
   assert.equal(answer({ pain: 2 }, shown).of, 2);
   assert.equal(answer({ pain: 2 }, [...shown, { answer: "no", limit: 3 }]).of, 3);
 });

@@ -8,8 +8,12 @@ const { MiniSearch } = globalThis;
 const { search, searchSplit, searchStem, searchWords } = globalThis.injuryGuide;
 
 const rules = {
-  stop: ["the", "of", "my", "when", "for"], same: { agony: "pain" }, sides: { outer: "outer", inner: "inner" }, parts: ["knee", "calf", "shin"],
-  signs: [["calf", "swell"]], alarming: [["chest", "pain"]]
+  stop: ["the", "of", "my", "when", "for"],
+  same: { agony: "pain" },
+  sides: { outer: "outer", inner: "inner" },
+  parts: ["knee", "calf", "shin"],
+  signs: [["calf", "swell"]],
+  alarming: [["chest", "pain"]]
 };
 const stems = (text) => searchWords(text, rules);
 
@@ -31,7 +35,8 @@ test("the forms of a word have one stem, and words that only look like forms kee
   assert.deepEqual(["press", "swelling", "pelvis"].map(searchStem), ["press", "swell", "pelvis"]);
 });
 
-test("British and American spelling have one stem", () => assert.equal(searchStem("haematoma"), searchStem("hematoma")));
+test("British and American spelling have one stem", () =>
+  assert.equal(searchStem("haematoma"), searchStem("hematoma")));
 
 test("a place is kept with its side, so that the outer knee is not the inner one", () => {
   assert.ok(stems("outer knee").includes("outerknee"));
@@ -45,8 +50,20 @@ test("a word that JavaScript knows is a word like any other", () => {
 
 const FIELDS = ["title", "names", "lay", "signs", "headings", "text"];
 const page = (url, kind, title, lay, more = {}) => ({
-  id: url, url, kind, title, summary: "", alarm: 0, worth: 1, lay: lay.join(" "), names: "", signs: "", headings: "", text: "",
-  phrases: [title, ...lay].map(stems), ...more
+  id: url,
+  url,
+  kind,
+  title,
+  summary: "",
+  alarm: 0,
+  worth: 1,
+  lay: lay.join(" "),
+  names: "",
+  signs: "",
+  headings: "",
+  text: "",
+  phrases: [title, ...lay].map(stems),
+  ...more
 });
 const pages = [
   page("red-flags/", "Page", "Red flags", ["chest pain", "swollen calf"], { alarm: 1 }),
@@ -58,18 +75,27 @@ const pages = [
   page("injuries/runners-knee/", "Injury", "Kneecap pain", ["sore kneecap"])
 ];
 const mini = new MiniSearch({
-  fields: FIELDS, storeFields: ["url", "title", "kind", "summary", "alarm", "worth", "phrases"], tokenize: stems, processTerm: (word) => word
+  fields: FIELDS,
+  storeFields: ["url", "title", "kind", "summary", "alarm", "worth", "phrases"],
+  tokenize: stems,
+  processTerm: (word) => word
 });
 mini.addAll(pages);
 globalThis.injuryGuide.searchIndex = {
-  fields: FIELDS, rules, boost: { title: 6, names: 6, lay: 5, signs: 2, headings: 2, text: 1 }, engine: JSON.parse(JSON.stringify(mini))
+  fields: FIELDS,
+  rules,
+  boost: { title: 6, names: 6, lay: 5, signs: 2, headings: 2, text: 1 },
+  engine: JSON.parse(JSON.stringify(mini))
 };
 const urls = (text) => search(text).map(({ url }) => url);
 
 test("red flags come before all else when the words are alarming, and are marked", () => {
   const [first] = search("pain in the chest when running");
   assert.deepEqual([first.url, first.alarm], ["red-flags/", true]);
-  assert.equal(search("sore shin").some(({ alarm }) => alarm), false);
+  assert.equal(
+    search("sore shin").some(({ alarm }) => alarm),
+    false
+  );
 });
 
 test("the words of a sign alarm in their order alone, those of an alarming phrase in any", () => {
@@ -84,7 +110,11 @@ test("a page stands in the results once, though it was put first", () => {
 });
 
 test("two names with “or” or “vs” between them ask for the comparison, either way round", () => {
-  for (const text of ["shin splints vs stress fracture", "stress fracture or shin splints", "difference between shin splints and stress fracture"]) {
+  for (const text of [
+    "shin splints vs stress fracture",
+    "stress fracture or shin splints",
+    "difference between shin splints and stress fracture"
+  ]) {
     assert.equal(urls(text)[0], "compare/shin-splints-or-stress-fracture/", text);
   }
 });

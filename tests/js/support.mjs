@@ -26,36 +26,67 @@ export const tree = {
   ],
   gates: [
     {
-      id: "now", unsure: "today", signs: [
+      id: "now",
+      unsure: "today",
+      signs: [
         { id: "bleed", level: "call-now" },
-        { id: "chest", level: "call-now", points: { 2: 8 }, second: [{ id: "now", level: "call-now" }, { id: "older", level: "today" }, { id: "muscle", points: { 0: 1 } }] }
+        {
+          id: "chest",
+          level: "call-now",
+          points: { 2: 8 },
+          second: [
+            { id: "now", level: "call-now" },
+            { id: "older", level: "today" },
+            { id: "muscle", points: { 0: 1 } }
+          ]
+        }
       ]
     },
     {
-      id: "hospital", unsure: "today", signs: [
+      id: "hospital",
+      unsure: "today",
+      signs: [
         { id: "numb", level: "today", points: { 2: 5 } },
         { id: "belly", level: "today", second: [{ id: "burst", level: "call-now" }, { id: "toilet" }] }
       ]
     },
-    { id: "fall", when: ["about.fell"], unsure: "today", signs: [{ id: "head", level: "call-now", second: [{ id: "bump" }] }] }
+    {
+      id: "fall",
+      when: ["about.fell"],
+      unsure: "today",
+      signs: [{ id: "head", level: "call-now", second: [{ id: "bump" }] }]
+    }
   ],
   background: [{ id: "about", many: true, answers: [{ id: "fell" }, { id: "thinner" }] }],
   about_runner: ["age", "about"],
   areas: [{ id: "leg", places: { "shin.inner": "Inner shin", "knee.front": "Front of the knee" } }],
   regions: [
     {
-      id: "shin", conditions: [0, 1],
+      id: "shin",
+      conditions: [0, 1],
       questions: [
         { id: "place", answers: [{ id: "inner", points: { 0: 2 } }] },
         { id: "age", background: true, answers: [{ id: "adult" }, { id: "older", points: { 1: 9 } }] },
         { id: "move", background: true, answers: [{ id: "limp", level: "routine", red: true }] },
-        { id: "press", answers: [{ id: "strip", points: { 0: 3, 1: -1 } }, { id: "spot", points: { 1: 4 } }, { id: "not-sure" }] },
-        { id: "feel", many: true, answers: [{ id: "lump", points: { 1: 2 } }, { id: "drop", level: "soon" }] }
+        {
+          id: "press",
+          answers: [{ id: "strip", points: { 0: 3, 1: -1 } }, { id: "spot", points: { 1: 4 } }, { id: "not-sure" }]
+        },
+        {
+          id: "feel",
+          many: true,
+          answers: [
+            { id: "lump", points: { 1: 2 } },
+            { id: "drop", level: "soon" }
+          ]
+        }
       ],
       rules: [{ level: "today", all: ["move.limp", "feel.lump"] }]
     },
     {
-      id: "knee", conditions: [2], questions: [{ id: "place", answers: [{ id: "front", points: { 2: 3 } }] }],
+      id: "knee",
+      conditions: [2],
+      questions: [{ id: "place", answers: [{ id: "front", points: { 2: 3 } }] }],
       rules: [{ level: "soon", all: ["age.older", "region.knee"] }]
     }
   ],
@@ -63,4 +94,11 @@ export const tree = {
 };
 
 /** A reader without signs, at the inner shin. */
-export const atShin = { now: ["none"], hospital: ["none"], about: ["none"], area: "leg", region: "shin", place: "inner" };
+export const atShin = {
+  now: ["none"],
+  hospital: ["none"],
+  about: ["none"],
+  area: "leg",
+  region: "shin",
+  place: "inner"
+};

@@ -10,7 +10,8 @@ for (const file of [
   new URL("search/words.js", scripts),
   new URL("search/engine.js", scripts),
   process.argv[2]
-]) runInThisContext(readFileSync(file, "utf8"), { filename: String(file) });
+])
+  runInThisContext(readFileSync(file, "utf8"), { filename: String(file) });
 
 const { search } = globalThis.injuryGuide;
 search("");

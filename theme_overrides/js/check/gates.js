@@ -74,25 +74,44 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   };
 
   /** Whether a gate is asked of this runner. @type {Gates["isOpen"]} */
-  const isOpen = (gate, answers) => !gate.when || gate.when.some((name) => {
-    const [question, id] = name.split(".");
-    return ticked(answers[question]).includes(id);
-  });
+  const isOpen = (gate, answers) =>
+    !gate.when ||
+    gate.when.some((name) => {
+      const [question, id] = name.split(".");
+      return ticked(answers[question]).includes(id);
+    });
 
   /** The gates that are asked of this runner, each followed by the second questions of its ticked signs. @type {Gates["gateSteps"]} */
-  const gateSteps = (tree, answers) => tree.gates.filter((gate) => isOpen(gate, answers))
-    .flatMap((gate) => [gate.id, ...secondSteps(gate, answers)]);
+  const gateSteps = (tree, answers) =>
+    tree.gates.filter((gate) => isOpen(gate, answers)).flatMap((gate) => [gate.id, ...secondSteps(gate, answers)]);
 
   /** The most urgent sign is asked about first. @type {Gates["secondSteps"]} */
-  const secondSteps = (gate, answers) => signsOf(gate, answers).filter((sign) => sign.second)
-    .sort((a, b) => rank(b.level) - rank(a.level)).map((sign) => gate.id + "." + sign.id);
+  const secondSteps = (gate, answers) =>
+    signsOf(gate, answers)
+      .filter((sign) => sign.second)
+      .sort((a, b) => rank(b.level) - rank(a.level))
+      .map((sign) => gate.id + "." + sign.id);
 
   /** Whether a sign of the gate is an emergency, whatever else is answered. @type {Gates["isEmergency"]} */
-  const isEmergency = (gate, answers) => signsOf(gate, answers).some((sign) => {
-    const { name, second } = secondOf(gate, sign, answers);
-    return rank((second || sign).level) === CALL_NOW && (!sign.second || answers[name] !== undefined);
-  });
+  const isEmergency = (gate, answers) =>
+    signsOf(gate, answers).some((sign) => {
+      const { name, second } = secondOf(gate, sign, answers);
+      return rank((second || sign).level) === CALL_NOW && (!sign.second || answers[name] !== undefined);
+    });
 
   // walk.js adds the rest.
-  injuryGuide.walk = /** @type {Gates & Walk} */ ({ LEVELS, rank, byId, ticked, signsOf, secondOf, signOf, openers, isOpen, gateSteps, secondSteps, isEmergency });
+  injuryGuide.walk = /** @type {Gates & Walk} */ ({
+    LEVELS,
+    rank,
+    byId,
+    ticked,
+    signsOf,
+    secondOf,
+    signOf,
+    openers,
+    isOpen,
+    gateSteps,
+    secondSteps,
+    isEmergency
+  });
 })();

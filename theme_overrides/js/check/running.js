@@ -50,7 +50,8 @@
     };
     /** @param {Advice} one @param {Advice} two @returns {Advice} */
     const stricter = (one, two) => {
-      const a = strictness(one), b = strictness(two);
+      const a = strictness(one),
+        b = strictness(two);
       const at = a.findIndex((value, index) => value !== b[index]);
       return at >= 0 && b[at] < a[at] ? two : one;
     };

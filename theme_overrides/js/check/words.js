@@ -17,27 +17,37 @@
       if (key === "text") node.textContent = /** @type {string} */ (value);
       else if (key.startsWith("on")) node.addEventListener(key.slice(2), /** @type {EventListener} */ (value));
       else if (value === true) node.setAttribute(key, "");
-      else if (value !== false && value !== null && value !== undefined) node.setAttribute(key, /** @type {string} */ (value));
+      else if (value !== false && value !== null && value !== undefined)
+        node.setAttribute(key, /** @type {string} */ (value));
     });
     node.append(.../** @type {(Node | string)[]} */ (children.filter(Boolean)));
     return node;
   };
 
   /** @type {InjuryGuide["decision"]["button"]} */
-  const button = (text, onclick) => el("button", { type: "button", class: "ri-button ri-button--quiet", text, onclick });
+  const button = (text, onclick) =>
+    el("button", { type: "button", class: "ri-button ri-button--quiet", text, onclick });
 
   /**
    * The words of the tool, by step, id of an answer, and region.
    * @param {Tree} tree @returns {Words}
    */
   function words(tree) {
-    const none = { id: NONE, text: "None of these" }, unsure = { id: UNSURE, text: "Not sure" };
+    const none = { id: NONE, text: "None of these" },
+      unsure = { id: UNSURE, text: "Not sure" };
 
     /** What `step` asks, and every answer that it offers. @type {Words["asked"]} */
     const asked = (step, region) => {
-      const gate = byId(tree.gates, step), [, sign] = signOf(tree, step);
+      const gate = byId(tree.gates, step),
+        [, sign] = signOf(tree, step);
       // A sign may be ticked beside one that the reader is not sure about.
-      if (gate) return { ...gate, many: true, lone: [NONE], answers: [...gate.signs, none, { ...unsure, label: "Not sure about one of these" }] };
+      if (gate)
+        return {
+          ...gate,
+          many: true,
+          lone: [NONE],
+          answers: [...gate.signs, none, { ...unsure, label: "Not sure about one of these" }]
+        };
       if (sign) return { text: sign.ask, answers: [...sign.second, unsure] };
       if (step === "area") return { text: tree.where.area, help: tree.where.help, answers: tree.areas };
       if (step === PAIN) return { ...tree.pain, answers: pains.map((id) => ({ id, text: painWords(id) })) };
@@ -47,8 +57,11 @@
     };
 
     /** The places of a region: their words and, once it has come, all else that is said of them. @param {string | undefined} region @param {{answers: Answer[]}} question @returns {Answer[]} */
-    const placesOf = (region, { answers }) => tree.areas.flatMap((area) => places(tree, area.id))
-      .filter((each) => each.region === region).map(({ place, text }) => ({ ...byId(answers, place), id: place, text }));
+    const placesOf = (region, { answers }) =>
+      tree.areas
+        .flatMap((area) => places(tree, area.id))
+        .filter((each) => each.region === region)
+        .map(({ place, text }) => ({ ...byId(answers, place), id: place, text }));
 
     /** How bad the pain is: a number, and what its ends are called. @param {string} id @returns {string} */
     function painWords(id) {
@@ -61,12 +74,14 @@
     /** @type {Words["answer"]} */
     const answer = (step, id, region, short) => {
       const found = answerItem(step, id, region);
-      return short && found.short || found.text;
+      return (short && found.short) || found.text;
     };
     /** @type {Words["question"]} */
     const question = (step, region) => asked(step, region).text;
     /** @type {Words["isOwn"]} */
-    const isOwn = (step, region) => step !== "place" && (regionOf(tree, region) || { questions: [] }).questions.some(({ id, background }) => id === step && !background);
+    const isOwn = (step, region) =>
+      step !== "place" &&
+      (regionOf(tree, region) || { questions: [] }).questions.some(({ id, background }) => id === step && !background);
 
     return Object.freeze({ asked, answer, answerItem, question, isOwn });
   }

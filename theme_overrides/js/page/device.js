@@ -31,7 +31,8 @@
 
   /** @param {Storage} storage @returns {Kept[]} */
   function inStorage(storage) {
-    return Object.keys(storage).filter((key) => key.startsWith("ri-") && key.endsWith(ending))
+    return Object.keys(storage)
+      .filter((key) => key.startsWith("ri-") && key.endsWith(ending))
       .map((key) => ({ ...about(key), forget: () => storage.removeItem(key) }));
   }
 
@@ -40,7 +41,11 @@
 
   /** Storage may be switched off: then it keeps nothing. @returns {Kept[]} */
   function stored() {
-    try { return [...inStorage(localStorage), ...inStorage(sessionStorage)]; } catch { return []; }
+    try {
+      return [...inStorage(localStorage), ...inStorage(sessionStorage)];
+    } catch {
+      return [];
+    }
   }
 
   const ours = async () => (await caches.keys()).filter((name) => name.startsWith("ri-") && name.endsWith(ending));

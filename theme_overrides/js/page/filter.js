@@ -33,11 +33,23 @@
       // A heading stays while something below it, before the next heading as high, is shown.
       headings.forEach((heading) => {
         heading.hidden = true;
-        for (let next = heading.nextElementSibling; next && !(next.tagName <= heading.tagName && /^H/.test(next.tagName)); next = next.nextElementSibling) {
-          if (next.matches(".ri-entry:not([hidden])") || next.querySelector(":scope > li:not([hidden])")) heading.hidden = false;
+        for (
+          let next = heading.nextElementSibling;
+          next && !(next.tagName <= heading.tagName && /^H/.test(next.tagName));
+          next = next.nextElementSibling
+        ) {
+          if (next.matches(".ri-entry:not([hidden])") || next.querySelector(":scope > li:not([hidden])"))
+            heading.hidden = false;
         }
       });
-      injuryGuide.say(count, !words.length ? "" : shown ? shown + " of " + items.length + " shown" : "Nothing here has these words. Try fewer, or search the guide.");
+      injuryGuide.say(
+        count,
+        !words.length
+          ? ""
+          : shown
+            ? shown + " of " + items.length + " shown"
+            : "Nothing here has these words. Try fewer, or search the guide."
+      );
     });
   }
 

@@ -13,21 +13,25 @@
   const again = document.querySelector(".ri-again");
   if (location.pathname !== new URL("offline.html", root).pathname) {
     again.hidden = false;
-    again.firstChild.addEventListener("click", () => { location.reload(); });
+    again.firstChild.addEventListener("click", () => {
+      location.reload();
+    });
   }
 
   /** @param {string} name @returns {Promise<string[]>} The addresses in a cache; none where storage is switched off. */
   async function keptIn(name) {
     try {
       return (await (await caches.open(name)).keys()).map(({ url }) => url);
-    } catch { return []; }
+    } catch {
+      return [];
+    }
   }
 
   /** "Calf &amp; shin - Running Injury Guide", as it stands in the HTML -> "Calf & shin" @param {string} html @returns {string} */
   function titleOf(html) {
     const title = (/<title>([^<]*)/.exec(html) || [])[1] || "";
     /** @type {Record<string, string>} */
-    const signs = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": "\"", "&#39;": "'" };
+    const signs = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'" };
     return title.replace(/&(amp|lt|gt|#34|#39);/g, (one) => signs[one]).replace(/ - [^-]*$/, "");
   }
 
@@ -36,18 +40,28 @@
       const section = document.querySelector(".ri-kept");
       const read = both[0].filter((url) => !CARDS.test(url.slice(root.href.length)));
       if (both[1].length) {
-        section.querySelector("p").textContent = both[1].length + " more pages of the guide. The list of all pages leads to each.";
+        section.querySelector("p").textContent =
+          both[1].length + " more pages of the guide. The list of all pages leads to each.";
         section.append(link(new URL("pages/", root).href, "All pages"));
         section.hidden = false;
         return;
       }
-      Promise.all(read.map((url) => caches.match(url).then((copy) => copy.text()).then((html) => [titleOf(html), url]))).then((found) => {
+      Promise.all(
+        read.map((url) =>
+          caches
+            .match(url)
+            .then((copy) => copy.text())
+            .then((html) => [titleOf(html), url])
+        )
+      ).then((found) => {
         const list = make("ul");
-        found.sort((a, b) => a[0].localeCompare(b[0], "en")).forEach((one) => {
-          const item = make("li");
-          item.append(link(one[1], one[0]));
-          list.append(item);
-        });
+        found
+          .sort((a, b) => a[0].localeCompare(b[0], "en"))
+          .forEach((one) => {
+            const item = make("li");
+            item.append(link(one[1], one[0]));
+            list.append(item);
+          });
         section.append(list);
         section.hidden = !found.length;
       });
@@ -66,7 +80,9 @@
   function keep(worker, address) {
     return new Promise((done) => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = (event) => { done(event.data); };
+      channel.port1.onmessage = (event) => {
+        done(event.data);
+      };
       worker.postMessage({ keep: address, whole: true }, [channel.port2]);
     });
   }
@@ -97,7 +113,9 @@
     }
 
     /** @param {string} words */
-    function say(words) { status.textContent = words; }
+    function say(words) {
+      status.textContent = words;
+    }
 
     function start() {
       button.disabled = true;
@@ -111,7 +129,8 @@
         function next() {
           if (!missing.length || outcomes.has("full")) return Promise.resolve();
           return keep(worker, missing.shift()).then((outcome) => {
-            if (outcome === "kept") show(++done); else outcomes.add(outcome);
+            if (outcome === "kept") show(++done);
+            else outcomes.add(outcome);
             return next();
           });
         }
@@ -119,7 +138,10 @@
         return Promise.all(Array.from({ length: AT_ONCE }, next)).then(() => {
           button.disabled = false;
           if (outcomes.has("full")) say("There is no more room on this device. What was kept so far stays.");
-          else if (outcomes.has("lost")) say("Some pages did not arrive. Press the button again when the connection is better: what was kept stays.");
+          else if (outcomes.has("lost"))
+            say(
+              "Some pages did not arrive. Press the button again when the connection is better: what was kept stays."
+            );
           else finished();
         });
       });
@@ -140,8 +162,14 @@
 
   listKept();
   const section = document.querySelector(".ri-keep");
-  fetch(section.dataset.list).then((answer) => answer.json()).then(
-    (whole) => { offerWhole(section, whole); },
-    () => { /* without a connection there is nothing to keep */ }
-  );
+  fetch(section.dataset.list)
+    .then((answer) => answer.json())
+    .then(
+      (whole) => {
+        offerWhole(section, whole);
+      },
+      () => {
+        /* without a connection there is nothing to keep */
+      }
+    );
 })();

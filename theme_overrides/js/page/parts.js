@@ -6,7 +6,11 @@
   const folds = Array.from(document.querySelectorAll(".ri-part > details, .ri-worry > details"));
   /** @type {HTMLDetailsElement | null} */
   const signs = document.querySelector(".ri-signs > details");
-  if (signs) { signs.open = false; signs.parentElement.classList.add("ri-signs--folded"); folds.push(signs); }
+  if (signs) {
+    signs.open = false;
+    signs.parentElement.classList.add("ri-signs--folded");
+    folds.push(signs);
+  }
   if (!folds.length) return;
 
   /** Open the parts that an element lies in. @param {HTMLElement | null} target */
@@ -22,7 +26,11 @@
 
   /** @param {string} hash @returns {HTMLElement | null} */
   function named(hash) {
-    try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch (error) { return null; }
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch (error) {
+      return null;
+    }
   }
 
   function follow() {
@@ -33,7 +41,9 @@
   }
 
   if (matchMedia("(max-width: 44.99em)").matches) {
-    folds.forEach((fold) => { fold.open = false; });
+    folds.forEach((fold) => {
+      fold.open = false;
+    });
     follow();
   }
   addEventListener("hashchange", follow);
@@ -60,9 +70,15 @@
     document.documentElement.classList.toggle("ri-short", short);
     short = false;
     closed = folds.filter((fold) => !fold.open);
-    closed.forEach((fold) => { fold.open = true; });
+    closed.forEach((fold) => {
+      fold.open = true;
+    });
   });
-  addEventListener("afterprint", () => { closed.forEach((fold) => { fold.open = false; }); });
+  addEventListener("afterprint", () => {
+    closed.forEach((fold) => {
+      fold.open = false;
+    });
+  });
 
   /** The bar marks the part that the reader is in: the last one whose beginning has passed the bar. @type {HTMLAnchorElement[]} */
   const links = Array.from(document.querySelectorAll(".ri-bar a"));
@@ -70,14 +86,19 @@
 
   function mark() {
     let here = 0;
-    parts.forEach((part, at) => { if (part && part.getBoundingClientRect().top < innerHeight / 3) here = at; });
+    parts.forEach((part, at) => {
+      if (part && part.getBoundingClientRect().top < innerHeight / 3) here = at;
+    });
     links.forEach((link, at) => {
-      if (at === here) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+      if (at === here) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
     });
   }
 
   if (links.length && window.IntersectionObserver) {
     const seen = new IntersectionObserver(mark, { rootMargin: "-33% 0px -66% 0px" });
-    parts.forEach((part) => { if (part) seen.observe(part); });
+    parts.forEach((part) => {
+      if (part) seen.observe(part);
+    });
   }
 })();

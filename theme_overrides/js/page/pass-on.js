@@ -19,7 +19,10 @@
     // A plan's choices stand in the fragment; of a page, the place where its reader stood is nobody's matter.
     const url = button.dataset.whole === undefined ? location.href.split("#")[0] : location.href;
     said.textContent = "";
-    if (!navigator.share) { await copy(url, said); return; }
+    if (!navigator.share) {
+      await copy(url, said);
+      return;
+    }
     try {
       await navigator.share({ title: document.title, url });
     } catch (error) {

@@ -14,10 +14,15 @@
       });
       return choices;
     },
-    write: (choices) => Object.keys(choices).sort().filter((name) => choices[name])
-        .map((name) => name + "=" + encodeURIComponent(choices[name])).join("&"),
+    write: (choices) =>
+      Object.keys(choices)
+        .sort()
+        .filter((name) => choices[name])
+        .map((name) => name + "=" + encodeURIComponent(choices[name]))
+        .join("&"),
     // Pure: does a row {part: "shin calf"} fit the choices?
-    fits: (row, choices) => Object.keys(choices).every((name) => !choices[name] || (row[name] || "").split(" ").indexOf(choices[name]) >= 0),
+    fits: (row, choices) =>
+      Object.keys(choices).every((name) => !choices[name] || (row[name] || "").split(" ").indexOf(choices[name]) >= 0),
     // Pure: how two cells stand in order; cells without a value come last either way.
     order: (a, b, kind, down) => {
       if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
@@ -43,7 +48,13 @@
 
     /** @param {HTMLElement} head @returns {string} */
     function keyOf(head) {
-      return head.dataset.key || head.textContent.trim().toLowerCase().replace(/[^a-z0-9]+/g, "-");
+      return (
+        head.dataset.key ||
+        head.textContent
+          .trim()
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, "-")
+      );
     }
 
     /** @param {HTMLTableRowElement} row @param {number} column @returns {string} */
@@ -81,11 +92,20 @@
       selects.forEach((select) => {
         select.value = choices[select.name] || "";
         // An old link may name a choice that is gone.
-        if (select.selectedIndex < 0) { select.value = ""; delete choices[select.name]; }
+        if (select.selectedIndex < 0) {
+          select.value = "";
+          delete choices[select.name];
+        }
       });
-      heads.forEach((one) => { one.removeAttribute("aria-sort"); });
+      heads.forEach((one) => {
+        one.removeAttribute("aria-sort");
+      });
       if (head) head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const order = !head ? rows : rows.slice().sort((a, b) => state.order(value(a, head.cellIndex), value(b, head.cellIndex), head.dataset.sort, down));
+      const order = !head
+        ? rows
+        : rows
+            .slice()
+            .sort((a, b) => state.order(value(a, head.cellIndex), value(b, head.cellIndex), head.dataset.sort, down));
       const shown = order.filter((row) => {
         row.hidden = !state.fits(row.dataset, choices);
         return !row.hidden;
@@ -93,9 +113,10 @@
       // Only when the order is another: a screen reader hears of every row that moves.
       if (order.some((row, at) => row !== body.rows[at])) body.append(...order);
       counts.forEach((count) => {
-        const words = shown.length === 0
-          ? "No row fits all of these. Choose “Any” in one of them."
-          : shown.length + " of " + rows.length + " shown";
+        const words =
+          shown.length === 0
+            ? "No row fits all of these. Choose “Any” in one of them."
+            : shown.length + " of " + rows.length + " shown";
         if (count.textContent) injuryGuide.say(count, words);
         else count.textContent = words; // the page has just come: nothing has changed
       });
@@ -104,11 +125,18 @@
     form.addEventListener("change", () => {
       /** @type {Choices} */
       const choices = { sort: state.read(location.hash, names).sort };
-      selects.forEach((select) => { choices[select.name] = select.value; });
+      selects.forEach((select) => {
+        choices[select.name] = select.value;
+      });
       choose(choices);
     });
-    form.addEventListener("reset", (event) => { event.preventDefault(); choose({}); });
-    form.addEventListener("submit", (event) => { event.preventDefault(); });
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      choose({});
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+    });
     addEventListener("hashchange", apply);
     apply();
   }

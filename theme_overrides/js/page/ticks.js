@@ -7,7 +7,11 @@
   const key = "ticks " + injuryGuide.here;
   /** @type {Record<string, true>} By the id of a box. */
   let kept = {};
-  try { kept = JSON.parse(injuryGuide.recall(key)) || {}; } catch (error) { kept = {}; }
+  try {
+    kept = JSON.parse(injuryGuide.recall(key)) || {};
+  } catch (error) {
+    kept = {};
+  }
   const clear = document.querySelector("[data-ri=clear-ticks]");
 
   function tell() {
@@ -17,14 +21,17 @@
   boxes.forEach((box) => {
     box.checked = kept[box.id] === true;
     box.addEventListener("change", () => {
-      if (box.checked) kept[box.id] = true; else delete kept[box.id];
+      if (box.checked) kept[box.id] = true;
+      else delete kept[box.id];
       injuryGuide.keep(key, Object.keys(kept).length ? JSON.stringify(kept) : null);
       tell();
     });
   });
   if (clear) {
     clear.addEventListener("click", () => {
-      boxes.forEach((box) => { box.checked = false; });
+      boxes.forEach((box) => {
+        box.checked = false;
+      });
       kept = {};
       injuryGuide.keep(key, null);
       tell();

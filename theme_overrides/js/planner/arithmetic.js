@@ -38,12 +38,12 @@
 
   /** Spread runs over a week: 3 -> [0, 2, 4]. @param {number} runs @returns {number[]} */
   function spread(runs) {
-    return Array.from({ length: runs }, (_, i) => Math.floor(i * 7 / runs));
+    return Array.from({ length: runs }, (_, i) => Math.floor((i * 7) / runs));
   }
 
   /** @param {number} amount @param {number} percent @returns {number} */
   function grown(amount, percent) {
-    return Math.floor(amount * (100 + percent) / 100);
+    return Math.floor((amount * (100 + percent)) / 100);
   }
 
   /** The runs of the stages. @param {Plan} plan @param {number} start @param {number} runs A week. @param {number} each Runs of a stage. @returns {StageDays[]} */
@@ -51,13 +51,13 @@
     const offsets = spread(runs);
     let count = 0;
     return plan.stages.map((_, stage) => ({
-        stage: stage,
-        days: Array.from({ length: each }, () => {
-          const at = start + 7 * Math.floor(count / runs) + offsets[count % runs];
-          count += 1;
-          return at;
-        })
-      }));
+      stage: stage,
+      days: Array.from({ length: each }, () => {
+        const at = start + 7 * Math.floor(count / runs) + offsets[count % runs];
+        count += 1;
+        return at;
+      })
+    }));
   }
 
   /**
@@ -69,7 +69,9 @@
     const half = HALF_HOUR[wishes.unit];
     const most = plan.clearance ? runs : Math.max(runs, wishes.days);
     // Where days next to each other are not allowed, a run grows to the usual length and no further.
-    const target = plan.clearance ? Math.min(wishes.usual, runs * Math.max(half, Math.floor(wishes.usual / wishes.days))) : wishes.usual;
+    const target = plan.clearance
+      ? Math.min(wishes.usual, runs * Math.max(half, Math.floor(wishes.usual / wishes.days)))
+      : wishes.usual;
     const rhythm = wishes.weeksOff > SHORT_BREAK ? plan.cutback[0] : plan.cutback[1];
     let peak = { runs: runs, length: half, total: runs * half };
     /** @type {Growing[]} */
@@ -77,7 +79,7 @@
     while (made.length < LONGEST && peak.total + peak.runs <= target) {
       const at = first + 7 * made.length;
       if ((made.length + 1) % rhythm === 0) {
-        const length = Math.floor(peak.length * LIGHTER / 100);
+        const length = Math.floor((peak.length * LIGHTER) / 100);
         made.push({ first: at, runs: peak.runs, length: length, total: peak.runs * length, lighter: true });
       } else {
         peak = next(peak, Math.min(grown(peak.total, plan.rise), target), most, half);
@@ -114,7 +116,13 @@
       week.days = spread(week.runs).map((offset) => week.first + offset);
       end = week.days[week.days.length - 1];
     });
-    return { stages: done, weeks: /** @type {Week[]} */ (build.weeks), target: build.target, reached: build.reached, last: end };
+    return {
+      stages: done,
+      weeks: /** @type {Week[]} */ (build.weeks),
+      target: build.target,
+      reached: build.reached,
+      last: end
+    };
   }
 
   injuryGuide.planner = { make: make, day: day, iso: toIso };

@@ -17,7 +17,11 @@
     let size = 0;
     Array.from(line).forEach((letter) => {
       const bytes = encoder.encode(letter).length;
-      if (size + bytes > 74) { parts.push(part); part = ""; size = 0; }
+      if (size + bytes > 74) {
+        parts.push(part);
+        part = "";
+        size = 0;
+      }
       part += letter;
       size += bytes;
     });
@@ -32,7 +36,14 @@
     const date = (number) => injuryGuide.planner.iso(number).replace(/-/g, "");
     const time = stamp.replace(/[-:]|\.\d+/g, "");
     const sequence = Math.floor(Date.parse(stamp) / 60000) - SINCE;
-    const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Running Injury Guide//Return to run//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", `X-WR-CALNAME:${escaped(name)}`];
+    const lines = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//Running Injury Guide//Return to run//EN",
+      "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH",
+      `X-WR-CALNAME:${escaped(name)}`
+    ];
     events.forEach((event) => {
       lines.push(
         "BEGIN:VEVENT",

@@ -12,17 +12,21 @@
   /** The runs of a plan as events: their ids do not hang on dates, so a plan that is saved again moves them. @param {Omit<PlanShown, "what">} of @returns {CalendarEvent[]} */
   function events({ choice, plan, made, wish }) {
     const about = " Hold or step back as the sheet says. General information, not a diagnosis.";
-    const stages = made.stages.flatMap((stage) => stage.days.map((day, number) => {
-      const [name, session] = plan.stages[stage.stage];
-      const title = `${choice.name}: ${name} (stage ${stage.stage + 1}, run ${number + 1})`;
-      return { day, id: `stage-${stage.stage + 1}-${number + 1}`, title, text: session + about };
-    }));
-    const weeks = made.weeks.flatMap((week, number) => week.days.map((day, at) => ({
-      day,
-      id: `week-${number + 1}-${at + 1}`,
-      title: `${choice.name}: easy run, ${distance(week.length, wish.unit)}`,
-      text: `Week ${number + 1} of building${week.lighter ? ", a lighter week." : "."}`
-    })));
+    const stages = made.stages.flatMap((stage) =>
+      stage.days.map((day, number) => {
+        const [name, session] = plan.stages[stage.stage];
+        const title = `${choice.name}: ${name} (stage ${stage.stage + 1}, run ${number + 1})`;
+        return { day, id: `stage-${stage.stage + 1}-${number + 1}`, title, text: session + about };
+      })
+    );
+    const weeks = made.weeks.flatMap((week, number) =>
+      week.days.map((day, at) => ({
+        day,
+        id: `week-${number + 1}-${at + 1}`,
+        title: `${choice.name}: easy run, ${distance(week.length, wish.unit)}`,
+        text: `Week ${number + 1} of building${week.lighter ? ", a lighter week." : "."}`
+      }))
+    );
     return [...stages, ...weeks];
   }
 
@@ -32,8 +36,10 @@
    */
   function leftover(before, now, last) {
     const search = `Search your calendar for “${before.name}:” and delete`;
-    if (before.what !== now.what) return `Your plan for ${before.name} is still in your calendar. ${search} what you find.`;
-    if (before.runs > now.runs) return `Your old plan had ${before.runs - now.runs} more runs. ${search} those after ${last}.`;
+    if (before.what !== now.what)
+      return `Your plan for ${before.name} is still in your calendar. ${search} what you find.`;
+    if (before.runs > now.runs)
+      return `Your old plan had ${before.runs - now.runs} more runs. ${search} those after ${last}.`;
     return "";
   }
 

@@ -44,26 +44,41 @@
     const choice = Object.hasOwn(data.choices, values.what) ? data.choices[values.what] : null;
     if (!values.what) wrong("what", "Choose what was hurt.");
     else if (!choice) wrong("what", "This link names something that the planner does not know. Choose what was hurt.");
-    else if (choice.clearance === "clinic") wrong("what", `${choice.name}: your clinic makes the plan, so there are no dates here. ${choice.because}`);
-    else if (!choice.plan) wrong("what", `${choice.name} has no plan with dates. Its page says when running is right again.`);
+    else if (choice.clearance === "clinic")
+      wrong("what", `${choice.name}: your clinic makes the plan, so there are no dates here. ${choice.because}`);
+    else if (!choice.plan)
+      wrong("what", `${choice.name} has no plan with dates. Its page says when running is right again.`);
 
     const off = whole(values.off);
     if (!within(off, [0, OFF])) wrong("off", `Say how many weeks you did not run: a whole number from 0 to ${OFF}.`);
     const usual = decimal(values.usual);
-    if (!within(usual, USUAL)) wrong("usual", `Say how far you ran in a usual week: a number from ${USUAL[0]} to ${USUAL[1]}.`);
+    if (!within(usual, USUAL))
+      wrong("usual", `Say how far you ran in a usual week: a number from ${USUAL[0]} to ${USUAL[1]}.`);
     if (!UNITS.includes(values.unit)) wrong("unit", "Choose miles or kilometres.");
     const days = whole(values.days);
     if (!within(days, DAYS)) wrong("days", `Choose ${DAYS[0]} to ${DAYS[1]} days a week.`);
     const start = injuryGuide.planner.day(values.start);
     if (start === null) wrong("start", "Choose the day of the first run.");
     else if (start < today - PAST) wrong("start", "The first run lies too far back. Choose a day from now on.");
-    else if (start > today + AHEAD) wrong("start", "The first run lies more than two years ahead. Choose an earlier day.");
+    else if (start > today + AHEAD)
+      wrong("start", "The first run lies more than two years ahead. Choose an earlier day.");
     if (choice && choice.plan && choice.clearance === "clinician" && values.cleared !== "yes") {
       wrong("cleared", `This plan begins only when a doctor or physiotherapist has agreed. ${choice.because}`);
     }
     if (problems.length) return { problems, choice, plan: null, wish: null };
     const plan = { ...data.plans[choice.plan], clearance: choice.clearance === "clinician" };
-    return { problems, choice, plan, wish: { start: values.start, weeksOff: off, days, usual: Math.round(usual * 10), unit: /** @type {Unit} */ (values.unit) } };
+    return {
+      problems,
+      choice,
+      plan,
+      wish: {
+        start: values.start,
+        weeksOff: off,
+        days,
+        usual: Math.round(usual * 10),
+        unit: /** @type {Unit} */ (values.unit)
+      }
+    };
   }
 
   injuryGuide.plannerForm = { read };

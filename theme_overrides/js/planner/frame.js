@@ -20,7 +20,9 @@
 
   /** @param {Element} element @param {Attributes} attributes */
   function set(element, attributes) {
-    Object.entries(attributes).forEach(([name, value]) => { if (value !== null) element.setAttribute(name, /** @type {string} */ (value)); });
+    Object.entries(attributes).forEach(([name, value]) => {
+      if (value !== null) element.setAttribute(name, /** @type {string} */ (value));
+    });
   }
 
   /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string} name @param {string | null} kind Its class. @param {string} [words] */
@@ -59,7 +61,13 @@
     for (let stage = 0; stage < stages; stage += 1) {
       const lane = document.createElementNS(SVG, "rect");
       const left = 8 + stage * step;
-      set(lane, { x: left, y: height - (stage + 1) * rise, width: width - left, height: 8, class: stage < at ? "done" : stage === at ? "now" : "" });
+      set(lane, {
+        x: left,
+        y: height - (stage + 1) * rise,
+        width: width - left,
+        height: 8,
+        class: stage < at ? "done" : stage === at ? "now" : ""
+      });
       svg.append(lane);
     }
     const runner = document.createElementNS(SVG, "circle");
@@ -70,15 +78,45 @@
   }
 
   function todayPanel() {
-    const pain = make("select", { id: "plan-pain", "data-pain": "" }, make("option", { value: "" }, "Choose"),
-      ...Array.from({ length: WORST + 1 }, (_, at) => make("option", { value: at }, at === 0 ? "0, none" : at === WORST ? `${at}, the worst` : at)));
-    return make("section", { class: "ri-infield ri-now ri-sheet__tools", "aria-label": "Where you are" },
-      part("p", "stage", "ri-num ri-now__stage"), part("p", "session", "ri-now__what"), part("p", "when", null),
-      part("div", "stairs", "ri-now__stairs"), make("p", { "data-part": "progress", role: "status" }),
-      make("ul", { class: "ri-actions" }, button("ri-button ri-button--quiet", "data-move", "Move the rest, so that this run is today")),
-      make("div", { "data-part": "ask" }, make("label", { for: "plan-pain" }, "Worst pain in your last run"), " ", pain, part("p", "pains", null), make("p", { "data-part": "advice", class: "ri-note", role: "status" })),
-      make("label", { class: "ri-sheet__keep" }, make("input", { type: "checkbox", "data-keep": "" }), " ", make("span", {}, "Keep my plan on this device, with my ticks and my pain")),
-      make("p", { "data-part": "replaced", role: "status" }));
+    const pain = make(
+      "select",
+      { id: "plan-pain", "data-pain": "" },
+      make("option", { value: "" }, "Choose"),
+      ...Array.from({ length: WORST + 1 }, (_, at) =>
+        make("option", { value: at }, at === 0 ? "0, none" : at === WORST ? `${at}, the worst` : at)
+      )
+    );
+    return make(
+      "section",
+      { class: "ri-infield ri-now ri-sheet__tools", "aria-label": "Where you are" },
+      part("p", "stage", "ri-num ri-now__stage"),
+      part("p", "session", "ri-now__what"),
+      part("p", "when", null),
+      part("div", "stairs", "ri-now__stairs"),
+      make("p", { "data-part": "progress", role: "status" }),
+      make(
+        "ul",
+        { class: "ri-actions" },
+        button("ri-button ri-button--quiet", "data-move", "Move the rest, so that this run is today")
+      ),
+      make(
+        "div",
+        { "data-part": "ask" },
+        make("label", { for: "plan-pain" }, "Worst pain in your last run"),
+        " ",
+        pain,
+        part("p", "pains", null),
+        make("p", { "data-part": "advice", class: "ri-note", role: "status" })
+      ),
+      make(
+        "label",
+        { class: "ri-sheet__keep" },
+        make("input", { type: "checkbox", "data-keep": "" }),
+        " ",
+        make("span", {}, "Keep my plan on this device, with my ticks and my pain")
+      ),
+      make("p", { "data-part": "replaced", role: "status" })
+    );
   }
 
   // Put the sheet, hidden, behind the planner of a form; return it.
@@ -88,10 +126,17 @@
     const title = part("h2", "title", "ri-sheet__title", "Running again");
     title.tabIndex = -1;
     const cleared = part("p", "cleared", "ri-sheet__intro");
-    const young = part("p", "young", "ri-sheet__intro", "For parents: the child decides how far. Any pain or limp ends the run, and nothing has to be made up.");
+    const young = part(
+      "p",
+      "young",
+      "ri-sheet__intro",
+      "For parents: the child decides how far. Any pain or limp ends the run, and nothing has to be made up."
+    );
     cleared.hidden = true;
     young.hidden = true;
-    const sheet = make("article", { class: "ri-sheet ri-sheet--plan", "data-pages": "2", "data-at-most": "", "data-plan-sheet": "" },
+    const sheet = make(
+      "article",
+      { class: "ri-sheet ri-sheet--plan", "data-pages": "2", "data-at-most": "", "data-plan-sheet": "" },
       make("p", { class: "ri-sheet__running ri-print-only" }, form.dataset.site, make("span", {}, "Running again")),
       title,
       part("p", "facts", null),
@@ -100,22 +145,40 @@
       young,
       part("p", "run", null),
       section("Before the first run", "All of this is true:", part("ul", "entry", "ri-ticks")),
-      section("Stages", "The dates are the earliest. Repeat a stage or step back whenever the rules below say so, and move the rest.",
-        table(["Stage", "What to do", "Runs"], "stages")),
-      section("Then week by week", "Half an hour of easy running counts as 3 miles (4.8 km) here.",
-        table(["Week from", "What to do (whole week)", "Runs"], "weeks"), "build"),
+      section(
+        "Stages",
+        "The dates are the earliest. Repeat a stage or step back whenever the rules below say so, and move the rest.",
+        table(["Stage", "What to do", "Runs"], "stages")
+      ),
+      section(
+        "Then week by week",
+        "Half an hour of easy running counts as 3 miles (4.8 km) here.",
+        table(["Week from", "What to do (whole week)", "Runs"], "weeks"),
+        "build"
+      ),
       part("p", "end", null),
       section("Beside the runs", "", part("ul", "beside", "ri-sheet__list"), "exercises"),
-      make("div", { class: "ri-plan-rules" },
+      make(
+        "div",
+        { class: "ri-plan-rules" },
         section("Stay at a stage when", "", part("ul", "hold", "ri-sheet__list")),
-        section("Stop, or step back, when", "", part("ul", "step-back", "ri-sheet__list"))),
-      make("ul", { class: "ri-actions ri-sheet__tools" },
+        section("Stop, or step back, when", "", part("ul", "step-back", "ri-sheet__list"))
+      ),
+      make(
+        "ul",
+        { class: "ri-actions ri-sheet__tools" },
         button("ri-button", "data-save", "Save it in my calendar (.ics)"),
         button("ri-button ri-button--quiet", "data-ri", "Print this plan", "print"),
         sharing(),
-        button("ri-button ri-button--quiet", "data-change", "Change my plan")),
-      make("p", { class: "ri-note ri-sheet__tools", "data-part": "calendar", role: "status" }, "Saved again with other dates, the runs move in most calendars."),
-      foot.content);
+        button("ri-button ri-button--quiet", "data-change", "Change my plan")
+      ),
+      make(
+        "p",
+        { class: "ri-note ri-sheet__tools", "data-part": "calendar", role: "status" },
+        "Saved again with other dates, the runs move in most calendars."
+      ),
+      foot.content
+    );
     sheet.hidden = true;
     form.parentElement.after(sheet);
     sheet.querySelectorAll("[data-call]").forEach((box) => injuryGuide.numbers.draw(box));
@@ -123,5 +186,6 @@
   };
   injuryGuide.planStairs = stairs;
   // An exercise to go on with, leading to how it is done.
-  injuryGuide.planBeside = ([name, dose, page]) => make("li", {}, make("a", { href: page }, name), dose ? `: ${dose}` : "");
+  injuryGuide.planBeside = ([name, dose, page]) =>
+    make("li", {}, make("a", { href: page }, name), dose ? `: ${dose}` : "");
 })();

@@ -14,7 +14,9 @@
       const kept = JSON.parse(injuryGuide.recall(NAME));
       const whole = kept && typeof kept.fragment === "string" && Array.isArray(kept.ticked) && Array.isArray(kept.pain);
       return whole ? kept : null;
-    } catch { return null; }
+    } catch {
+      return null;
+    }
   }
 
   injuryGuide.keptPlan = {

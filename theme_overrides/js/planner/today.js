@@ -12,8 +12,12 @@
   /** Every run of a plan in its order. @param {Dated} made @returns {Run[]} */
   function runs(made) {
     return [
-      ...made.stages.flatMap(({ stage, days }) => days.map((day, run) => ({ id: `stage-${stage + 1}-${run + 1}`, day, stage }))),
-      ...made.weeks.flatMap(({ days }, week) => days.map((day, run) => ({ id: `week-${week + 1}-${run + 1}`, day, week })))
+      ...made.stages.flatMap(({ stage, days }) =>
+        days.map((day, run) => ({ id: `stage-${stage + 1}-${run + 1}`, day, stage }))
+      ),
+      ...made.weeks.flatMap(({ days }, week) =>
+        days.map((day, run) => ({ id: `week-${week + 1}-${run + 1}`, day, week }))
+      )
     ];
   }
 
@@ -63,7 +67,8 @@
   /** What comes after the last run of a plan. @param {Made} made @param {Wish} wish @returns {string} */
   function ending(made, wish) {
     if (!made.reached) return "The plan shows half a year of building. After it, go on in the same way.";
-    if (made.target < wish.usual) return "Now each run is as long as your usual one, with a day between. Ask your clinician before you add days next to each other.";
+    if (made.target < wish.usual)
+      return "Now each run is as long as your usual one, with a day between. Ask your clinician before you add days next to each other.";
     return `Then you are back at your usual week of ${injuryGuide.planEvents.distance(wish.usual, wish.unit)}.`;
   }
 

@@ -17,14 +17,21 @@
     // Orca 43 says nothing of a field that it comes to because its own place went; it does say this.
     injuryGuide.say(status, status.dataset.hint);
     Promise.all([injuryGuide.load(dialog.dataset.engine), injuryGuide.load(dialog.dataset.index)]).then(
-      () => { injuryGuide.showResults(); },
-      () => { injuryGuide.say(status, "Search could not be loaded. The list of all pages has everything."); }
+      () => {
+        injuryGuide.showResults();
+      },
+      () => {
+        injuryGuide.say(status, "Search could not be loaded. The list of all pages has everything.");
+      }
     );
   }
 
   openers.forEach((one) => {
     one.setAttribute("aria-haspopup", "dialog");
-    injuryGuide.asButton(one, () => { opener = one; open(); });
+    injuryGuide.asButton(one, () => {
+      opener = one;
+      open();
+    });
   });
   // Chromium would only empty the field at the first Escape, and Enter would send the form, which closes the dialog.
   input.addEventListener("keydown", (event) => {
@@ -33,10 +40,13 @@
   });
   dialog.addEventListener("close", () => {
     status.textContent = ""; // so that it is said anew
-    if (history.state && history.state.search) history.replaceState(Object.assign({}, history.state, { search: "" }), "");
+    if (history.state && history.state.search)
+      history.replaceState(Object.assign({}, history.state, { search: "" }), "");
     opener.focus();
   });
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;

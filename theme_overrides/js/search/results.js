@@ -27,8 +27,10 @@
     // Asked without words as well, so that the index is ready before the first letter.
     const results = injuryGuide.search(words).slice(0, 12);
     // One or two letters are a beginning: to say "nothing found" then would be spoken into the typing.
-    const said = results.length ? results.length + (results.length === 1 ? " page found" : " pages found")
-      : words.length > 2 ? "Nothing found. Try another word for the place or the feeling, or check your pain."
+    const said = results.length
+      ? results.length + (results.length === 1 ? " page found" : " pages found")
+      : words.length > 2
+        ? "Nothing found. Try another word for the place or the feeling, or check your pain."
         : status.dataset.hint;
     if (words || list.firstChild) injuryGuide.say(status, said);
     list.replaceChildren(...results.map(item));

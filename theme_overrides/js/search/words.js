@@ -8,21 +8,33 @@
   "use strict";
 
   // Lower case, no accents, no apostrophes; "X-ray" is one word, "A&E" an emergency, "no pain" painless.
-  injuryGuide.searchSplit = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f'\u2019]/g, "").replace(/\bx[- ]ray/g, "xray")
+  injuryGuide.searchSplit = (text) =>
+    text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f'\u2019]/g, "")
+      .replace(/\bx[- ]ray/g, "xray")
       .replace(/\ba ?(?:&|and|n) ?e\b/g, "emergency")
       .replace(/\b(?:no|not|without|doesnt|dont|isnt) (?:any )?(?:pain(?:ful)?|hurt(?:s|ing)?|sore)\b/g, "painless")
-      .split(/[^a-z0-9]+/).filter(Boolean);
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
 
   // Each word by its stem and its plain name; then the places: "outerknee".
   injuryGuide.searchWords = (text, rules) => {
-    const words = injuryGuide.searchSplit(text).filter((word) => rules.stop.indexOf(word) < 0)
+    const words = injuryGuide
+      .searchSplit(text)
+      .filter((word) => rules.stop.indexOf(word) < 0)
       .map((word) => injuryGuide.searchStem(word))
-      .map((stem) => Object.hasOwn(rules.same, stem) ? rules.same[stem] : stem);
-    return words.concat(words.map((word, at) => {
-      if (!Object.hasOwn(rules.sides, word)) return [];
-      return words.slice(at + 1, at + 3).filter((part) => rules.parts.indexOf(part) >= 0)
-        .map((part) => rules.sides[word] + part);
-    }).flat());
+      .map((stem) => (Object.hasOwn(rules.same, stem) ? rules.same[stem] : stem));
+    return words.concat(
+      words.flatMap((word, at) => {
+        if (!Object.hasOwn(rules.sides, word)) return [];
+        return words
+          .slice(at + 1, at + 3)
+          .filter((part) => rules.parts.indexOf(part) >= 0)
+          .map((part) => rules.sides[word] + part);
+      })
+    );
   };
 
   injuryGuide.searchStem = (word) => {

@@ -7,7 +7,7 @@
 (() => {
   "use strict";
   /** @type {Record<string, number>} The most letters of each. */
-  const words = { "for": 60, by: 60, contact: 60 };
+  const words = { for: 60, by: 60, contact: 60 };
   /** @type {Record<string, RegExp>} */
   const choices = { region: /^[a-z-]{2,30}$/, units: /^(miles|km)$/, size: /^large$/, paper: /^(a4|letter)$/ };
   const line = /^[a-z0-9-]{1,80}$/;
@@ -34,7 +34,9 @@
     },
     // The way back; names in a fixed order, nothing for what is not set.
     write: (made) => {
-      const parts = Object.keys(words).concat(Object.keys(choices)).filter((name) => made[name])
+      const parts = Object.keys(words)
+        .concat(Object.keys(choices))
+        .filter((name) => made[name])
         .map((name) => `${name}=${encodeURIComponent(String(made[name]))}`);
       if (made.out && made.out.length) parts.push("out=" + made.out.map(encodeURIComponent).join(","));
       return parts.join("&");

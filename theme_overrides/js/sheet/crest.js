@@ -28,7 +28,9 @@
 
   /** A file of the reader's; rejects what is no picture. @param {Blob} file @returns {Promise<void>} */
   function choose(file) {
-    return createImageBitmap(file).then((picture) => { crest.picture = small(picture); });
+    return createImageBitmap(file).then((picture) => {
+      crest.picture = small(picture);
+    });
   }
 
   function keep() {

@@ -35,7 +35,11 @@
 
   /** @returns {{ticked?: string[], fragment?: string}} What this device keeps of this sheet. */
   function stored() {
-    try { return JSON.parse(injuryGuide.recall(place)) || {}; } catch (error) { return {}; }
+    try {
+      return JSON.parse(injuryGuide.recall(place)) || {};
+    } catch (error) {
+      return {};
+    }
   }
 
   // The words for a club are the same on every sheet; the ticks belong to one.
@@ -44,7 +48,17 @@
     const ticked = boxes.filter((box) => box.checked).map((box) => box.id);
     injuryGuide.keep(place, JSON.stringify({ ticked: ticked, fragment: choices.write(made) }));
     crest.keep();
-    injuryGuide.keep("words", choices.write({ "for": made["for"], by: made.by, contact: made.contact, region: made.region, units: made.units, paper: made.paper }));
+    injuryGuide.keep(
+      "words",
+      choices.write({
+        for: made["for"],
+        by: made.by,
+        contact: made.contact,
+        region: made.region,
+        units: made.units,
+        paper: made.paper
+      })
+    );
   }
 
   function forget() {
@@ -61,8 +75,12 @@
 
   // Show the choices on the sheet, in the form and in the address.
   function show() {
-    all("[data-blank]").forEach((blank) => { text(blank, /** @type {string} */ (made[blank.dataset.blank])); });
-    all("[data-unless]").forEach((row) => { row.hidden = Boolean(made[row.dataset.unless]); });
+    all("[data-blank]").forEach((blank) => {
+      text(blank, /** @type {string} */ (made[blank.dataset.blank]));
+    });
+    all("[data-unless]").forEach((row) => {
+      row.hidden = Boolean(made[row.dataset.unless]);
+    });
     all("[data-club]").forEach((line) => {
       line.hidden = !made.by && !crest.picture;
       line.classList.toggle("ri-sheet--long", (made.by || "").length > LARGE);
@@ -77,27 +95,38 @@
     });
     // The country that was chosen for the site holds here too, unless this sheet's link says another.
     if (!made.region) form.elements.region.value = injuryGuide.numbers.chosen();
-    all("[data-call]").forEach((box) => { injuryGuide.numbers.draw(box, made.region); });
+    all("[data-call]").forEach((box) => {
+      injuryGuide.numbers.draw(box, made.region);
+    });
     document.querySelectorAll("[data-paper]").forEach((link) => {
       link.parentElement.hidden = Boolean(made.paper) && link.dataset.paper !== made.paper;
     });
-    lines.forEach((line) => { line.hidden = made.out.indexOf(line.dataset.line) >= 0; });
+    lines.forEach((line) => {
+      line.hidden = made.out.indexOf(line.dataset.line) >= 0;
+    });
     sheets.forEach(look);
     address.value = location.href.split("#")[0] + (choices.write(made) ? `#${choices.write(made)}` : "");
-    form.querySelectorAll("[data-choose]").forEach((/** @type {HTMLInputElement} */ box) => { box.checked = made.out.indexOf(box.dataset.choose) < 0; });
+    form.querySelectorAll("[data-choose]").forEach((/** @type {HTMLInputElement} */ box) => {
+      box.checked = made.out.indexOf(box.dataset.choose) < 0;
+    });
     tell();
   }
 
   /** What the choices make of one sheet: its unit, its size, its paper, and how many lines are left out. @param {HTMLElement} sheet */
   function look(sheet) {
     ["units", "paper", "size"].forEach((name) => {
-      choices.looks[name].forEach((value) => { sheet.classList.toggle("ri-sheet--" + value, made[name] === value); });
+      choices.looks[name].forEach((value) => {
+        sheet.classList.toggle("ri-sheet--" + value, made[name] === value);
+      });
     });
     sheet.classList.toggle("ri-sheet--yours", Boolean(made["for"] || made.by || made.contact || crest.picture));
     const left = sheet.querySelectorAll("[data-line][hidden]").length;
     const note = sheet.querySelector("[data-left-out]");
     note.hidden = left === 0;
-    note.textContent = left === 1 ? "1 line of the original is left out of this copy." : left + " lines of the original are left out of this copy.";
+    note.textContent =
+      left === 1
+        ? "1 line of the original is left out of this copy."
+        : left + " lines of the original are left out of this copy.";
   }
 
   function change() {
@@ -110,7 +139,9 @@
   function tell() {
     const counted = boxes.filter((box) => !box.closest("[data-line]") || !box.closest("[data-line]").hidden);
     const ticked = counted.filter((box) => box.checked).length;
-    document.querySelector("[data-progress]").textContent = boxes.length ? choices.progress(ticked, counted.length) : "";
+    document.querySelector("[data-progress]").textContent = boxes.length
+      ? choices.progress(ticked, counted.length)
+      : "";
     document.querySelector("[data-clear]").hidden = ticked === 0;
   }
 
@@ -141,8 +172,17 @@
   function copyLink() {
     const done = form.querySelector("[data-copied]");
     address.select();
-    const copying = navigator.clipboard ? navigator.clipboard.writeText(address.value) : Promise.reject(new Error("no clipboard"));
-    copying.then(() => { done.textContent = "Copied."; }, () => { done.textContent = "Press Ctrl and C to copy it."; });
+    const copying = navigator.clipboard
+      ? navigator.clipboard.writeText(address.value)
+      : Promise.reject(new Error("no clipboard"));
+    copying.then(
+      () => {
+        done.textContent = "Copied.";
+      },
+      () => {
+        done.textContent = "Press Ctrl and C to copy it.";
+      }
+    );
   }
 
   const before = stored();
@@ -152,24 +192,42 @@
   if (!choices.write(made) && injuryGuide.recall("units")) made.units = injuryGuide.recall("units");
   boxes.forEach((box) => {
     box.checked = (before.ticked || []).indexOf(box.id) >= 0;
-    box.addEventListener("change", () => { save(); tell(); });
+    box.addEventListener("change", () => {
+      save();
+      tell();
+    });
   });
-  keep.addEventListener("change", () => { if (keep.checked) save(); else forget(); });
+  keep.addEventListener("change", () => {
+    if (keep.checked) save();
+    else forget();
+  });
   document.querySelector("[data-clear]").addEventListener("click", () => {
-    boxes.forEach((box) => { box.checked = false; });
+    boxes.forEach((box) => {
+      box.checked = false;
+    });
     save();
     tell();
     boxes[0].focus();
   });
   fields.forEach((field) => {
     field.addEventListener("input", () => {
-      made = Object.assign({}, made, choices.read(new URLSearchParams([[field.name, field.value]]).toString()), { out: made.out });
+      made = Object.assign({}, made, choices.read(new URLSearchParams([[field.name, field.value]]).toString()), {
+        out: made.out
+      });
       if (!field.value.trim()) delete made[field.name];
       change();
     });
   });
-  form.addEventListener("submit", (event) => { event.preventDefault(); });
-  form.addEventListener("reset", (event) => { event.preventDefault(); made = { out: [] }; picture.value = ""; crest.forget(); change(); });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+  });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    made = { out: [] };
+    picture.value = "";
+    crest.forget();
+    change();
+  });
   picture.addEventListener("change", () => {
     if (!picture.files.length) return;
     crest.choose(picture.files[0]).then(change, () => {
@@ -177,8 +235,14 @@
     });
   });
   form.querySelector("[data-copy]").addEventListener("click", copyLink);
-  addEventListener("hashchange", () => { made = choices.read(location.hash); show(); });
+  addEventListener("hashchange", () => {
+    made = choices.read(location.hash);
+    show();
+  });
   if (lines.length) offerLines();
   show();
-  if (keep.checked) crest.recall().then(show, () => { /* what was kept is no picture: a sheet without one */ });
+  if (keep.checked)
+    crest.recall().then(show, () => {
+      /* what was kept is no picture: a sheet without one */
+    });
 })();

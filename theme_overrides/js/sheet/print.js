@@ -6,10 +6,14 @@
 
   addEventListener("beforeprint", () => {
     opened = Array.from(document.querySelectorAll("main details:not([open])"));
-    opened.forEach((details) => { details.open = true; });
+    opened.forEach((details) => {
+      details.open = true;
+    });
   });
   addEventListener("afterprint", () => {
-    opened.forEach((details) => { details.open = false; });
+    opened.forEach((details) => {
+      details.open = false;
+    });
   });
   // The planner's button comes later than this script.
   addEventListener("click", (event) => {

@@ -53,15 +53,23 @@ window.injuryGuide = window.injuryGuide || {};
 
   // Read or keep a small choice; storage may be full or switched off. Then that is said, and the page goes on.
   injuryGuide.recall = (name) => {
-    try { return localStorage.getItem(injuryGuide.place(name)); } catch (error) { return null; }
+    try {
+      return localStorage.getItem(injuryGuide.place(name));
+    } catch (error) {
+      return null;
+    }
   };
   injuryGuide.keep = (name, value) => {
     const place = injuryGuide.place(name);
     try {
-      if (value === null) localStorage.removeItem(place); else localStorage.setItem(place, value);
+      if (value === null) localStorage.removeItem(place);
+      else localStorage.setItem(place, value);
       return true;
     } catch (error) {
-      if (value !== null) injuryGuide.notice("This device could not keep that: its storage is full or switched off. It holds until you leave this page.");
+      if (value !== null)
+        injuryGuide.notice(
+          "This device could not keep that: its storage is full or switched off. It holds until you leave this page."
+        );
       return false;
     }
   };
@@ -89,15 +97,26 @@ window.injuryGuide = window.injuryGuide || {};
   const saying = new Map();
   injuryGuide.say = (region, words) => {
     clearTimeout(saying.get(region));
-    saying.set(region, setTimeout(() => { region.textContent = words; }, 500));
+    saying.set(
+      region,
+      setTimeout(() => {
+        region.textContent = words;
+      }, 500)
+    );
   };
 
   // A link that does a button's work: without this script it is a link to the same thing on a page.
   injuryGuide.asButton = (link, press) => {
     link.setAttribute("role", "button");
-    link.addEventListener("click", (event) => { event.preventDefault(); press(); });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      press();
+    });
     link.addEventListener("keydown", (event) => {
-      if (event.key === " ") { event.preventDefault(); press(); }
+      if (event.key === " ") {
+        event.preventDefault();
+        press();
+      }
     });
   };
 })();

@@ -8,7 +8,8 @@
   // "file:///guide/injuries/?a#b" -> "file:///guide/injuries/index.html?a#b"
   injuryGuide.fileAddress = (address) => {
     const url = new URL(address, location.href);
-    if (needed && url.href.startsWith(injuryGuide.root.href) && url.pathname.endsWith("/")) url.pathname += "index.html";
+    if (needed && url.href.startsWith(injuryGuide.root.href) && url.pathname.endsWith("/"))
+      url.pathname += "index.html";
     return url.href;
   };
 

@@ -18,7 +18,9 @@
       bar.append(button);
     }
     close.type = "button";
-    close.addEventListener("click", () => { bar.remove(); });
+    close.addEventListener("click", () => {
+      bar.remove();
+    });
     bar.append(close);
     document.querySelector("main").prepend(bar);
     injuryGuide.say(text, words);

@@ -6,13 +6,18 @@
   const place = "country";
   /** @typedef {[id: string, ...Country]} Listed What a reader chooses by its id. */
   /** @type {Listed[]} */
-  const list = injuryGuide.countries.map((country) => [country[5] || country[0].toLowerCase().replace(/ /g, "-"), ...country]);
+  const list = injuryGuide.countries.map((country) => [
+    country[5] || country[0].toLowerCase().replace(/ /g, "-"),
+    ...country
+  ]);
   const OTHER = "other";
   /** @type {string | null} */
   let now = null; // this page's choice, for a browser that keeps nothing
 
   /** @param {string} id @returns {Listed | undefined} */
-  function find(id) { return list.find((country) => country[0] === id); }
+  function find(id) {
+    return list.find((country) => country[0] === id);
+  }
 
   /** The id of a country, "other", or "" where nothing was chosen. @returns {string} */
   function chosen() {
@@ -22,7 +27,9 @@
 
   /** The first country of the device's languages that is in the list: "en-GB" says one, "en" none. @returns {Listed | undefined} */
   function hint() {
-    const codes = (navigator.languages || [navigator.language]).map((language) => (/-([A-Z]{2})(?:-|$)/.exec(language || "") || [])[1]);
+    const codes = (navigator.languages || [navigator.language]).map(
+      (language) => (/-([A-Z]{2})(?:-|$)/.exec(language || "") || [])[1]
+    );
     return list.find((country) => country[2] === codes.find(Boolean));
   }
 
@@ -30,7 +37,13 @@
   function tel(line) {
     const link = make("a", line[0], "ri-tel");
     link.href = "tel:" + line[0].replace(/ /g, "");
-    link.setAttribute("aria-label", line[0].split(" ").map((group) => group.split("").join(" ")).join(", "));
+    link.setAttribute(
+      "aria-label",
+      line[0]
+        .split(" ")
+        .map((group) => group.split("").join(" "))
+        .join(", ")
+    );
     return link;
   }
 
@@ -47,8 +60,16 @@
       const near = !id && hint();
       const more = where(id || near ? "Another country" : "Choose your country");
       if (country) box.append("Call ", tel(country[3]), ". " + country[1] + ": " + country[3][1] + ". ", more);
-      else box.append("Call your local emergency number. ", near ? near[1] + ": " : "", near ? tel(near[3]) : "", near ? " " : "", more);
-      if (box.closest("#numbers")) more.remove(); // the choice stands right below, and this sentence too
+      else
+        box.append(
+          "Call your local emergency number. ",
+          near ? near[1] + ": " : "",
+          near ? tel(near[3]) : "",
+          near ? " " : "",
+          more
+        );
+      if (box.closest("#numbers"))
+        more.remove(); // the choice stands right below, and this sentence too
       else if (!country && !near) more.before("112 reaches help in many countries, but not in all of them. ");
     },
     advice: (box, country) => {
@@ -59,7 +80,11 @@
     crisis: (box, country) => {
       (country ? country[5] : []).forEach((line) => {
         const text = make("p", "", "ri-call");
-        text.append(country[1] + ": ", tel(line), ", " + line[1] + (line[2] === "suicide" ? "." : ", for " + line[2] + "."));
+        text.append(
+          country[1] + ": ",
+          tel(line),
+          ", " + line[1] + (line[2] === "suicide" ? "." : ", for " + line[2] + ".")
+        );
         box.append(text);
       });
     },
@@ -83,8 +108,12 @@
   }
 
   function drawAll() {
-    document.querySelectorAll("[data-call]").forEach((box) => { draw(box); });
-    document.querySelectorAll("select[data-country]").forEach((/** @type {HTMLSelectElement} */ select) => { select.value = chosen(); });
+    document.querySelectorAll("[data-call]").forEach((box) => {
+      draw(box);
+    });
+    document.querySelectorAll("select[data-country]").forEach((/** @type {HTMLSelectElement} */ select) => {
+      select.value = chosen();
+    });
   }
 
   /** @param {string} id "" for no country. */
@@ -97,10 +126,14 @@
   /** A select with every country: a reader finds one by typing its first letters. @param {HTMLSelectElement} select */
   function fill(select) {
     const near = hint();
-    list.forEach((country) => { select.append(new Option(country[1], country[0])); });
+    list.forEach((country) => {
+      select.append(new Option(country[1], country[0]));
+    });
     select.append(new Option("My country is not in this list", OTHER));
     if (near) select.options[0].after(new Option(near[1], near[0]));
-    select.addEventListener("change", () => { choose(select.value); });
+    select.addEventListener("change", () => {
+      choose(select.value);
+    });
   }
 
   injuryGuide.numbers = { draw: draw, chosen: chosen };
@@ -108,5 +141,10 @@
   document.querySelectorAll("select[data-country]").forEach(fill);
   drawAll();
   // Back to a page that the browser held: the country may have been chosen meanwhile.
-  addEventListener("pageshow", (event) => { if (event.persisted) { now = null; drawAll(); } });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      now = null;
+      drawAll();
+    }
+  });
 })();

@@ -18,7 +18,11 @@
     // The page that says "No connection" is a kept copy too, but of no interest.
     if (!timing || document.body.classList.contains("ri-kind-not-found")) return;
     const saved = day(timing.description);
-    notice("This page could not be fetched just now. You read the copy that was kept on this device" + (saved ? " on " + saved : "") + ".");
+    notice(
+      "This page could not be fetched just now. You read the copy that was kept on this device" +
+        (saved ? " on " + saved : "") +
+        "."
+    );
   }
 
   addEventListener("load", () => {
@@ -27,19 +31,25 @@
       .register(injuryGuide.scriptAddress(new URL("sw.js", injuryGuide.root).href))
       .then((registration) => {
         // The first visit began before the worker did, so it has not seen this page.
-        if (!navigator.serviceWorker.controller) navigator.serviceWorker.ready.then((first) => {
-          first.active.postMessage({ keep: location.href.replace(/[?#].*$/, "") });
-        });
+        if (!navigator.serviceWorker.controller)
+          navigator.serviceWorker.ready.then((first) => {
+            first.active.postMessage({ keep: location.href.replace(/[?#].*$/, "") });
+          });
         registration.addEventListener("updatefound", () => {
           const fresh = registration.installing;
           const before = navigator.serviceWorker.controller;
-          if (fresh) fresh.addEventListener("statechange", () => {
-            if (before && fresh.state === "activated") {
-              notice("A newer copy of this guide is ready.", "Load it", () => { location.reload(); });
-            }
-          });
+          if (fresh)
+            fresh.addEventListener("statechange", () => {
+              if (before && fresh.state === "activated") {
+                notice("A newer copy of this guide is ready.", "Load it", () => {
+                  location.reload();
+                });
+              }
+            });
         });
       })
-      .catch(() => { /* no worker: the site works as before, with a network */ });
+      .catch(() => {
+        /* no worker: the site works as before, with a network */
+      });
   });
 })();

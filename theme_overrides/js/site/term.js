@@ -39,7 +39,9 @@
     const below = at.bottom + tip.offsetHeight + 12 < innerHeight || at.top < tip.offsetHeight + 12;
     tip.style.left = left + scrollX + "px";
     tip.style.top = (below ? at.bottom + 4 : at.top - tip.offsetHeight - 4) + scrollY + "px";
-    tip.addEventListener("pointerenter", () => { clearTimeout(leaving); });
+    tip.addEventListener("pointerenter", () => {
+      clearTimeout(leaving);
+    });
     tip.addEventListener("pointerleave", leave);
   }
 
@@ -55,20 +57,33 @@
     term.removeAttribute("title");
     if (term.classList.contains("ri-basis")) term.setAttribute("aria-label", "Source " + term.textContent);
     let touched = false;
-    term.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") show(term); });
-    term.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") leave(); });
-    term.addEventListener("pointerdown", (event) => { touched = event.pointerType !== "mouse"; });
-    term.addEventListener("focus", () => { if (!touched) show(term); });
+    term.addEventListener("pointerenter", (event) => {
+      if (event.pointerType === "mouse") show(term);
+    });
+    term.addEventListener("pointerleave", (event) => {
+      if (event.pointerType === "mouse") leave();
+    });
+    term.addEventListener("pointerdown", (event) => {
+      touched = event.pointerType !== "mouse";
+    });
+    term.addEventListener("focus", () => {
+      if (!touched) show(term);
+    });
     term.addEventListener("blur", hide);
     term.addEventListener("click", (event) => {
-      if (touched && owner !== term) { event.preventDefault(); show(term); }
+      if (touched && owner !== term) {
+        event.preventDefault();
+        show(term);
+      }
       touched = false;
     });
   }
 
   document.querySelectorAll("a.ri-term[title], a.ri-basis").forEach(start);
 
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
   document.addEventListener("click", (event) => {
     if (tip && !tip.contains(event.target) && !owner.contains(event.target)) hide();
   });

@@ -26,13 +26,22 @@ let deleted = false;
 /** @type {() => void} */
 let stop;
 /** @type {Promise<never>} */
-const stopped = new Promise((_, reject) => { stop = () => reject(new Error("deleted")); });
+const stopped = new Promise((_, reject) => {
+  stop = () => reject(new Error("deleted"));
+});
 stopped.catch(() => null); // what waits for it hears of it
 /** @param {string} name @returns {Promise<Cache>} */
 const open = (name) => (deleted ? stopped : caches.open(name));
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(Promise.race([keepFirst().then(refresh).then(() => self.skipWaiting()), stopped]));
+  event.waitUntil(
+    Promise.race([
+      keepFirst()
+        .then(refresh)
+        .then(() => self.skipWaiting()),
+      stopped
+    ])
+  );
 });
 
 self.addEventListener("activate", (event) => {
@@ -58,7 +67,11 @@ self.addEventListener("message", (event) => {
     if (port) port.postMessage("deleted");
   }
   if (typeof keep !== "string" || !keep.startsWith(root.href)) return;
-  event.waitUntil(keepOne(keep, whole ? WHOLE : PAGES).then((outcome) => { if (port) port.postMessage(outcome); }));
+  event.waitUntil(
+    keepOne(keep, whole ? WHOLE : PAGES).then((outcome) => {
+      if (port) port.postMessage(outcome);
+    })
+  );
 });
 
 /** "/guide/faq", "/guide/faq/" and "/guide/faq/index.html" are one page, and the middle one is its address. @param {string} address */
@@ -73,7 +86,9 @@ function plain(address) {
 /** The kept copy at an address, or nothing. @param {string} address @param {string[]} names Of caches. @returns {Promise<Response | null | undefined>} */
 async function find(address, ...names) {
   for (const name of names) {
-    const copy = await open(name).then((cache) => cache.match(address)).catch(() => null);
+    const copy = await open(name)
+      .then((cache) => cache.match(address))
+      .catch(() => null);
     if (copy) return copy;
   }
   return null;
@@ -87,7 +102,9 @@ async function put(name, address, answer) {
   try {
     await (await open(name)).put(address, answer);
     return "kept";
-  } catch { return "full"; }
+  } catch {
+    return "full";
+  }
 }
 
 /** @param {string} address @param {Response} answer @param {string} [name] */
@@ -99,9 +116,15 @@ async function putPage(address, answer, name = PAGES) {
 }
 
 /** @param {string} name @param {string} address */
-const drop = (name, address) => open(name).then((cache) => cache.delete(address)).catch(() => false);
+const drop = (name, address) =>
+  open(name)
+    .then((cache) => cache.delete(address))
+    .catch(() => false);
 /** @param {string} name @returns {Promise<readonly Request[]>} */
-const kept = (name) => open(name).then((cache) => cache.keys()).catch(() => []);
+const kept = (name) =>
+  open(name)
+    .then((cache) => cache.keys())
+    .catch(() => []);
 /** @param {string} address */
 const isPage = (address) => plain(address).endsWith("/") || address.endsWith(".html");
 
@@ -122,20 +145,26 @@ async function keepOne(address, name) {
  */
 async function each(list, act) {
   const left = [...list];
-  const next = async () => { while (left.length) await act(/** @type {Item} */ (left.shift())); };
+  const next = async () => {
+    while (left.length) await act(/** @type {Item} */ (left.shift()));
+  };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
 async function keepFirst() {
   const assets = await open(ASSETS);
-  await Promise.all(GUIDE.assets.map(async (path) => {
-    if (!(await assets.match(full(path)))) await assets.add(full(path));
-  }));
-  await Promise.all(GUIDE.pages.map(async (path) => {
-    const answer = await fetch(full(path), { cache: "reload" });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    if ((await putPage(full(path), answer)) === "full") throw new Error("no room");
-  }));
+  await Promise.all(
+    GUIDE.assets.map(async (path) => {
+      if (!(await assets.match(full(path)))) await assets.add(full(path));
+    })
+  );
+  await Promise.all(
+    GUIDE.pages.map(async (path) => {
+      const answer = await fetch(full(path), { cache: "reload" });
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      if ((await putPage(full(path), answer)) === "full") throw new Error("no room");
+    })
+  );
 }
 
 /** Pages of an older version, which name that version's files. @returns {Promise<[cache: string, address: string][]>} */
@@ -172,13 +201,22 @@ async function page(event) {
   const address = plain(event.request.url);
   // "no-cache": ask the server, for the browser's own store may hold an older page.
   const network = fetch(new Request(event.request, { cache: "no-cache" }));
-  event.waitUntil(network.then(async (answer) => {
-    if (!answer.ok || answer.redirected || !(answer.headers.get("content-type") || "").startsWith("text/html")) return;
-    await putPage(address, answer.clone());
-    await trim();
-  }).catch(() => null));
+  event.waitUntil(
+    network
+      .then(async (answer) => {
+        if (!answer.ok || answer.redirected || !(answer.headers.get("content-type") || "").startsWith("text/html"))
+          return;
+        await putPage(address, answer.clone());
+        await trim();
+      })
+      .catch(() => null)
+  );
   const copy = await find(address, WHOLE, PAGES);
-  if (!copy) return network.then((answer) => answer, () => noPage());
+  if (!copy)
+    return network.then(
+      (answer) => answer,
+      () => noPage()
+    );
   const answer = await inTime(network);
   if (answer && answer.status < 500) return answer;
   return atItsAddress(event.request.url, address) || marked(copy);
@@ -197,13 +235,17 @@ async function noPage() {
   if (!copy) return Response.error();
   const text = await copy.text();
   return new Response(text.replaceAll('="./', `="${root.pathname}`), {
-    status: 503, statusText: "No connection", headers: { "Content-Type": "text/html; charset=utf-8" },
+    status: 503,
+    statusText: "No connection",
+    headers: { "Content-Type": "text/html; charset=utf-8" }
   });
 }
 
 /** The answer of the network, or nothing when there is none in time. @param {Promise<Response>} network @returns {Promise<Response | null>} */
 function inTime(network) {
-  const late = new Promise((done) => { setTimeout(done, PATIENCE, null); });
+  const late = new Promise((done) => {
+    setTimeout(done, PATIENCE, null);
+  });
   return Promise.race([network.catch(() => null), late]);
 }
 
@@ -211,7 +253,9 @@ function inTime(network) {
 async function index(event) {
   const address = event.request.url;
   const network = fetch(address, { cache: "no-cache" });
-  event.waitUntil(network.then((answer) => (answer.ok ? put(ASSETS, address, answer.clone()) : null)).catch(() => null));
+  event.waitUntil(
+    network.then((answer) => (answer.ok ? put(ASSETS, address, answer.clone()) : null)).catch(() => null)
+  );
   const copy = await find(address, ASSETS);
   if (!copy) return network;
   const answer = await inTime(network);
