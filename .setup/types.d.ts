@@ -47,6 +47,12 @@ interface InjuryGuide {
   searchSplit(text: string): string[];
   searchStem(word: string): string;
   searchWords(text: string, rules: SearchRules): string[];
+  searchWeights: {
+    TELLING: string[];
+    weigh(words: string[], results: FoundPage[], count: number): Weights;
+    sum(words: string[], weights: Weights): number;
+    nearness(result: FoundPage, words: string[], weights: Weights): number;
+  };
   search(text: string): SearchResult[];
   showResults(): void;
 
@@ -149,7 +155,7 @@ interface Gates {
   isEmergency(gate: Gate, answers: Answers): boolean;
 }
 
-/** check/walk.js, which adds itself to the gates. */
+/** check/judge.js and check/walk.js, which add themselves to the gates. */
 interface Walk {
   NONE: string;
   UNSURE: string;

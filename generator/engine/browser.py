@@ -1,6 +1,6 @@
 """The tree by name, numbers and words: what the scripts in the browser read.
 
-`theme_overrides/js/check/walk.js` says what each key means. Conditions are named by their number
+`theme_overrides/js/check/judge.js` says what each key means. Conditions are named by their number
 in `conditions`, for their ids would cost a phone a kilobyte; so is what is 0, no or empty left out.
 A region holds all that is asked and judged there alone, so that a runner is sent one of them.
 """

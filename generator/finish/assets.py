@@ -34,6 +34,7 @@ ENGINE_SCRIPTS = (
     "vendor/minisearch-licence.js",
     "vendor/minisearch.js",
     "search/words.js",
+    "search/weights.js",
     "search/engine.js",
     "search/results.js",
 )

@@ -20,7 +20,7 @@ from generator.pages.tree.drafts import SCRIPTS
 from generator.tree.model import NONE, NOT_SURE
 from tests.unit.tree_support import real
 
-ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "check" / "walk.js"
+ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "check" / "judge.js"
 GATES = ENGINE.with_name("gates.js")
 SMALL = ("noise", "belly")
 """Regions whose every combination of answers, background and all, is visited."""

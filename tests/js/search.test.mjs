@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./support.mjs";
 
-for (const name of ["vendor/minisearch.js", "search/words.js", "search/engine.js"]) run(name);
+for (const name of ["vendor/minisearch.js", "search/words.js", "search/weights.js", "search/engine.js"]) run(name);
 const { MiniSearch } = globalThis;
 const { search, searchSplit, searchStem, searchWords } = globalThis.injuryGuide;
 

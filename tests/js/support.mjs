@@ -11,6 +11,7 @@ export function run(name) {
 }
 
 run("check/gates.js");
+run("check/judge.js");
 run("check/walk.js");
 export const { walk } = globalThis.injuryGuide;
 

@@ -8,6 +8,7 @@ globalThis.injuryGuide = {};
 for (const file of [
   new URL("vendor/minisearch.js", scripts),
   new URL("search/words.js", scripts),
+  new URL("search/weights.js", scripts),
   new URL("search/engine.js", scripts),
   process.argv[2]
 ])

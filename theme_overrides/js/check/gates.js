@@ -99,7 +99,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
       return rank((second || sign).level) === CALL_NOW && (!sign.second || answers[name] !== undefined);
     });
 
-  // walk.js adds the rest.
+  // judge.js and walk.js add the rest.
   injuryGuide.walk = /** @type {Gates & Walk} */ ({
     LEVELS,
     rank,

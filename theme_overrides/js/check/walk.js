@@ -1,14 +1,28 @@
-// The decision tree's engine for the browser: data in, data out, no page and no state.
-// The reference is generator/engine/rules.py; tests hold that both judge alike. The data comes from engine/browser.py.
-// Its types stand in gates.js.
+// The way through the decision tree: what is asked next, what stays of the answers, and answers as a link.
+// Data in, data out, no page and no state.
 // @ts-expect-error: the scripts fill it
 globalThis.injuryGuide = globalThis.injuryGuide || {};
 
 (() => {
   "use strict";
-  const { LEVELS, rank, byId, ticked, signsOf, secondOf, openers, isOpen, gateSteps, secondSteps, isEmergency } = injuryGuide.walk;
-  const NONE = "none", UNSURE = "not-sure", PAIN = "pain", WAIT = "wait";
-  const [ROUTINE, SOON, TODAY, CALL_NOW] = [1, 2, 3, 4];
+  const {
+    UNSURE,
+    rank,
+    byId,
+    ticked,
+    signsOf,
+    openers,
+    isOpen,
+    gateSteps,
+    secondSteps,
+    isEmergency,
+    regionOf,
+    outcome
+  } = injuryGuide.walk;
+  const NONE = "none";
+  const PAIN = "pain";
+  const WAIT = "wait";
+  const [TODAY, CALL_NOW] = [3, 4];
 
   /**
    * The data in the page and a part that has come after it, as one.
@@ -16,9 +30,13 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
    */
   function whole(tree, part) {
     const conditions = { ...tree.conditions };
-    Object.entries(part.conditions).forEach(([number, more]) => { conditions[number] = { ...conditions[number], ...more }; });
+    Object.entries(part.conditions).forEach(([number, more]) => {
+      conditions[number] = { ...conditions[number], ...more };
+    });
     return {
-      ...tree, ...part, conditions,
+      ...tree,
+      ...part,
+      conditions,
       gates: tree.gates.map((gate) => byId(part.gates || [], gate.id) || gate),
       rules: [...tree.rules, ...(part.rules || [])],
       regions: [...tree.regions, ...(part.regions || [])]
@@ -31,123 +49,31 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   /** The parts of the data that these answers need and that have not come: opened gates, words for ticked signs, the region. @type {Walk["missing"]} */
   const missing = (tree, answers) => [
     ...tree.gates.filter((gate) => !gate.signs.length && isOpen(gate, answers)).map((gate) => gate.id),
-    ...tree.gates.flatMap((gate) => signsOf(gate, answers).filter((sign) => pointed(sign).some((number) => !tree.conditions[number].name))
-      .map((sign) => gate.id + "." + sign.id)),
+    ...tree.gates.flatMap((gate) =>
+      signsOf(gate, answers)
+        .filter((sign) => pointed(sign).some((number) => !tree.conditions[number].name))
+        .map((sign) => gate.id + "." + sign.id)
+    ),
     ...(answers.place && !regionOf(tree, answers.region) ? [answers.region] : [])
   ];
 
-  /** @type {Walk["regionOf"]} */
-  const regionOf = (tree, id) => byId(tree.regions, id);
-
   /** A question for everyone that is asked before the place, or one of the region. @type {Walk["questionOf"]} */
-  const questionOf = (tree, region, id) => byId(tree.background, id) || byId((regionOf(tree, region) || { questions: [] }).questions, id);
-
-  /** What was chosen of a question; of a single choice the first. @type {(question: Question, answers: Answers) => Answer[]} */
-  const chosen = (question, answers) => {
-    const ids = ticked(answers[question.id]);
-    const picked = question.answers.filter((answer) => ids.includes(answer.id));
-    return question.many ? picked : picked.slice(0, 1);
-  };
-
-  /** @param {Tree} tree @param {Answers} answers @returns {Outcome} */
-  function outcome(tree, answers) {
-    const { conditions, cap, show } = tree;
-    const region = regionOf(tree, answers.region);
-    // What speaks for each condition: signs, answers about this region, answers that count everywhere.
-    const /** @type {Points} */ fromGates = {}, /** @type {Points} */ own = {}, /** @type {Points} */ shared = {},
-      /** @type {Reason[]} */ said = [], /** @type {(Said & {level: number})[]} */ raised = [], /** @type {Said[]} */ lowered = [],
-      /** @type {Set<string>} */ given = new Set();
-    let level = rank(/** @type {Level} */ (region && region.baseline)), red = false;
-
-    /** Count an answer. @param {string} question @param {Answer} answer @param {Points} total @param {number} [asks] A level. */
-    const say = (question, answer, total, asks = rank(answer.level)) => {
-      level = Math.max(level, asks);
-      raised.push({ question, answer: answer.id, level: asks });
-      red = red || Boolean(answer.red);
-      given.add(question + "." + answer.id);
-      Object.entries(answer.points || {}).forEach(([condition, points]) => {
-        const number = Number(condition);
-        total[number] = (total[number] || 0) + points;
-        said.push({ question, answer: answer.id, number, points });
-      });
-    };
-
-    let unsure = 0;
-    const heard = tree.gates.flatMap((gate) => {
-      if (ticked(answers[gate.id]).includes(UNSURE)) {
-        unsure = Math.max(unsure, rank(gate.unsure));
-        say(gate.id, { id: UNSURE, level: gate.unsure }, fromGates);
-      }
-      return signsOf(gate, answers).map((sign) => ({ gate, sign, ...secondOf(gate, sign, answers) }));
-    });
-    heard.forEach(({ gate, sign, name, second }, at) => {
-      const others = Math.max(unsure, ...heard.map((each, index) => (index === at ? 0 : rank((each.second || each.sign).level))));
-      const left = rank((second || sign).level);
-      // Two things at once are no harmless double: then a sign keeps its own level.
-      const less = second && left < rank(sign.level) && others < TODAY;
-      if (!less) say(gate.id, sign, fromGates, Math.max(left, rank(sign.level)));
-      if (second) say(name, second, fromGates, less ? left : 0);
-      if (less) lowered.push({ question: name, answer: second.id });
-      given.add(gate.id + "." + sign.id);
-    });
-    openers(tree).forEach((id) => ticked(answers[id]).forEach((each) => given.add(id + "." + each)));
-    if (region) {
-      given.add("region." + region.id);
-      region.questions.forEach((question) => chosen(question, answers).forEach((answer) => {
-        say(question.id, answer, question.background ? shared : own);
-      }));
-    }
-    const held = [...tree.rules, ...(region && region.rules || [])].filter((rule) => rule.all.every((name) => given.has(name)));
-    held.forEach((rule) => { level = Math.max(level, rank(rule.level)); });
-
-    /** @type {Map<number, number>} By number of the condition. */
-    const scores = new Map();
-    [...(region ? region.conditions : []), ...Object.keys(fromGates).map(Number)].forEach((number) => {
-      const { common = 0, alert_at, uncapped } = conditions[number];
-      const context = shared[number] || 0;
-      const capped = alert_at === undefined || uncapped ? context : Math.min(context, cap);
-      scores.set(number, common + capped + (fromGates[number] || 0) + (own[number] || 0));
-    });
-    /** @param {number} number */
-    const levelOf = (number) => rank(conditions[number].level);
-    // Ties go to the more serious.
-    const order = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || levelOf(b) - levelOf(a) || a - b);
-    const alerts = order.filter((number) => scores.get(number) >= conditions[number].alert_at);
-    alerts.forEach((number) => { level = Math.max(level, levelOf(number)); });
-    const best = order.length ? scores.get(order[0]) : 0;
-    const matched = order.length > 0 && best >= show.least;
-    if (region) level = Math.max(level, matched ? Math.min(levelOf(order[0]), ROUTINE) : ROUTINE);
-    const close = order.filter((number) => !alerts.includes(number) && scores.get(number) >= Math.max(show.least, best - show.gap));
-    const fits = close.slice(0, Math.max(0, show.most - alerts.length));
-
-    /** @param {number} number @param {1 | -1} sign For or against. */
-    const reasons = (number, sign) => said.filter((each) => each.number === number && each.points * sign > 0)
-      .sort((a, b) => (b.points - a.points) * sign);
-    // What decided the level, the reader's own answers first; nothing where the best match alone asks for it.
-    const because = level === 0 ? [] : [
-      ...raised.filter((each) => each.level === level).map(({ question, answer }) => ({ question, answer })),
-      ...held.filter((rule) => rank(rule.level) === level).map((rule) => ({ rule })),
-      ...alerts.filter((number) => levelOf(number) === level).flatMap((number) => reasons(number, 1).slice(0, 1))
-    ];
-    return {
-      because, lowered, given,
-      level: LEVELS[level], red: red || level >= SOON, alerts, fits, rules: held,
-      scores: Object.fromEntries(scores),
-      why: Object.fromEntries([...alerts, ...fits].map((number) => [number, { up: reasons(number, 1), down: reasons(number, -1) }]))
-    };
-  }
+  const questionOf = (tree, region, id) =>
+    byId(tree.background, id) || byId((regionOf(tree, region) || { questions: [] }).questions, id);
 
   /** What may answer the question of the pain: "0" to "10", or that it cannot be said. */
   const pains = [...Array.from({ length: 11 }, (_, number) => String(number)), UNSURE];
 
   /** The places of an area, in order. @type {Walk["places"]} */
-  const places = (tree, areaId) => Object.entries((byId(tree.areas, areaId) || { places: {} }).places).map(([name, text]) => {
-    const [region, place] = name.split(".");
-    return { region, place, text };
-  });
+  const places = (tree, areaId) =>
+    Object.entries((byId(tree.areas, areaId) || { places: {} }).places).map(([name, text]) => {
+      const [region, place] = name.split(".");
+      return { region, place, text };
+    });
 
   /** The answers of some questions only. @type {(answers: Answers, ids: string[]) => Answers} */
-  const only = (answers, ids) => Object.fromEntries(ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]));
+  const only = (answers, ids) =>
+    Object.fromEntries(ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]));
 
   /**
    * The screens of this reader so far, in order; the last is "result" once nothing is left to ask, and "wait" where a part is missing.
@@ -157,8 +83,10 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     /** @type {string[]} */
     const list = [];
     /** The level of what was asked so far; 0 while an answer is missing. */
-    const reached = () => (list.some((step) => answers[step] === undefined) ? 0
-      : rank(outcome(tree, only(answers, [...list, ...openers(tree)])).level));
+    const reached = () =>
+      list.some((step) => answers[step] === undefined)
+        ? 0
+        : rank(outcome(tree, only(answers, [...list, ...openers(tree)])).level);
     /** Ask these gates; say whether their signs end the questions. @param {Gate[]} gates */
     const ends = (gates) => {
       for (const gate of gates) {
@@ -170,7 +98,8 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     };
     if (ends(tree.gates.filter((gate) => !gate.when))) return [...list, "result"];
     list.push(...openers(tree));
-    const opened = tree.gates.filter((gate) => gate.when && isOpen(gate, answers)), away = opened.findIndex((gate) => !gate.signs.length);
+    const opened = tree.gates.filter((gate) => gate.when && isOpen(gate, answers)),
+      away = opened.findIndex((gate) => !gate.signs.length);
     if (ends(away < 0 ? opened : opened.slice(0, away))) return [...list, "result"];
     if (away >= 0) return [...list, WAIT];
     list.push("area");
@@ -178,7 +107,15 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
     if (!answers.place) return list;
     if (missing(tree, answers).length) return [...list, WAIT];
     const region = regionOf(tree, answers.region);
-    return [...list, ...region.questions.slice(1).map((each) => each.id).filter((id) => !list.includes(id)), PAIN, "result"];
+    return [
+      ...list,
+      ...region.questions
+        .slice(1)
+        .map((each) => each.id)
+        .filter((id) => !list.includes(id)),
+      PAIN,
+      "result"
+    ];
   }
 
   /** The first screen that still lacks an answer. @type {Walk["next"]} */
@@ -186,7 +123,8 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
 
   /** How many screens this reader will see, result apart; before the region has come, the most. @param {Tree} tree @param {Answers} answers @returns {number} */
   function total(tree, answers) {
-    const region = regionOf(tree, answers.region), gates = gateSteps(tree, answers);
+    const region = regionOf(tree, answers.region),
+      gates = gateSteps(tree, answers);
     if (!region) return gates.length + tree.screens;
     const before = [...gates, ...openers(tree)];
     return before.length + 2 + region.questions.filter(({ id }) => !before.includes(id)).length; // the area and the pain besides
@@ -200,24 +138,43 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
    */
   function answer(tree, answers, step, value) {
     /** @type {Answers} */
-    const changed = { ...answers, ...(step === "place" ? /** @type {Place} */ (value) : { [step]: /** @type {string | string[]} */ (value) }) };
+    const changed = {
+      ...answers,
+      ...(step === "place" ? /** @type {Place} */ (value) : { [step]: /** @type {string | string[]} */ (value) })
+    };
     const before = [...gateSteps(tree, changed), ...openers(tree)];
-    if (step === "area" && value !== answers.area) { delete changed.place; delete changed.region; }
+    if (step === "area" && value !== answers.area) {
+      delete changed.place;
+      delete changed.region;
+    }
     if (before.includes(step) && answers[step] !== undefined) delete changed.carry;
     const left = answers.region !== changed.region && regionOf(tree, answers.region);
     // A background answer waits, even when this region does not ask for it: the next one may.
-    const gone = left ? [PAIN, ...left.questions.slice(1).filter((each) => !each.background).map((each) => each.id)] : [];
+    const gone = left
+      ? [
+          PAIN,
+          ...left.questions
+            .slice(1)
+            .filter((each) => !each.background)
+            .map((each) => each.id)
+        ]
+      : [];
     /** @param {string} id */
     const ofGate = (id) => byId(tree.gates, id.split(".")[0]);
-    return only(changed, Object.keys(changed).filter((id) => (ofGate(id) ? before.includes(id) : !gone.includes(id))));
+    return only(
+      changed,
+      Object.keys(changed).filter((id) => (ofGate(id) ? before.includes(id) : !gone.includes(id)))
+    );
   }
 
   /** Another place: the gates and what was said about the runner stay. @type {Walk["elsewhere"]} */
   const elsewhere = (tree, answers) => only(answers, [...gateSteps(tree, answers), ...tree.about_runner, "carry"]);
 
   /** Answers as text for a link, keyed by question, with the tree's version first. @type {Walk["pack"]} */
-  const pack = (tree, answers) => [["v", tree.version], ...Object.entries(answers)]
-    .map(([id, value]) => id + "=" + ticked(value).join("+")).join("&");
+  const pack = (tree, answers) =>
+    [["v", tree.version], ...Object.entries(answers)]
+      .map(([id, value]) => id + "=" + ticked(value).join("+"))
+      .join("&");
 
   /**
    * The other way; never throws.
@@ -225,27 +182,42 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
    * @returns {{same: boolean, answers: Answers}} same: made with this version. answers: those that still exist.
    */
   function unpack(tree, text) {
-    const raw = new Map(String(text).slice(0, 2000).split("&").filter((pair) => pair.indexOf("=") > 0).map((pair) => {
-      const at = pair.indexOf("=");
-      return [pair.slice(0, at), pair.slice(at + 1).split("+")];
-    }));
+    const raw = new Map(
+      String(text)
+        .slice(0, 2000)
+        .split("&")
+        .filter((pair) => pair.indexOf("=") > 0)
+        .map((pair) => {
+          const at = pair.indexOf("=");
+          return [pair.slice(0, at), pair.slice(at + 1).split("+")];
+        })
+    );
     /** @param {string} id */
     const first = (id) => (raw.get(id) || [])[0];
     /** @type {Answers} */
     const answers = {};
     openers(tree).forEach((id) => take(raw, answers, byId(tree.background, id)));
-    tree.gates.filter((gate) => isOpen(gate, answers)).forEach((gate) => {
-      take(raw, answers, { id: gate.id, many: true, answers: [...gate.signs, { id: UNSURE }] });
-      signsOf(gate, answers).filter((sign) => sign.second).forEach((sign) => {
-        take(raw, answers, { id: gate.id + "." + sign.id, answers: [...sign.second, { id: UNSURE }] });
+    tree.gates
+      .filter((gate) => isOpen(gate, answers))
+      .forEach((gate) => {
+        take(raw, answers, { id: gate.id, many: true, answers: [...gate.signs, { id: UNSURE }] });
+        signsOf(gate, answers)
+          .filter((sign) => sign.second)
+          .forEach((sign) => {
+            take(raw, answers, { id: gate.id + "." + sign.id, answers: [...sign.second, { id: UNSURE }] });
+          });
       });
-    });
-    const place = { region: first("region"), place: first("place") }, region = regionOf(tree, place.region);
+    const place = { region: first("region"), place: first("place") },
+      region = regionOf(tree, place.region);
     if (places(tree, first("area")).some((each) => each.region === place.region && each.place === place.place)) {
       Object.assign(answers, { area: first("area") }, place);
       if (first("carry") === "yes") answers.carry = "yes";
       if (pains.includes(first(PAIN))) answers[PAIN] = first(PAIN);
-      if (region) region.questions.slice(1).filter(({ id }) => answers[id] === undefined).forEach((question) => take(raw, answers, question));
+      if (region)
+        region.questions
+          .slice(1)
+          .filter(({ id }) => answers[id] === undefined)
+          .forEach((question) => take(raw, answers, question));
     } else if (!raw.has("region") && byId(tree.areas, first("area"))) answers.area = first("area");
     return { same: first("v") === tree.version, answers };
   }
@@ -263,6 +235,20 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
   }
 
   Object.assign(injuryGuide.walk, {
-    NONE, UNSURE, PAIN, WAIT, pains, whole, missing, outcome, regionOf, questionOf, places, steps, next, total, answer, elsewhere, pack, unpack
+    NONE,
+    PAIN,
+    WAIT,
+    pains,
+    whole,
+    missing,
+    questionOf,
+    places,
+    steps,
+    next,
+    total,
+    answer,
+    elsewhere,
+    pack,
+    unpack
   });
 })();

@@ -10,10 +10,10 @@
  * @typedef {{fields: string[], boost: Record<string, number>, rules: SearchRules, engine: {storedFields: Record<string, StoredPage>,
  *   index: [string, Record<string, Record<string, number>>][]}}} SearchIndex index: each stem, and by field, then page, how often.
  * @typedef {{documentCount: number, search(text: string, options: object): FoundPage[]}} SearchEngine
- * @typedef {{of: Record<string, number>, all: number}} Weights What each word tells, and all of them together.
  */
 (() => {
   "use strict";
+  const { TELLING, weigh, sum, nearness } = injuryGuide.searchWeights;
   /** @type {SearchEngine | null} */
   let engine = null;
   /** Stems that pages have; and in how many places those stand that names, lay words and signs have. @type {Set<string>} */
@@ -38,9 +38,6 @@
   const FOR_RUNNERS = /\bfor (?:a |the )?(?:runner|jogger)s?\b/gi;
   // What a page is worth whose name is what was typed.
   const EXACT = 4;
-  // What the nearest phrase is worth when it names another part of the body than was typed.
-  const ELSEWHERE = 0.3;
-  const TELLING = ["title", "names", "lay", "signs"];
   // What a page must hold of the words, by their weight, to be found at all.
   const LEAST = 0.25;
   // How many of the best are looked at closely.
@@ -54,8 +51,15 @@
       const places = fields.reduce((sum, field) => sum + Object.keys(entry[1][field] || {}).length, 0);
       if (places) names.set(entry[0], places);
     });
-    index.rules.signs.concat(index.rules.alarming).flat().forEach((word) => { names.set(word, names.get(word) || 1); });
-    Object.keys(index.rules.same).forEach((word) => { names.set(word, names.get(index.rules.same[word]) || 0); });
+    index.rules.signs
+      .concat(index.rules.alarming)
+      .flat()
+      .forEach((word) => {
+        names.set(word, names.get(word) || 1);
+      });
+    Object.keys(index.rules.same).forEach((word) => {
+      names.set(word, names.get(index.rules.same[word]) || 0);
+    });
     pages = Object.values(index.engine.storedFields);
     engine = MiniSearch.loadJS(index.engine, {
       fields: index.fields,
@@ -84,7 +88,9 @@
   }
 
   /** @param {string} word @param {SearchRules} rules @returns {boolean} */
-  function isStop(word, rules) { return rules.stop.indexOf(word) >= 0; }
+  function isStop(word, rules) {
+    return rules.stop.indexOf(word) >= 0;
+  }
 
   // Tell whether a word may be part of a longer one: "outer" may not, for places have words of their own.
   /** @param {string} word @param {SearchRules} rules @returns {boolean} */
@@ -98,7 +104,9 @@
   }
 
   /** @param {string} word @returns {boolean} */
-  function isName(word) { return names.has(injuryGuide.searchStem(word)); }
+  function isName(word) {
+    return names.has(injuryGuide.searchStem(word));
+  }
 
   /** "swolen", "pian": the commonest word that is one letter away. A beginning is none: more may be typed. @param {string} word @returns {string} */
   function slip(word) {
@@ -120,8 +128,10 @@
     while (from < one.length && one[from] === two[from]) from += 1;
     const a = one.slice(from);
     const b = two.slice(from);
-    return (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
-      || (one.length > 4 && (a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b));
+    return (
+      (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)) ||
+      (one.length > 4 && (a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b))
+    );
   }
 
   /** "backache": two words written as one. @param {string} word @returns {string} */
@@ -143,15 +153,22 @@
   function alarming(words) {
     const rules = injuryGuide.searchIndex.rules;
     const typed = ` ${words.join(" ")} `;
-    const guessed = words.filter((word) => word.length > 5 && !known.has(word)).map((word) => engine.search(word, { tokenize: alone, fuzzy: 2 }).map((result) => result.terms)).flat(2);
+    const guessed = words
+      .filter((word) => word.length > 5 && !known.has(word))
+      .map((word) => engine.search(word, { tokenize: alone, fuzzy: 2 }).map((result) => result.terms))
+      .flat(2);
     const all = new Set(words.concat(guessed));
-    return rules.signs.some((phrase) => typed.indexOf(` ${phrase.join(" ")} `) >= 0)
-      || rules.alarming.some((phrase) => phrase.every((word) => all.has(word)))
-      || rules.signs.some((phrase) => phrase.length === 1 && all.has(phrase[0]));
+    return (
+      rules.signs.some((phrase) => typed.indexOf(` ${phrase.join(" ")} `) >= 0) ||
+      rules.alarming.some((phrase) => phrase.every((word) => all.has(word))) ||
+      rules.signs.some((phrase) => phrase.length === 1 && all.has(phrase[0]))
+    );
   }
 
   /** @param {string} word @returns {string[]} */
-  function alone(word) { return [word]; }
+  function alone(word) {
+    return [word];
+  }
 
   // Return the pages for what a reader typed, best first; red flags first of all when the words are alarming.
   injuryGuide.search = (text) => {
@@ -166,7 +183,13 @@
     /** @type {(StoredPage & {first?: boolean})[]} */
     let first = called ? [] : compared(text);
     if (alarming(typed)) {
-      first = [...pages.filter((page) => page.alarm).sort((a, b) => a.alarm - b.alarm).map((page) => ({ ...page, first: true })), ...first];
+      first = [
+        ...pages
+          .filter((page) => page.alarm)
+          .sort((a, b) => a.alarm - b.alarm)
+          .map((page) => ({ ...page, first: true })),
+        ...first
+      ];
     }
     const urls = first.map((page) => page.url);
     return first.concat(results.filter((page) => urls.indexOf(page.url) < 0)).map(plain);
@@ -178,18 +201,27 @@
     const between = text.match(BETWEEN);
     const sides = (between ? between.slice(1) : text.split(PAIR)).map(wordsOf);
     if (sides.length !== 2) return [];
-    const ids = sides.map((side) => find(side, "").slice(0, 6).filter((page) => page.kind === "Injury" && isCalled(page, side))
-        .map((page) => page.url.split("/")[1]));
-    const urls = ids[0].map((one) => ids[1].map((two) => [`compare/${one}-or-${two}/`, `compare/${two}-or-${one}/`])).flat(2);
-    return pages.filter((page) => urls.indexOf(page.url) >= 0)
-      .sort((a, b) => urls.indexOf(a.url) - urls.indexOf(b.url)).slice(0, 1);
+    const ids = sides.map((side) =>
+      find(side, "")
+        .slice(0, 6)
+        .filter((page) => page.kind === "Injury" && isCalled(page, side))
+        .map((page) => page.url.split("/")[1])
+    );
+    const urls = ids[0]
+      .map((one) => ids[1].map((two) => [`compare/${one}-or-${two}/`, `compare/${two}-or-${one}/`]))
+      .flat(2);
+    return pages
+      .filter((page) => urls.indexOf(page.url) >= 0)
+      .sort((a, b) => urls.indexOf(a.url) - urls.indexOf(b.url))
+      .slice(0, 1);
   }
 
   // Tell whether a page has a name that holds all of the words, or that the words hold.
   /** @param {StoredPage} page @param {string[]} words @returns {boolean} */
   function isCalled(page, words) {
-    return page.phrases.some((name) => words.every((word) => name.indexOf(word) >= 0)
-        || name.every((word) => words.indexOf(word) >= 0));
+    return page.phrases.some(
+      (name) => words.every((word) => name.indexOf(word) >= 0) || name.every((word) => words.indexOf(word) >= 0)
+    );
   }
 
   // Return what is found by words, best first; pages of a kind that is meant come before others.
@@ -206,13 +238,16 @@
       /** @type {(id: unknown, word: string, stored: StoredPage) => number} */
       boostDocument: (_id, _word, stored) => stored.worth * (stored.kind === meant ? MEANT_WORTH : 1)
     });
-    const weights = weigh(words, results);
+    const weights = weigh(words, results, engine.documentCount);
     results.forEach((result) => {
       // A page that has the words that tell pages apart stands before a page that repeats one of them,
       result.share = sum(result.queryTerms, weights) / weights.all;
       result.worthAll = result.score * result.share * result.share;
     });
-    results = results.filter((result) => result.share >= LEAST).sort(better).slice(0, SEEN);
+    results = results
+      .filter((result) => result.share >= LEAST)
+      .sort(better)
+      .slice(0, SEEN);
     results.forEach((result) => {
       // and a page whose name or lay words are what was typed stands before both.
       result.worthAll *= (1 + 3 * nearness(result, words, weights)) * (named(result, words) ? EXACT : 1);
@@ -236,57 +271,6 @@
     const different = new Set(words);
     return result.phrases.some((name) => name.length === different.size && name.every((word) => different.has(word)));
   }
-
-  // What each word tells: the fewer pages have it, the more. Half when no page has it in its names, lay words or signs,
-  // because then it was met by chance; little when no page has it at all.
-  /** @param {string[]} words @param {FoundPage[]} results @returns {Weights} */
-  function weigh(words, results) {
-    /** @type {Weights} */
-    const weights = { of: {}, all: 0 };
-    /** @type {Set<string>} */
-    const telling = new Set();
-    words.forEach((word) => { weights.of[word] = 0; });
-    results.forEach((result) => {
-      new Set(result.queryTerms).forEach((word) => {
-        weights.of[word] += 1;
-        if ((result.match[word] || []).some((field) => TELLING.indexOf(field) >= 0)) telling.add(word);
-      });
-    });
-    Object.keys(weights.of).forEach((word) => {
-      const pages = weights.of[word];
-      weights.of[word] = pages ? Math.log(1 + engine.documentCount / pages) * (telling.has(word) ? 1 : 0.5) : 1;
-      weights.all += weights.of[word];
-    });
-    return weights;
-  }
-
-  /** @param {string[]} words @param {Weights} weights @returns {number} */
-  function sum(words, weights) {
-    let total = 0;
-    new Set(words).forEach((word) => { total += weights.of[word]; });
-    return total;
-  }
-
-  // How near the nearest phrase of a page is to what was typed, from 0 to 1 (the same words).
-  // A phrase of another part of the body is not near: "back seizes up" is no knee that does.
-  /** @param {FoundPage} result @param {string[]} words @param {Weights} weights @returns {number} */
-  function nearness(result, words, weights) {
-    const met = new Set(result.terms);
-    const typed = new Set(words);
-    const parts = words.filter(isPlace);
-    const guessed = sum(words.filter((word) => !met.has(word)), weights);
-    return result.phrases.reduce((nearest, phrase) => {
-      const both = phrase.filter((word) => met.has(word));
-      const asked = both.filter((word) => typed.has(word));
-      // A word of the phrase that nobody typed was found by a beginning or in spite of a slip.
-      const elsewhere = parts.length && phrase.some(isPlace) && !phrase.some((word) => parts.indexOf(word) >= 0);
-      return Math.max(nearest, (elsewhere ? ELSEWHERE : 1) * both.length / phrase.length
-        * (sum(asked, weights) + (asked.length < both.length ? guessed : 0)) / weights.all);
-    }, 0);
-  }
-
-  /** @param {string} word @returns {boolean} */
-  function isPlace(word) { return word !== "leg" && injuryGuide.searchIndex.rules.parts.indexOf(word) >= 0; }
 
   /** @param {StoredPage & {first?: boolean}} page @returns {SearchResult} */
   function plain(page) {
