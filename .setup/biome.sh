@@ -4,8 +4,9 @@
 # a property given twice is a fallback; `a?.b` would shut out browsers of 2019 that read the site today; template strings
 # are there where they read better, but a `+` packs smaller, and every page has a limit of bytes.
 # bootstrap.js is run first, and by browsers of any age.
-# The form of scripts is checked too, and written by `biome.sh --write`; bootstrap.js stands in every page as it is. Not that of three long ones: they would pass 300
-# lines, and have to be cut in two before. Nor that of stylesheets, which have a rule a line.
+# The form of scripts is checked too, and written by `biome.sh --write`; bootstrap.js stands in every page as it is. Not
+# that of three long ones: they would pass 300 lines, and have to be cut in two before. Nor that of stylesheets, which
+# have a rule a line.
 set -eu
 
 home=.build/biome

@@ -57,7 +57,7 @@ interface InjuryGuide {
   showResults(): void;
 
   // check/
-  walk: Gates & Walk;
+  walk: Engine & Walk;
   running: {
     advice(reader: Reader, shown: (RunRecord | null)[], scale: Scale): Advice;
     painOf(written?: unknown): number | null;
@@ -138,8 +138,8 @@ interface InjuryGuide {
   keptPlan: { read(): KeptPlan | null; write(plan: KeptPlan): boolean; drop(): boolean };
 }
 
-/** check/gates.js */
-interface Gates {
+/** check/judge.js */
+interface Engine {
   LEVELS: Level[];
   /** 0 to 4; 0 where none is raised. */
   rank(level?: Level): number;
@@ -153,9 +153,11 @@ interface Gates {
   gateSteps(tree: Tree, answers: Answers): string[];
   secondSteps(gate: Gate, answers: Answers): string[];
   isEmergency(gate: Gate, answers: Answers): boolean;
+  regionOf(tree: Tree, id?: string): Region | undefined;
+  outcome(tree: Tree, answers: Answers): Outcome;
 }
 
-/** check/judge.js and check/walk.js, which add themselves to the gates. */
+/** check/walk.js, which adds itself to the engine. */
 interface Walk {
   NONE: string;
   UNSURE: string;
@@ -164,8 +166,6 @@ interface Walk {
   pains: string[];
   whole(tree: Tree, part: Partial<Tree>): Tree;
   missing(tree: Tree, answers: Answers): string[];
-  outcome(tree: Tree, answers: Answers): Outcome;
-  regionOf(tree: Tree, id?: string): Region | undefined;
   questionOf(tree: Tree, region: string | undefined, id: string): Question | undefined;
   places(tree: Tree, areaId: string): { region: string; place: string; text: string }[];
   steps(tree: Tree, answers: Answers): string[];

@@ -24,7 +24,7 @@ from generator.tree.model import SecondAnswers
 from tests.blind.names import ROOT, content, named
 from tests.browser import chromium
 
-SCRIPTS = ("gates.js", "judge.js", "walk.js")
+SCRIPTS = ("judge.js", "walk.js")
 REPLAY = """([[tree, whole], packed]) => {
   const { walk } = injuryGuide, { answers: given } = walk.unpack(whole, packed);
   let answers = {};

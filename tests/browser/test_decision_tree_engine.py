@@ -21,7 +21,6 @@ from generator.tree.model import NONE, NOT_SURE
 from tests.unit.tree_support import real
 
 ENGINE = Path(__file__).parents[2] / "theme_overrides" / "js" / "check" / "judge.js"
-GATES = ENGINE.with_name("gates.js")
 SMALL = ("noise", "belly")
 """Regions whose every combination of answers, background and all, is visited."""
 UNANSWERED, UNKNOWN = 65_535, 65_534
@@ -84,7 +83,6 @@ class Asked:
 def engine(browser: Browser) -> Iterator[Page]:
     """A blank page that holds the engine and nothing else."""
     page = browser.new_page()
-    page.add_script_tag(path=GATES)
     page.add_script_tag(path=ENGINE)
     yield page
     page.close()
@@ -198,7 +196,6 @@ def test_an_engine_that_judges_one_answer_otherwise_is_found_out(browser: Browse
     cap = "Math.min(context, cap)"
     code = ENGINE.read_text("utf-8")
     assert code.count(cap) == 1
-    page.add_script_tag(path=GATES)
     page.add_script_tag(content=code.replace(cap, "Math.min(context, cap + 1)"))
     numbered = real()[1]
     with pytest.raises(AssertionError, match="answers"):

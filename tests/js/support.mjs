@@ -10,7 +10,6 @@ export function run(name) {
   runInThisContext(readFileSync(file, "utf8"), { filename: file.pathname });
 }
 
-run("check/gates.js");
 run("check/judge.js");
 run("check/walk.js");
 export const { walk } = globalThis.injuryGuide;

@@ -21,7 +21,6 @@ from generator.writing.page import Crumb, Draft, Shortlist
 
 CHECK, HOW, MOVES = map(kind_of_page, ("check-your-pain", "how-it-works", "what-moves-what"))
 SCRIPTS = (
-    "check/gates.js",
     "check/judge.js",
     "check/walk.js",
     "check/running.js",

@@ -1,5 +1,5 @@
 // Check your pain, one question at a time: the state, and the way from screen to screen.
-// The engine is judge.js, the way is walk.js, words are found by words.js, the result is made by outcome.js.
+// The engine is judge.js, the way is walk.js; words are found by words.js, the result is made by outcome.js.
 // The data of what everybody is asked stands in the page; parts that only some answers need are asked for with them. On a
 // poor line a sign can be answered with a number to call before any has come.
 (() => {

@@ -1,27 +1,10 @@
 // The way through the decision tree: what is asked next, what stays of the answers, and answers as a link.
 // Data in, data out, no page and no state.
-// @ts-expect-error: the scripts fill it
-globalThis.injuryGuide = globalThis.injuryGuide || {};
-
 (() => {
   "use strict";
-  const {
-    UNSURE,
-    rank,
-    byId,
-    ticked,
-    signsOf,
-    openers,
-    isOpen,
-    gateSteps,
-    secondSteps,
-    isEmergency,
-    regionOf,
-    outcome
-  } = injuryGuide.walk;
-  const NONE = "none";
-  const PAIN = "pain";
-  const WAIT = "wait";
+  const { rank, byId, ticked, signsOf, openers, isOpen, gateSteps, secondSteps, isEmergency, regionOf, outcome } =
+    injuryGuide.walk;
+  const [NONE, UNSURE, PAIN, WAIT] = ["none", "not-sure", "pain", "wait"];
   const [TODAY, CALL_NOW] = [3, 4];
 
   /**
@@ -236,6 +219,7 @@ globalThis.injuryGuide = globalThis.injuryGuide || {};
 
   Object.assign(injuryGuide.walk, {
     NONE,
+    UNSURE,
     PAIN,
     WAIT,
     pains,
